@@ -1,0 +1,37 @@
+import type { Actor, Label, Scope } from '../domain/people/types.js';
+import type { Knowledge } from '../knowledge/index.js';
+import type { Clock } from '../lib/clock.js';
+import type { Language } from '../lib/language.js';
+import type { Logger } from '../lib/logger.js';
+import type { Store, Transaction } from '../store/types.js';
+
+/** Who will see the reply: one person, or a channel with its ceiling. */
+export interface Audience {
+  readonly kind: 'person' | 'channel';
+  readonly ceiling: Scope | null;
+  readonly label: Label;
+}
+
+interface CommonContext {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly audience: Audience;
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly correlationId: string;
+  readonly log: Logger;
+}
+
+/** What a reading verb works with. */
+export interface ReadContext extends CommonContext {
+  readonly store: Store;
+  readonly knowledge: Knowledge;
+}
+
+/** What a writing verb works with: the transaction alone, so that it cannot wait for anything else. */
+export interface WriteContext extends CommonContext {
+  readonly tx: Transaction;
+}
+
+/** What a surface hands to `runVerb`; from it the two contexts are made. */
+export type VerbContext = ReadContext;

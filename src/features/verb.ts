@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { Action, Resource } from '../rights/index.js';
+import type { ReadContext, WriteContext } from './context.js';
+
+interface VerbBase<Input extends z.ZodType, Output> {
+  /** `project.report`: the feature, then what is done. */
+  readonly name: string;
+  readonly summary: { readonly en: string; readonly zh: string };
+  readonly input: Input;
+  /** The right that it needs. */
+  readonly action: Action;
+  /** Carries the type of the result only; never set. */
+  readonly output?: Output;
+}
+
+/** A verb that changes nothing; it may use knowledge, files and the network. */
+export interface ReadVerb<Input extends z.ZodType, Output> extends VerbBase<Input, Output> {
+  readonly writes: false;
+  run(context: ReadContext, input: z.infer<Input>): Promise<Output>;
+}
+
+/** What a writing verb hands back: the result, and what the audit row says of it. */
+export interface Written<Output> {
+  readonly result: Output;
+  readonly subject: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** A verb that writes: its context holds the transaction and nothing else that waits. */
+export interface WriteVerb<Input extends z.ZodType, Output> extends VerbBase<Input, Output> {
+  readonly writes: true;
+  /** What it acts on, read before the transaction opens its rights check. */
+  resource(context: WriteContext, input: z.infer<Input>): Promise<Resource>;
+  run(context: WriteContext, input: z.infer<Input>): Promise<Written<Output>>;
+}
+
+export type Verb<Input extends z.ZodType = z.ZodType, Output = unknown> =
+  | ReadVerb<Input, Output>
+  | WriteVerb<Input, Output>;
+
+/** Names a verb as one value; the types of input and output follow from it. */
+export function defineVerb<Input extends z.ZodType, Output>(verb: ReadVerb<Input, Output>): ReadVerb<Input, Output>;
+export function defineVerb<Input extends z.ZodType, Output>(verb: WriteVerb<Input, Output>): WriteVerb<Input, Output>;
+export function defineVerb(verb: unknown): unknown {
+  return verb;
+}

@@ -1,0 +1,133 @@
+import type { Language } from '../../lib/language.js';
+
+/** What a question is about; each has one file under `topics/`. */
+export type Topic =
+  | 'grasp'
+  | 'map'
+  | 'gap'
+  | 'project'
+  | 'task'
+  | 'overdue'
+  | 'light'
+  | 'problem'
+  | 'indicator'
+  | 'comparison'
+  | 'policy'
+  | 'who'
+  | 'definition'
+  | 'enterprise'
+  | 'park'
+  | 'write'
+  | 'help';
+
+/** What kind of thing a name in a question stands for. */
+export type MentionKind =
+  | 'chain'
+  | 'node'
+  | 'county'
+  | 'unit'
+  | 'enterprise'
+  | 'targetEnterprise'
+  | 'project'
+  | 'task'
+  | 'problem'
+  | 'meeting'
+  | 'park'
+  | 'technology'
+  | 'application'
+  | 'indicator'
+  | 'document'
+  | 'term';
+
+/** A name in the question and the record that it stands for. */
+export interface Mention {
+  readonly kind: MentionKind;
+  readonly id: string;
+  /** As the question wrote it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly how: 'number' | 'name' | 'alias' | 'partial' | 'typo' | 'thread' | 'asker';
+}
+
+/** A name that could stand for several records. */
+export interface Ambiguity {
+  readonly text: string;
+  readonly candidates: readonly { readonly kind: MentionKind; readonly id: string; readonly name: string }[];
+}
+
+/** A thing in the question that no ledger or document knows: each is a reason to refuse. */
+export interface Unknown {
+  readonly kind: 'record' | 'document' | 'place' | 'enterprise' | 'chain' | 'period' | 'person' | 'measure';
+  readonly text: string;
+}
+
+/** A span of days, both included, and how the question named it. */
+export interface Period {
+  readonly kind: 'day' | 'month' | 'quarter' | 'year' | 'range';
+  readonly from: string;
+  readonly to: string;
+  /** `2026-10`, `2026-Q4`, `2026`, `2026-10-03` or `2026-01-01/2026-03-31`. */
+  readonly key: string;
+}
+
+/** The form that the reply should take. */
+export type Form = 'list' | 'count' | 'status' | 'share' | 'why' | 'history' | 'next' | 'sum';
+
+/** A condition that the question names; `negated` turns it round ("not started", 「未开工」). */
+export interface Filter {
+  readonly field:
+    | 'stage'
+    | 'substage'
+    | 'light'
+    | 'runState'
+    | 'kind'
+    | 'purpose'
+    | 'digital'
+    | 'problemStatus'
+    | 'factor'
+    | 'localStatus'
+    | 'segment'
+    | 'entered'
+    | 'area'
+    | 'priority'
+    | 'owner'
+    | 'done'
+    | 'overdue'
+    | 'reported'
+    | 'aboveScale'
+    | 'milestone'
+    | 'measure'
+    | 'keyNode'
+    | 'risk'
+    | 'mapKind'
+    | 'listing'
+    | 'honour';
+  readonly values: readonly string[];
+  readonly negated: boolean;
+}
+
+/** What the rules understood of a question. Thread memory keeps this, never rows. */
+export interface Question {
+  readonly text: string;
+  readonly language: Language;
+  /** Most likely first; the first is answered, the next tried when it finds nothing. */
+  readonly topics: readonly Topic[];
+  /** For `grasp`: which of the two. For others: empty. */
+  readonly aspects: readonly ('what' | 'how')[];
+  readonly form: Form;
+  readonly mentions: readonly Mention[];
+  readonly ambiguities: readonly Ambiguity[];
+  readonly unknowns: readonly Unknown[];
+  readonly period: Period | null;
+  readonly comparedPeriod: Period | null;
+  readonly filters: readonly Filter[];
+  /** "top three", 「前三」. */
+  readonly limit: number | null;
+  /** "two months running", 「连续两个月」; "more than 90 days". */
+  readonly amount: { readonly value: number; readonly unit: 'day' | 'month' | 'year' } | null;
+  /** "our chain" / "our county" / "mine" could not be told from the asker. */
+  readonly ownUnresolved: boolean;
+  /** Content words that no rule, name or lexicon entry explained. */
+  readonly leftover: readonly string[];
+}

@@ -1,0 +1,49 @@
+import type { Label } from '../../domain/people/types.js';
+import type { Language } from '../../lib/language.js';
+import type { DocumentStatus } from '../../store/types.js';
+import type { Passage } from '../types.js';
+
+/** What to search for, and in what. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly language: Language;
+  /** The highest label that the reader may see. */
+  readonly label: Label;
+  readonly limit: number;
+  readonly filters?: {
+    readonly documentIds?: readonly string[];
+    readonly chainIds?: readonly string[];
+    readonly kinds?: readonly string[];
+    /** Which states count; in force alone when not given (a superseded document is asked for by its number or title). */
+    readonly statuses?: readonly DocumentStatus[];
+  };
+}
+
+/** How a passage came to its place; what `--explain` shows. */
+export interface Explanation {
+  readonly lexical: number;
+  readonly vector: number;
+  readonly bestSentence: number;
+  readonly translated: boolean;
+  readonly terms: readonly string[];
+}
+
+/** A passage with its score. */
+export interface Hit {
+  readonly passage: Passage;
+  /** The fused score that orders the list. */
+  readonly score: number;
+  /** The lexical score over the sum of the question's idf: 0 to about 1, comparable across questions. */
+  readonly normalised: number;
+  /** The sentence that answers best, word for word as in the passage, and the share of the question's idf that it covers. */
+  readonly sentence: string;
+  readonly sentenceCoverage: number;
+  readonly explanation: Explanation;
+}
+
+/** Search over the corpus, kept up with the database by its revision. */
+export interface Search {
+  find(request: SearchRequest): Promise<readonly Hit[]>;
+  /** Brings the derived indexes up to the database's corpus revision. */
+  catchUp(): Promise<void>;
+}
