@@ -1,18 +1,103 @@
+import { EVERYTHING } from '../../domain/people/scope.js';
+import type { Language } from '../../lib/language.js';
+import type { Reader } from '../../store/types.js';
 import type { MentionKind } from './question.js';
 
-/** One record that questions can name. */
+/** One record that questions can name, with the chain and the county that tell it from its namesakes. */
 export interface Named {
   readonly kind: MentionKind;
   readonly id: string;
   readonly nameZh: string;
   readonly nameEn: string;
   readonly aliases: readonly string[];
+  readonly chainId: string | null;
+  readonly countyId: string | null;
 }
 
-/** All names that questions and answers use, in both languages. */
-export interface Names {
+/** All names that questions and answers use. */
+export interface NameBook {
   readonly all: readonly Named[];
   get(id: string): Named | undefined;
-  /** The name as a sentence of the answer gives it: Chinese alone, or English with the Chinese beside it. The id when unknown. */
+  in(language: Language): Names;
+}
+
+/** The names as sentences of one language give them. */
+export interface Names {
+  get(id: string): Named | undefined;
+  /** Chinese alone, or English with the Chinese beside it; records with speaking numbers carry the number in front. The id when unknown. */
   of(id: string): string;
+  /** The name without its number and without its other language. */
+  short(id: string): string;
+}
+
+type Raw = Partial<Omit<Named, 'kind'>> & { id: string; nameZh: string; nameEn: string };
+
+const NUMBERED: ReadonlySet<MentionKind> = new Set(['project', 'task', 'problem', 'meeting']);
+
+/** Reads every name once; the caller keeps the book until the ledgers or the corpus change. */
+export async function readNames(reader: Reader): Promise<NameBook> {
+  const all: Named[] = [];
+  const add = (kind: MentionKind, rows: readonly Raw[]) => {
+    for (const row of rows) all.push(named(kind, row));
+  };
+  const titled = (row: { id: string; titleZh: string; titleEn: string }) => ({ nameZh: row.titleZh, nameEn: row.titleEn });
+  add('chain', (await reader.read('chains', EVERYTHING)).map((row) => ({ ...row, chainId: row.id })));
+  add('node', await reader.read('nodes', EVERYTHING));
+  add('county', (await reader.read('counties', EVERYTHING)).map((row) => ({ ...row, countyId: row.id })));
+  add('unit', await reader.read('units', EVERYTHING));
+  const people = await reader.read('people', EVERYTHING);
+  add('unit', people.map((row) => ({ id: `person:${row.id}`, nameZh: row.titleZh, nameEn: row.titleEn })));
+  const enterprises = await reader.read('enterprises', EVERYTHING);
+  add('enterprise', enterprises.map((row) => ({ ...row, chainId: row.chainIds[0] ?? null })));
+  add('targetEnterprise', await reader.read('targetEnterprises', EVERYTHING));
+  add('project', await reader.read('projects', EVERYTHING));
+  add('task', (await reader.read('tasks', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })));
+  add('problem', (await reader.read('problems', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })));
+  add('meeting', (await reader.read('meetings', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })));
+  add('park', await reader.read('parks', EVERYTHING));
+  add('technology', await reader.read('technologies', EVERYTHING));
+  const applications = await reader.read('applications', EVERYTHING);
+  add('application', applications.map((row) => ({ ...row, nameZh: row.productZh, nameEn: row.productEn })));
+  add('indicator', await reader.read('indicators', EVERYTHING));
+  for (const row of await reader.documents(EVERYTHING)) {
+    const aliases = row.number ? [row.number] : [];
+    add('document', [{ id: row.id, ...titled(row), aliases, chainId: row.chainIds[0] ?? null }]);
+  }
+  return bookOf(all);
+}
+
+function named(kind: MentionKind, row: Raw): Named {
+  return {
+    kind,
+    id: row.id,
+    nameZh: row.nameZh,
+    nameEn: row.nameEn,
+    aliases: row.aliases ?? [],
+    chainId: row.chainId ?? null,
+    countyId: row.countyId ?? null,
+  };
+}
+
+function bookOf(all: readonly Named[]): NameBook {
+  const byId = new Map(all.map((entry) => [entry.id, entry]));
+  const get = (id: string) => byId.get(id) ?? byId.get(`person:${id}`);
+  const inLanguage = (language: Language): Names => ({
+    get,
+    of(id) {
+      const entry = get(id);
+      if (!entry) return id;
+      const name = language === 'zh' ? entry.nameZh : beside(entry);
+      return NUMBERED.has(entry.kind) ? `${entry.id} ${name}` : name;
+    },
+    short(id) {
+      const entry = get(id);
+      return entry ? (language === 'zh' ? entry.nameZh : entry.nameEn) : id;
+    },
+  });
+  const languages = { en: inLanguage('en'), zh: inLanguage('zh') };
+  return { all, get, in: (language) => languages[language] };
+}
+
+function beside(entry: Named): string {
+  return entry.nameEn === entry.nameZh ? entry.nameEn : `${entry.nameEn} (${entry.nameZh})`;
 }

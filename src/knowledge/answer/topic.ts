@@ -7,6 +7,13 @@ import type { Answer, Choice, Fact, FactKind, Passage, Point } from '../types.js
 import type { Names } from './names.js';
 import type { Question } from './question.js';
 
+/** A term of the field in both languages, with what is to be known of it. */
+export interface GlossaryTerm {
+  readonly en: string;
+  readonly zh: string;
+  readonly note: string;
+}
+
 /** What a topic is given to answer from. Reads go through `store` with `scope`, both languages through `say`. */
 export interface TopicContext {
   readonly question: Question;
@@ -18,6 +25,7 @@ export interface TopicContext {
   readonly store: Reader;
   readonly search: Search;
   readonly names: Names;
+  readonly glossary: readonly GlossaryTerm[];
   readonly evidence: EvidenceBook;
   /** Picks the sentence of the answer's language. */
   say(words: { readonly en: string; readonly zh: string }): string;

@@ -1,0 +1,153 @@
+import type { Actor, Scope } from '../../domain/people/types.js';
+import type { Clock } from '../../lib/clock.js';
+import type { Store } from '../../store/types.js';
+import type { Hit, Search } from '../search/types.js';
+import type { Answer, Choice, Point } from '../types.js';
+import { checkPoints, type Rejection } from './check/index.js';
+import { createEvidenceBook } from './evidence.js';
+import { type NameBook, readNames } from './names.js';
+import type { Question, Topic } from './question.js';
+import { refusalFor, unanswered } from './refuse.js';
+import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
+import { TOPICS } from './topics/index.js';
+import { createGazetteer, type Gazetteer } from './understand/mentions.js';
+import { understand } from './understand/index.js';
+
+export type { Question } from './question.js';
+export type { GlossaryTerm } from './topic.js';
+
+/** What the answerer stands on. */
+export interface AnswererParts {
+  readonly store: Store;
+  readonly search: Search;
+  readonly clock: Clock;
+  readonly glossary: readonly GlossaryTerm[];
+  readonly newId: () => string;
+}
+
+/** A question as it was asked: by whom, with which rights, after which question of the same thread. */
+export interface Asked {
+  readonly text: string;
+  readonly actor: Actor;
+  readonly scope: Scope;
+  readonly thread?: Question;
+}
+
+/** An answer with what was understood, for the thread's memory and for `--explain`. */
+export interface Answered {
+  readonly answer: Answer;
+  readonly question: Question;
+  readonly explain: {
+    readonly topic: Topic | null;
+    readonly hits: readonly Hit[];
+    /** Points that the check threw out, each with its reason. */
+    readonly rejected: readonly Rejection[];
+  };
+}
+
+/** Answers questions from the ledgers and the corpus. */
+export interface Answerer {
+  answer(asked: Asked): Promise<Answered>;
+}
+
+/** Builds the answerer that needs no model: rules understand, ledgers and passages are the evidence, code checks every point. */
+export function createAnswerer(parts: AnswererParts): Answerer {
+  const nameCache = createNameCache(parts.store);
+  return {
+    async answer(asked) {
+      const { book, gazetteer } = await nameCache();
+      const today = parts.clock.today();
+      const question = understand({ ...asked, today }, book, gazetteer);
+      const hits: Hit[] = [];
+      const context: TopicContext = {
+        question,
+        language: question.language,
+        today,
+        actor: asked.actor,
+        scope: asked.scope,
+        store: parts.store,
+        search: recording(parts.search, hits),
+        names: book.in(question.language),
+        glossary: parts.glossary,
+        evidence: createEvidenceBook(),
+        say: (words) => words[question.language],
+      };
+      const { topic, draft } = await draftFor(context);
+      const demo = (await parts.store.installation())?.demo ?? false;
+      const { answer, rejected } = settle(draft, context, { id: parts.newId(), demo });
+      return { answer, question, explain: { topic, hits, rejected } };
+    },
+  };
+}
+
+async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; draft: Draft }> {
+  const early = await refusalFor(context);
+  if (early) return { topic: null, draft: early };
+  const order = [...new Set<Topic>([...context.question.topics.slice(0, 3), 'policy'])];
+  for (const topic of order) {
+    const draft = await TOPICS[topic](context);
+    if (draft) return { topic, draft };
+  }
+  return { topic: null, draft: await unanswered(context) };
+}
+
+/** Keeps the points that pass the check, the evidence that they cite, and says what kind of answer is left. */
+function settle(draft: Draft, context: TopicContext, form: { id: string; demo: boolean }): { answer: Answer; rejected: Rejection[] } {
+  const book = context.evidence;
+  const evidence = { facts: book.facts, passages: book.passages, names: context.names, language: context.language, today: context.today };
+  const rejected: Rejection[] = [];
+  const keep = (points: readonly Point[] = []): Point[] => {
+    const checked = checkPoints(points, evidence);
+    rejected.push(...checked.rejected);
+    return checked.kept;
+  };
+  const what = keep(draft.what);
+  const how = keep(draft.how);
+  const other = keep(draft.other);
+  const cited = new Set([...what, ...how, ...other].flatMap((point) => point.evidence));
+  const found = what.length + how.length + other.length > 0;
+  const missing = draft.missing ?? [];
+  const kind = draft.kind ?? (found ? (rejected.length > 0 ? 'partial' : 'answered') : 'refused');
+  const answer: Answer = {
+    id: form.id,
+    language: context.language,
+    asOf: context.today,
+    kind,
+    what,
+    how,
+    other,
+    facts: book.facts.filter((fact) => cited.has(fact.id)),
+    passages: book.passages.filter((passage) => cited.has(passage.id)),
+    missing,
+    choices: draft.choices ?? ([] satisfies Choice[]),
+    pendingId: null,
+    withheld: draft.withheld ?? null,
+    demo: form.demo,
+  };
+  return { answer, rejected };
+}
+
+/** Names are read again only when a ledger or the corpus has changed. */
+function createNameCache(store: Store): () => Promise<{ book: NameBook; gazetteer: Gazetteer }> {
+  let key = '';
+  let cached: Promise<{ book: NameBook; gazetteer: Gazetteer }> | null = null;
+  return async () => {
+    const now = `${await store.lastAudit()}/${await store.corpusRevision()}`;
+    if (!cached || now !== key) {
+      key = now;
+      cached = readNames(store).then((book) => ({ book, gazetteer: createGazetteer(book) }));
+    }
+    return cached;
+  };
+}
+
+function recording(search: Search, hits: Hit[]): Search {
+  return {
+    catchUp: () => search.catchUp(),
+    async find(request) {
+      const found = await search.find(request);
+      hits.push(...found);
+      return found;
+    },
+  };
+}

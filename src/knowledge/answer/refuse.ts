@@ -1,0 +1,145 @@
+import { NOT_HELD } from './understand/lexicon.js';
+import type { Ambiguity, Unknown } from './question.js';
+import type { Draft, TopicContext } from './topic.js';
+import type { Choice } from '../types.js';
+
+/**
+ * What the rules refuse, or ask back, before any topic is tried: a name that stands for several records, "our chain" of
+ * someone who holds none, a record, place, enterprise, chain or measure that nothing here knows.
+ */
+export async function refusalFor(context: TopicContext): Promise<Draft | null> {
+  const { question } = context;
+  if (question.topics[0] === 'write' || question.topics[0] === 'help') return null;
+  const blocking = question.unknowns.filter((unknown) => blocks(unknown, context));
+  if (blocking.length > 0) return refused(context, blocking);
+  const ambiguity = question.ambiguities[0];
+  if (ambiguity) return chooseAmong(context, ambiguity);
+  if (question.ownUnresolved) return chooseChain(context);
+  return null;
+}
+
+/** The refusal when every topic had nothing to say. */
+export async function unanswered(context: TopicContext): Promise<Draft> {
+  const near = await context.search.find({
+    text: context.question.text,
+    language: context.language,
+    label: context.scope.label,
+    limit: 3,
+  });
+  const titles = [...new Set(near.map((hit) => hit.passage.title))];
+  return {
+    kind: 'refused',
+    missing: [
+      context.say({
+        en: 'The ledgers, the maps and the documents that you may read hold nothing that answers this. Whom to ask: the city industrial promotion office (市工业推进办).',
+        zh: '您可查阅的台账、图谱和文件中没有能回答这一问题的内容。可询问:市工业推进办。',
+      }),
+    ],
+    choices: titles.map((title) => ({
+      label: title,
+      question: context.say({ en: `What does "${title}" say?`, zh: `《${title}》有哪些规定?` }),
+    })),
+  };
+}
+
+/** A city outside the area may name where target enterprises sit; everything else unknown is a reason to refuse. */
+function blocks(unknown: Unknown, context: TopicContext): boolean {
+  if (unknown.kind === 'place' && context.question.topics.includes('gap')) return false;
+  return true;
+}
+
+function refused(context: TopicContext, unknowns: readonly Unknown[]): Draft {
+  return { kind: 'refused', missing: unknowns.map((unknown) => reasonFor(context, unknown)) };
+}
+
+function reasonFor(context: TopicContext, unknown: Unknown): string {
+  const { text } = unknown;
+  switch (unknown.kind) {
+    case 'record':
+      return context.say({
+        en: `No record ${text} stands in the ledgers (all ledgers searched). Check the number, or ask the city industrial promotion office (市工业推进办).`,
+        zh: `台账中没有编号 ${text} 的记录(已查全部台账)。请核对编号,或询问市工业推进办。`,
+      });
+    case 'document':
+      return context.say({
+        en: `No document ${text} is in the corpus (numbers and titles searched). Ask the issuing body, or the city industrial promotion office (市工业推进办).`,
+        zh: `文件库中没有 ${text}(已查文号和标题)。请询问发文单位或市工业推进办。`,
+      });
+    case 'place':
+      return context.say({
+        en: `${text} lies outside what the ledgers cover: the city, its counties and functional zones. Ask the promotion body of that place.`,
+        zh: `台账只覆盖本市及所辖县(市、区)和功能区,不含${text}。请询问当地推进机构。`,
+      });
+    case 'enterprise':
+      return context.say({
+        en: `No enterprise "${text}" stands in the ledgers (names, short names and target enterprises searched). Ask the county where it sits or the task force.`,
+        zh: `台账中没有“${text}”(已查企业全称、简称和目标企业)。请询问属地县(市、区)或专班。`,
+      });
+    case 'chain':
+      return context.say({
+        en: `"${text}" is not one of the chains in the ledgers. Ask the city industrial promotion office (市工业推进办).`,
+        zh: `“${text}”不在台账的产业链之列。请询问市工业推进办。`,
+      });
+    case 'period':
+      return context.say({ en: `The ledgers hold nothing for ${text}.`, zh: `台账中没有${text}的数据。` });
+    case 'person':
+      return context.say({ en: 'Roles are kept, not names.', zh: '本系统只记岗位,不记姓名。' });
+    case 'measure': {
+      const known = NOT_HELD.find((entry) => fits(entry.en, text) || fits(entry.zh, text));
+      return context.say({
+        en: `No ledger and no document holds "${text}". Ask ${known?.ask.en ?? 'the city industrial promotion office (市工业推进办)'}.`,
+        zh: `台账和文件都不记录“${text}”。请询问${known?.ask.zh ?? '市工业推进办'}。`,
+      });
+    }
+    default:
+      return unknown.kind satisfies never;
+  }
+}
+
+function fits(pattern: RegExp, text: string): boolean {
+  return new RegExp(pattern.source, pattern.flags.replace('g', '')).test(text);
+}
+
+function chooseAmong(context: TopicContext, ambiguity: Ambiguity): Draft {
+  const { text } = context.question;
+  const choices: Choice[] = ambiguity.candidates.slice(0, 6).map(({ id }) => {
+    const label = labelOf(context, id);
+    const asked = text.includes(ambiguity.text) && ambiguity.text !== text ? text.replace(ambiguity.text, nameFor(context, id)) : `${id} ${text}`;
+    return { label, question: asked };
+  });
+  return { kind: 'choose', choices };
+}
+
+function nameFor(context: TopicContext, id: string): string {
+  return context.names.get(id)?.kind === 'project' ? id : context.names.short(id);
+}
+
+/** Namesakes are told apart by their county. */
+function labelOf(context: TopicContext, id: string): string {
+  const county = context.names.get(id)?.countyId;
+  const name = context.names.of(id);
+  return county && county !== id ? `${name} · ${context.names.of(county)}` : name;
+}
+
+function chooseChain(context: TopicContext): Draft {
+  const own = context.actor.roles.flatMap((role) => (role.chainId ? [role.chainId] : []));
+  const chains = own.length > 1 ? own : ['pharma', 'lithium', 'salt-cavern', 'transmission', 'automobiles', 'fibre', 'textiles'];
+  const words = /我们的?链|我链|本链|我们的?产业链|本?专班|我们|\bour (?:own )?(?:industrial )?chain\b|\bthe chain\b|\bour\b/i;
+  const choices = chains
+    .filter((id) => context.names.get(id))
+    .map((id) => {
+      const name = context.names.short(id);
+      const replaced = context.question.text.replace(words, context.say({ en: `the ${name} chain`, zh: `${name}产业链` }));
+      return { label: context.names.of(id), question: replaced };
+    });
+  return {
+    kind: 'choose',
+    choices,
+    missing: [
+      context.say({
+        en: 'You hold no single chain, so "our chain" is not clear. Which one do you mean?',
+        zh: '您没有唯一对应的产业链,请问指哪一条?',
+      }),
+    ],
+  };
+}

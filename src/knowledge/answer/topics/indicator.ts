@@ -1,0 +1,3 @@
+import type { TopicAnswerer } from '../topic.js';
+
+export const answerIndicator: TopicAnswerer = async () => null;

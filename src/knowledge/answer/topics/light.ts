@@ -1,0 +1,3 @@
+import type { TopicAnswerer } from '../topic.js';
+
+export const answerLight: TopicAnswerer = async () => null;

@@ -1,0 +1,3 @@
+import type { TopicAnswerer } from '../topic.js';
+
+export const answerProblem: TopicAnswerer = async () => null;

@@ -1,0 +1,224 @@
+import type { NameBook, Named } from '../names.js';
+import type { Ambiguity, Mention, MentionKind } from '../question.js';
+import { type Token, terms, tokenise } from './tokens.js';
+
+/** When one surface names records of several kinds, the first of these is meant. */
+const KIND_ORDER: readonly MentionKind[] = [
+  'chain',
+  'county',
+  'node',
+  'enterprise',
+  'targetEnterprise',
+  'park',
+  'project',
+  'indicator',
+  'technology',
+  'application',
+  'document',
+  'unit',
+  'meeting',
+  'task',
+  'problem',
+  'term',
+];
+
+/** Kinds whose records are described rather than named, and so are found by the words that they share with the question. */
+const DESCRIBED: ReadonlySet<MentionKind> = new Set(['project', 'problem', 'task', 'technology', 'meeting', 'document', 'park', 'indicator']);
+/** Kinds whose names people mistype. */
+const TYPED: ReadonlySet<MentionKind> = new Set(['chain', 'county', 'enterprise', 'node', 'park', 'project']);
+
+interface Surface {
+  readonly tokens: readonly Token[];
+  readonly entries: readonly Named[];
+}
+
+/** The names of the book, prepared once for finding them in questions. */
+export interface Gazetteer {
+  readonly byFirst: ReadonlyMap<string, readonly Surface[]>;
+  readonly typable: readonly { readonly text: string; readonly entry: Named }[];
+  readonly described: readonly { readonly entry: Named; readonly terms: ReadonlySet<string>; readonly weight: number }[];
+  readonly weights: ReadonlyMap<string, number>;
+  readonly heaviest: number;
+}
+
+/** Names as they are spoken: the full name, what stands before and inside brackets, the parts around a slash, the bare company name. */
+function spokenForms(entry: Named): string[] {
+  const forms = new Set<string>();
+  for (const name of [entry.nameZh, entry.nameEn, ...entry.aliases]) {
+    forms.add(name);
+    if (DESCRIBED.has(entry.kind) && entry.kind !== 'park') continue;
+    for (const part of name.split(/[()（）/、;;]/)) if (part.trim().length > 1) forms.add(part.trim());
+    if (entry.kind !== 'enterprise' && entry.kind !== 'targetEnterprise') continue;
+    const bare = name
+      .replace(/(股份有限公司|有限责任公司|有限公司|集团公司)$/, '')
+      .replace(/[,，]?\s*(co\.?,?\s*ltd\.?|limited|inc\.?|corporation|corp\.?|group)\.?$/i, '');
+    if (bare.length > 2) forms.add(bare.trim());
+  }
+  return [...forms].filter((form) => form.length > 1);
+}
+
+/** Prepares the names for finding them. */
+export function createGazetteer(book: NameBook): Gazetteer {
+  const surfaces = new Map<string, { tokens: Token[]; entries: Named[] }>();
+  const typable: { text: string; entry: Named }[] = [];
+  for (const entry of book.all) {
+    for (const form of spokenForms(entry)) {
+      const tokens = tokenise(form);
+      if (tokens.length === 0) continue;
+      const key = tokens.map((token) => token.norm).join(' ');
+      const surface = surfaces.get(key) ?? { tokens, entries: [] };
+      if (!surface.entries.some((other) => other.id === entry.id)) surface.entries.push(entry);
+      surfaces.set(key, surface);
+      if (TYPED.has(entry.kind)) typable.push({ text: tokens.map((token) => token.norm).join(tokens[0]?.han ? '' : ' '), entry });
+    }
+  }
+  const byFirst = new Map<string, Surface[]>();
+  for (const surface of surfaces.values()) {
+    const first = surface.tokens[0]?.norm as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), surface]);
+  }
+  for (const list of byFirst.values()) list.sort((left, right) => right.tokens.length - left.tokens.length);
+  return { byFirst, typable, ...describe(book) };
+}
+
+function describe(book: NameBook): Pick<Gazetteer, 'described' | 'weights' | 'heaviest'> {
+  const entries = book.all.filter((entry) => DESCRIBED.has(entry.kind));
+  const sets = entries.map((entry) => new Set(terms(tokenise([entry.nameZh, entry.nameEn, ...entry.aliases].join(' ; ')))));
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + entries.length / count)]));
+  const described = entries.map((entry, index) => {
+    const own = sets[index] as Set<string>;
+    return { entry, terms: own, weight: [...own].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) };
+  });
+  return { described, weights, heaviest: Math.log(1 + entries.length) };
+}
+
+/** What the names in a question stand for. */
+export interface Found {
+  readonly mentions: readonly Mention[];
+  readonly ambiguities: readonly Ambiguity[];
+}
+
+/** Finds every name that stands in the question as it is written, the longest first, none inside another. */
+export function findNames(text: string, tokens: readonly Token[], gazetteer: Gazetteer): Found {
+  const mentions: Mention[] = [];
+  const spans: { start: number; end: number; entries: readonly Named[] }[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const surface = longestAt(tokens, at, gazetteer);
+    if (!surface) {
+      at += 1;
+      continue;
+    }
+    const last = tokens[at + surface.tokens.length - 1] as Token;
+    spans.push({ start: (tokens[at] as Token).start, end: last.end, entries: surface.entries });
+    at += surface.tokens.length;
+  }
+  const counties = spans.flatMap((span) => span.entries).filter((entry) => entry.kind === 'county');
+  const chains = spans.flatMap((span) => span.entries).filter((entry) => entry.kind === 'chain');
+  const ambiguities: Ambiguity[] = [];
+  for (const span of spans) {
+    const meant = narrow(span.entries, counties, chains);
+    const words = text.slice(span.start, span.end);
+    if (meant.length > 1) {
+      const candidates = meant.map((entry) => ({ kind: entry.kind, id: entry.id, name: entry.nameZh }));
+      ambiguities.push({ text: words, candidates });
+    }
+    if (meant.length === 1) {
+      const entry = meant[0] as Named;
+      const full = words === entry.nameZh || words.toLowerCase() === entry.nameEn.toLowerCase();
+      mentions.push({ kind: entry.kind, id: entry.id, text: words, start: span.start, end: span.end, how: full ? 'name' : 'alias' });
+    }
+  }
+  return { mentions, ambiguities };
+}
+
+function longestAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Surface | undefined {
+  const candidates = gazetteer.byFirst.get((tokens[at] as Token).norm) ?? [];
+  return candidates.find((surface) =>
+    surface.tokens.every((token, offset) => {
+      const here = tokens[at + offset];
+      if (here?.norm !== token.norm) return false;
+      return offset === 0 || !token.han || here.start === tokens[at + offset - 1]?.end;
+    }),
+  );
+}
+
+/** Records of the first kind in order; namesakes are told apart by a county or a chain that the question also names. */
+function narrow(entries: readonly Named[], counties: readonly Named[], chains: readonly Named[]): readonly Named[] {
+  const kind = KIND_ORDER.find((candidate) => entries.some((entry) => entry.kind === candidate));
+  const same = entries.filter((entry) => entry.kind === kind);
+  if (same.length < 2) return same;
+  const here = same.filter((entry) => counties.some((county) => county.id === entry.countyId));
+  if (here.length === 1) return here;
+  const inChain = same.filter((entry) => chains.some((chain) => chain.id === entry.chainId));
+  return inChain.length === 1 ? inChain : same;
+}
+
+/** A described record that the question's words point at. */
+export interface Description {
+  readonly entry: Named;
+  /** The share of the question's describing words that the record's name holds, by weight. */
+  readonly share: number;
+  /** The share of the record's own name that the question gives, by weight. */
+  readonly coverage: number;
+  readonly score: number;
+}
+
+/**
+ * Records described by the given words, best first. At least one word that is not part of another name must match,
+ * so that a chain's or a county's name alone never points at one of its projects.
+ */
+export function findDescribed(all: readonly string[], free: readonly string[], gazetteer: Gazetteer): Description[] {
+  const weightOf = (term: string) => gazetteer.weights.get(term) ?? gazetteer.heaviest;
+  const asked = [...new Set(all)];
+  const total = asked.reduce((sum, term) => sum + weightOf(term), 0);
+  const found: Description[] = [];
+  for (const { entry, terms: own, weight } of gazetteer.described) {
+    const shared = asked.filter((term) => own.has(term));
+    if (!free.some((term) => own.has(term))) continue;
+    const mass = shared.reduce((sum, term) => sum + weightOf(term), 0);
+    found.push({ entry, share: mass / total, coverage: mass / weight, score: mass });
+  }
+  return found.sort((left, right) => right.score - left.score || right.coverage - left.coverage);
+}
+
+/** The names that the unexplained words come closest to, one letter or character apart (two in long names). */
+export function findTypos(words: readonly string[], gazetteer: Gazetteer): { word: string; entry: Named }[] {
+  const found: { word: string; entry: Named }[] = [];
+  for (const word of words) {
+    const allowed = word.length >= 10 ? 2 : 1;
+    const han = /\p{Script=Han}/u.test(word);
+    if (word.length < (han ? 4 : 6)) continue;
+    const near = gazetteer.typable.filter(
+      ({ text }) => text[0] === word[0] && Math.abs(text.length - word.length) <= allowed && distance(text, word, allowed) <= allowed,
+    );
+    const entries = new Map(near.map(({ entry }) => [entry.id, entry]));
+    if (entries.size === 1) found.push({ word, entry: [...entries.values()][0] as Named });
+  }
+  return found;
+}
+
+/** Edit distance with swaps of neighbours as one, given up above `limit`. */
+function distance(left: string, right: string, limit: number): number {
+  let before: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1];
+      let cost = Math.min(
+        (previous[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (previous[column - 1] as number) + (same ? 0 : 1),
+      );
+      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      if (swapped) cost = Math.min(cost, (before[column - 2] as number) + 1);
+      current.push(cost);
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  return previous[right.length] as number;
+}

@@ -1,0 +1,55 @@
+import type { Filter, Form, Mention, MentionKind, Topic } from '../question.js';
+import type { Spoken } from './lexicon.js';
+
+/** A record that is named speaks for the topics that can tell of it. */
+const BY_MENTION: Partial<Record<MentionKind, Partial<Record<Topic, number>>>> = {
+  project: { project: 3 },
+  problem: { problem: 4 },
+  task: { task: 3.5 },
+  meeting: { task: 4 },
+  indicator: { indicator: 4 },
+  document: { policy: 5 },
+  park: { park: 4 },
+  technology: { map: 3 },
+  application: { map: 2 },
+  node: { map: 1.2, gap: 1 },
+  targetEnterprise: { gap: 5 },
+  enterprise: { enterprise: 1.5, map: 0.5, indicator: 0.4 },
+  unit: { who: 1 },
+};
+
+interface Signals {
+  readonly spoken: readonly Spoken[];
+  readonly mentions: readonly Mention[];
+  readonly filters: readonly Filter[];
+  readonly form: Form;
+  readonly text: string;
+}
+
+/** The topics that a question speaks for, the strongest first; every cue counts once. */
+export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[] {
+  const scores = new Map<Topic, number>();
+  const add = (weights: Partial<Record<Topic, number>> | undefined) => {
+    for (const [topic, weight] of Object.entries(weights ?? {}) as [Topic, number][]) {
+      scores.set(topic, (scores.get(topic) ?? 0) + weight);
+    }
+  };
+  for (const cue of new Set(spoken.map((one) => one.cue))) add(cue.topics);
+  for (const kind of new Set(mentions.filter((mention) => mention.how !== 'asker').map((mention) => mention.kind))) add(BY_MENTION[kind]);
+  const has = (field: Filter['field']) => filters.some((filter) => filter.field === field);
+  const score = (topic: Topic) => scores.get(topic) ?? 0;
+  if (form === 'why' && has('light')) add({ light: 6 });
+  else if (score('light') > 0) add({ light: -1.5 });
+  if (has('overdue') && score('problem') >= 4) add({ problem: 3 });
+  if (has('overdue') && score('policy') >= 4 && form !== 'list') add({ overdue: -2 });
+  if (score('grasp') > 0 && score('policy') >= 6) add({ policy: 2 });
+  if (score('gap') >= 4) add({ map: -2 });
+  const concrete = Math.max(score('project'), score('indicator'), score('problem'), score('task'), score('map'), score('who'));
+  if (score('definition') > 0 && concrete >= 4) add({ definition: -4 });
+  if (score('write') > 0) return ['write'];
+  if (score('help') > 0 && mentions.length === 0) return ['help'];
+  return [...scores]
+    .filter(([, value]) => value > 0.4)
+    .sort((left, right) => right[1] - left[1])
+    .map(([topic]) => topic);
+}

@@ -1,0 +1,97 @@
+import type { NameBook } from '../names.js';
+import type { Mention, Unknown } from '../question.js';
+import { NOT_HELD } from './lexicon.js';
+import { CHINESE_PLACES, ENGLISH_PLACES } from './places.js';
+
+/** A span of the question that something has explained. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const RECORD = /(?<![\p{L}\p{N}])(PRJ|ENT|TE|PARK|IND|PLAN|TEC|APP|MS|SE|P|T|M)[-–\s]?(\d{1,6})(?!\d|\s*(?:MW|kV|mu|亿|万))/giu;
+const DOCUMENT_NUMBER = /[\p{Script=Han}]{2,12}\s*[〔[【((]\s*(\d{4})\s*[〕\]】))]\s*(\d{1,4})\s*号/gu;
+const TITLE = /《([^》]{2,60})》/g;
+const CHINESE_COMPANY =
+  /(?:[\p{Script=Han}A-Za-z]{2,14}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|药业|制药|锂业|实业|重工|股份|电缆厂|机械厂|纺织厂|厂)/gu;
+const ENGLISH_COMPANY =
+  /\b((?:[A-Z][\w&'-]*\s+){1,4}(?:Co\b\.?(?:,? Ltd\.?)?|Ltd\.?|Group|Corporation|Corp\.?|Inc\.?|Company|Pharma(?:ceuticals?)?|Technologies|Technology|Holdings|Motors|Energy|Materials|Bio(?:tech|logics?)?|Electric|Industries|Industrial))/g;
+const CHINESE_CHAIN = /([\p{Script=Han}]{2,8}?)(?:产业链|链)(?!条|长|主|上|图|接|式|的|办|群|环节)/gu;
+const ENGLISH_CHAIN = /\b(?:the|our|a|in|for)\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
+const COMPANY_PREFIX = /^(?:哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
+const CHAIN_PREFIX =
+  /^(?:请问|关于|和|与|跟|及|以及|我市|全市|本市|泰安市?|我们|各|这条|该|哪条|哪个|哪些|几条|一条|本|我|从|在|对|把|给|重点|优势|主导|整条|全|每条|那条|的|补|延|强|缺|断|弱|产业|供应|创新|资金|价值|上述|两条|三条)+/;
+
+/** Record numbers in the question as the ledgers write them (`PRJ-12` is `PRJ-0012`), with their place. */
+export function readRecordNumbers(text: string, book: NameBook): { found: Mention[]; unknown: (Unknown & Span)[] } {
+  const found: Mention[] = [];
+  const unknown: (Unknown & Span)[] = [];
+  for (const match of text.matchAll(RECORD)) {
+    const prefix = (match[1] as string).toUpperCase();
+    if (prefix.length === 1 && !/[-–]/.test(match[0])) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    const entry = [4, 3, 2, 1].map((width) => book.get(`${prefix}-${(match[2] as string).replace(/^0+(?=\d)/, '').padStart(width, '0')}`)).find(Boolean);
+    if (entry) found.push({ kind: entry.kind, id: entry.id, text: match[0], ...span, how: 'number' });
+    else unknown.push({ kind: 'record', text: match[0], ...span });
+  }
+  return { found, unknown };
+}
+
+/** Document numbers and titles in book marks, known or not. */
+export function readDocumentNames(text: string, book: NameBook): { found: Mention[]; unknown: (Unknown & Span)[] } {
+  const documents = book.all.filter((entry) => entry.kind === 'document');
+  const found: Mention[] = [];
+  const unknown: (Unknown & Span)[] = [];
+  const bare = (words: string) => words.normalize('NFKC').replace(/[\s〔〕[\]【】()《》(演示)]/g, '');
+  for (const match of text.matchAll(DOCUMENT_NUMBER)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const entry = documents.find((document) => document.aliases.some((alias) => bare(match[0]).endsWith(bare(alias))));
+    if (entry) found.push({ kind: 'document', id: entry.id, text: match[0], ...span, how: 'number' });
+    else unknown.push({ kind: 'document', text: match[0], ...span });
+  }
+  for (const match of text.matchAll(TITLE)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const title = bare(match[1] as string);
+    const entry = documents.find((document) => bare(document.nameZh) === title) ?? documents.find((document) => bare(document.nameZh).includes(title));
+    if (entry) found.push({ kind: 'document', id: entry.id, text: match[0], ...span, how: 'name' });
+    else unknown.push({ kind: 'document', text: match[0], ...span });
+  }
+  return { found, unknown };
+}
+
+/** Names of places, enterprises and chains in the question that the ledgers do not know, and measures that nothing holds. */
+export function findUnknowns(text: string, explained: readonly Span[]): (Unknown & Span)[] {
+  const found: (Unknown & Span)[] = [];
+  const free = (span: Span) => ![...explained, ...found].some((other) => span.start < other.end && other.start < span.end);
+  const add = (kind: Unknown['kind'], words: string, start: number) => {
+    const span = { start, end: start + words.length };
+    if (words.length > 1 && free(span)) found.push({ kind, text: words, ...span });
+  };
+  for (const place of CHINESE_PLACES) {
+    for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length)) add('place', place, at);
+  }
+  for (const match of text.matchAll(/[A-Za-z][A-Za-z'’-]+/g)) {
+    const word = match[0].replace(/['’]s$/, '');
+    if (/^[A-Z]/.test(word) && ENGLISH_PLACES.has(word.toLowerCase())) add('place', word, match.index);
+  }
+  for (const match of text.matchAll(CHINESE_COMPANY)) {
+    const words = match[0].replace(COMPANY_PREFIX, '');
+    if (/^(?:公司|集团|股份|厂|有限公司)?$/.test(words) || words.length < 4) continue;
+    add('enterprise', words, match.index + match[0].length - words.length);
+  }
+  for (const match of text.matchAll(ENGLISH_COMPANY)) add('enterprise', match[1] as string, match.index);
+  for (const match of text.matchAll(CHINESE_CHAIN)) {
+    const words = (match[1] as string).replace(CHAIN_PREFIX, '');
+    if (words.length >= 2) add('chain', words, match.index + (match[1] as string).length - words.length);
+  }
+  for (const match of text.matchAll(ENGLISH_CHAIN)) {
+    const words = (match[1] as string).trim();
+    if (!/^(?:industrial|industry|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(words)) {
+      add('chain', words, match.index + match[0].indexOf(words));
+    }
+  }
+  for (const entry of NOT_HELD) {
+    for (const pattern of [entry.en, entry.zh]) for (const match of text.matchAll(pattern)) add('measure', match[0], match.index);
+  }
+  return found;
+}
