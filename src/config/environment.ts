@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { WutongError } from '../lib/errors.js';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the environment may say; each message tells what would be right. */
+const environmentSchema = z.object({
+  WUTONG_DATA_DIR: z.string().default('./.data'),
+  WUTONG_CORPUS_DIR: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'give a PostgreSQL address such as postgresql://user:password@host:5432/wutong')
+    .optional(),
+  WUTONG_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, 'give an IANA time zone such as Asia/Shanghai')
+    .default('Asia/Shanghai'),
+  WUTONG_LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  NO_COLOR: z.string().optional(),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/**
+ * Reads the variables that Wutong knows; an empty one counts as not set.
+ * @throws WutongError `configuration`, naming each wrong variable and what would be right (never its value).
+ */
+export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
+  const known = Object.keys(environmentSchema.shape).map((name) => [name, variables[name] || undefined]);
+  const read = environmentSchema.safeParse(Object.fromEntries(known));
+  if (read.success) return read.data;
+  const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new WutongError('configuration', `The configuration is not usable. ${faults.join('; ')}.`);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,33 @@
+import { join, resolve } from 'node:path';
+import { type Environment, readEnvironment } from './environment.js';
+import { packageFolder } from './package-folder.js';
+
+/** What may be logged: paths and choices, no secret. */
+export interface Config {
+  readonly dataFolder: string;
+  readonly corpusFolder: string;
+  readonly timeZone: string;
+  readonly logLevel: Environment['WUTONG_LOG_LEVEL'];
+  readonly database: 'embedded' | 'server';
+  /** False when NO_COLOR is set. */
+  readonly color: boolean;
+}
+
+/** What must never be logged. */
+export interface Secrets {
+  readonly databaseUrl: string | null;
+}
+
+/** Reads the environment once: the configuration, and apart from it the secrets. */
+export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config: Config; secrets: Secrets } {
+  const environment = readEnvironment(variables);
+  const config: Config = {
+    dataFolder: resolve(environment.WUTONG_DATA_DIR),
+    corpusFolder: resolve(environment.WUTONG_CORPUS_DIR ?? join(packageFolder, 'corpus')),
+    timeZone: environment.WUTONG_TIME_ZONE,
+    logLevel: environment.WUTONG_LOG_LEVEL,
+    database: environment.DATABASE_URL === undefined ? 'embedded' : 'server',
+    color: environment.NO_COLOR === undefined,
+  };
+  return { config, secrets: { databaseUrl: environment.DATABASE_URL ?? null } };
+}

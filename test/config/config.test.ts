@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/index.js';
+
+describe('configuration', () => {
+  it('stands without a single variable', () => {
+    const { config, secrets } = loadConfig({});
+    expect(config).toMatchObject({
+      dataFolder: resolve('.data'),
+      timeZone: 'Asia/Shanghai',
+      database: 'embedded',
+      color: true,
+    });
+    expect(config.corpusFolder.endsWith('corpus')).toBe(true);
+    expect(secrets.databaseUrl).toBeNull();
+  });
+
+  it('keeps the database address among the secrets alone', () => {
+    const { config, secrets } = loadConfig({ DATABASE_URL: 'postgresql://wutong:phoenix@localhost/wutong' });
+    expect(config.database).toBe('server');
+    expect(JSON.stringify(config)).not.toContain('phoenix');
+    expect(secrets.databaseUrl).toContain('phoenix');
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(loadConfig({ DATABASE_URL: '', WUTONG_TIME_ZONE: '' }).config).toMatchObject({
+      database: 'embedded',
+      timeZone: 'Asia/Shanghai',
+    });
+  });
+
+  it.each([
+    ['WUTONG_TIME_ZONE', 'Asia/Tai-an', 'Asia/Shanghai'],
+    ['WUTONG_LOG_LEVEL', 'loud', 'fatal, error, warn'],
+    ['DATABASE_URL', 'mysql://wutong:phoenix@localhost/wutong', 'postgresql://'],
+  ])('names a wrong %s and says what is right, without repeating the value', (name, value, right) => {
+    const load = () => loadConfig({ [name]: value });
+    expect(load).toThrow(name);
+    expect(load).toThrow(right);
+    expect(load).not.toThrow(value);
+  });
+
+  it('turns colour off with NO_COLOR', () => {
+    expect(loadConfig({ NO_COLOR: '1' }).config.color).toBe(false);
+  });
+});
