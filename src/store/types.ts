@@ -130,6 +130,8 @@ export interface Transaction extends Reader {
   removeDocument(id: string): Promise<void>;
   appendAudit(row: Omit<AuditRow, 'id'>): Promise<void>;
   markInstallation(installation: Installation): Promise<void>;
+  /** Removes every record of every ledger and every light; documents, audit and installation stay. For laying demo data anew. */
+  clearLedgers(): Promise<void>;
 }
 
 /** The database behind two adapters that behave alike. */
@@ -143,10 +145,23 @@ export interface Store extends Reader {
 
 /** Nearest neighbours by cosine over normalised vectors; exact and HNSW behave alike. */
 export interface VectorIndex {
+  readonly kind: 'exact' | 'hnsw';
   readonly size: number;
   /** Adds or replaces. */
   put(id: string, vector: Float32Array): void;
   remove(id: string): void;
   /** The `count` nearest, best first, similarity 1 for the same direction. */
   search(vector: Float32Array, count: number): { id: string; similarity: number }[];
+  /** Writes all of it to a file that did not stand before; beside it may stand others whose names begin with it. */
+  save(file: string): Promise<void>;
 }
+
+/**
+ * Opens an index for about `expected` vectors: an empty one, or the one that was saved to `file`.
+ * @throws when the file is missing, damaged or of the other kind; the caller then builds it anew.
+ */
+export type OpenVectorIndex = (options: {
+  readonly dimension: number;
+  readonly expected: number;
+  readonly file?: string;
+}) => VectorIndex;
