@@ -1,4 +1,7 @@
+import type { Period } from '../../domain/calendar/periods.js';
 import type { Language } from '../../lib/language.js';
+
+export type { Period } from '../../domain/calendar/periods.js';
 
 /** What a question is about; each has one file under `topics/`. */
 export type Topic =
@@ -60,15 +63,6 @@ export interface Ambiguity {
 export interface Unknown {
   readonly kind: 'record' | 'document' | 'place' | 'enterprise' | 'chain' | 'period' | 'person' | 'measure';
   readonly text: string;
-}
-
-/** A span of days, both included, and how the question named it. */
-export interface Period {
-  readonly kind: 'day' | 'month' | 'quarter' | 'year' | 'range';
-  readonly from: string;
-  readonly to: string;
-  /** `2026-10`, `2026-Q4`, `2026`, `2026-10-03` or `2026-01-01/2026-03-31`. */
-  readonly key: string;
 }
 
 /** The form that the reply should take. */

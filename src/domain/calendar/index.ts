@@ -1,0 +1,4 @@
+export * from './calendar.js';
+export * from './days.js';
+export * from './periods.js';
+export * from './profile.js';

@@ -1,0 +1,1 @@
+export * as formats from './formats.js';
