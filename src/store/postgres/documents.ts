@@ -1,0 +1,71 @@
+import type { ChunkRow, DocumentRow } from '../types.js';
+import type { Queries } from './client.js';
+import { chunkToRow, documentToRow } from './corpus-rows.js';
+import type { ChunkModel } from './generated/models.js';
+
+type KeptChunk = Omit<ChunkModel, 'embedding' | 'text' | 'documentId' | 'dimension'>;
+
+const KEPT = {
+  id: true,
+  hash: true,
+  ordinal: true,
+  clause: true,
+  headingPath: true,
+  page: true,
+  language: true,
+  model: true,
+} as const;
+
+/** Writes a document; rows of chunks that read as before stay, so that their vectors need not be made again. */
+export async function writeDocument(
+  queries: Queries,
+  document: DocumentRow,
+  chunks: readonly ChunkRow[],
+): Promise<void> {
+  await raiseRevision(queries);
+  const { id, ...rest } = documentToRow(document);
+  await queries.document.upsert({ where: { id }, create: { id, ...rest }, update: rest });
+  const kept = new Map(
+    (await queries.chunk.findMany({ where: { documentId: id }, select: KEPT })).map((row) => [row.id, row]),
+  );
+  const fresh: ChunkRow[] = [];
+  for (const chunk of chunks) {
+    const before = kept.get(chunk.id);
+    if (before?.hash !== chunk.hash) fresh.push(chunk);
+    else if (!same(before, chunk)) await queries.chunk.update({ where: { id: chunk.id }, data: moved(chunk) });
+  }
+  const staying = new Set(chunks.filter((chunk) => !fresh.includes(chunk)).map((chunk) => chunk.id));
+  await queries.chunk.deleteMany({ where: { id: { in: [...kept.keys()].filter((key) => !staying.has(key)) } } });
+  await queries.chunk.createMany({ data: fresh.map(chunkToRow) });
+}
+
+/** Takes a document away with its chunks. */
+export async function deleteDocument(queries: Queries, id: string): Promise<void> {
+  await raiseRevision(queries);
+  await queries.document.deleteMany({ where: { id } });
+}
+
+/** First of all, because its row lock makes writers of documents wait for each other. */
+async function raiseRevision(queries: Queries): Promise<void> {
+  await queries.$executeRaw`
+    INSERT INTO corpus_revision (id, revision) VALUES (1, 1)
+    ON CONFLICT (id) DO UPDATE SET revision = corpus_revision.revision + 1`;
+}
+
+/** The same place, and no other vector on offer. */
+function same(before: KeptChunk, chunk: ChunkRow): boolean {
+  return (
+    before.ordinal === chunk.ordinal &&
+    before.clause === chunk.clause &&
+    before.page === chunk.page &&
+    before.language === chunk.language &&
+    before.headingPath.join('\n') === chunk.headingPath.join('\n') &&
+    (chunk.embedding === null || before.model === chunk.model)
+  );
+}
+
+/** A chunk of the same text in another place; a vector that was made stays unless a new one comes. */
+function moved(chunk: ChunkRow) {
+  const { embedding, model, dimension, ...place } = chunkToRow(chunk);
+  return embedding === null ? place : { ...place, embedding, model, dimension };
+}

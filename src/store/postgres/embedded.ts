@@ -1,0 +1,93 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import type { Connection, MigrationTarget } from './connection.js';
+import { lockFolder } from './lock.js';
+import { createQueue } from './queue.js';
+
+export interface EmbeddedOptions {
+  /** The data folder; `memory` keeps nothing. */
+  readonly folder: string;
+  /** For a database in memory: the dump of another one to begin with. */
+  readonly dump?: Blob;
+}
+
+/** PGlite in a data folder that is ours alone, or in memory. */
+export async function openEmbedded(options: EmbeddedOptions): Promise<Connection & { readonly database: PGlite }> {
+  if (options.folder === 'memory') return connect(await inMemory(options.dump), 'memory', async () => {});
+  const folder = resolve(options.folder);
+  const lock = await lockFolder(folder);
+  try {
+    return await connect(await inFolder(folder), folder, lock.release);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function connect(database: PGlite, location: string, release: () => Promise<void>) {
+  await database.exec("SET TIME ZONE 'UTC'");
+  return {
+    kind: 'embedded' as const,
+    location,
+    database,
+    adapter: new PrismaPGlite(database),
+    migrations: migrationTarget(database),
+    queue: createQueue(),
+    async close() {
+      await database.close();
+      await release();
+    },
+  };
+}
+
+function inMemory(dump: Blob | undefined): Promise<PGlite> {
+  return PGlite.create(dump === undefined ? {} : { loadDataDir: dump });
+}
+
+/** A first start that was killed leaves a half-made database, so it is made beside its place and moved there whole. */
+async function inFolder(folder: string): Promise<PGlite> {
+  const place = join(folder, 'database');
+  if (!(await exists(place))) {
+    const draft = join(folder, 'database.new');
+    await rm(draft, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await (await PGlite.create(draft)).close();
+    await rename(draft, place);
+  }
+  return await PGlite.create(place);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function migrationTarget(database: PGlite): MigrationTarget {
+  return {
+    query: async (sql) => (await database.query<Record<string, unknown>>(sql)).rows,
+    exclusively: (run) => database.transaction((tx) => run(migrationAdapter(tx))),
+  };
+}
+
+/** The adapter for the schema engine, whose own `executeScript` would not wait for the script to end. */
+function migrationAdapter(tx: Transaction): SqlMigrationAwareDriverAdapterFactory {
+  const over = async (database: PGlite | Transaction, dispose: () => Promise<void>) => {
+    const adapter = await new PrismaPGlite(database as PGlite).connect();
+    const executeScript = async (script: string) => void (await database.exec(script));
+    return Object.assign(adapter, { executeScript, dispose });
+  };
+  return {
+    provider: 'postgres',
+    adapterName: 'pglite',
+    connect: () => over(tx, async () => {}),
+    async connectToShadowDb() {
+      const shadow = await PGlite.create();
+      return await over(shadow, () => shadow.close());
+    },
+  };
+}

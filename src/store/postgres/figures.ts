@@ -1,0 +1,33 @@
+import type { Scope } from '../../domain/people/types.js';
+import type { EnterpriseFigure } from '../types.js';
+import type { Queries } from './client.js';
+import { visible } from './scope.js';
+
+/** A sum over fewer enterprises than this would tell what one of them reported. */
+const FEWEST = 3;
+
+/** The revenue of a chain's enterprises in a month, told by the rule of three. */
+export async function sumRevenue(
+  queries: Queries,
+  scope: Scope,
+  chainIds: readonly string[],
+  month: string,
+): Promise<EnterpriseFigure> {
+  const reported = { month, enterprise: { chainIds: { hasSome: [...chainIds] } } };
+  const { _sum, _count } = await queries.enterpriseReport.aggregate({
+    where: reported,
+    _sum: { revenue: true },
+    _count: true,
+  });
+  const seen = await queries.enterpriseReport.count({
+    where: { AND: [reported, visible('enterpriseReports', scope)] },
+  });
+  const enough = _count >= FEWEST && (scope.all || scope.maps);
+  if (seen < _count && !enough) return { disclosed: false, reason: 'fewer-than-three' };
+  const rows = await queries.enterpriseReport.findMany({
+    where: reported,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return { disclosed: true, value: _sum.revenue ?? 0n, enterprises: _count, rows: rows.map((row) => row.id) };
+}

@@ -1,0 +1,77 @@
+import { date, oneOf, text } from '../../domain/ledgers/column.js';
+import { LIGHT_KINDS, type LightKind } from '../../domain/lights/types.js';
+import type { Scope } from '../../domain/people/types.js';
+import type { LightRow, Reader } from '../types.js';
+import type { Queries } from './client.js';
+import { delegateOf } from './delegates.js';
+import type { LightModel } from './generated/models.js';
+import { inOrder } from './order.js';
+import { dateToDay } from './rows.js';
+import { litIndicators, visible } from './scope.js';
+import { translate } from './where.js';
+
+const COLUMNS = { subject: text, kind: oneOf(LIGHT_KINDS), light: text, evaluatedOn: date };
+
+/** The lights of the records that the scope may see. */
+export async function readLights(queries: Queries, scope: Scope, where: Parameters<Reader['lights']>[1] = {}) {
+  const found = await queries.light.findMany({
+    where: { AND: [translate(COLUMNS, where), scope.all ? {} : await ofVisibleSubjects(queries, scope)] },
+  });
+  return inOrder(found.map(toLight), (light) => light.subject);
+}
+
+/** Writes lights in one statement; a subject that has one gets the new one. */
+export async function writeLights(queries: Queries, rows: readonly LightRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(inOrder(rows, (row) => row.subject));
+  await queries.$executeRaw`
+    INSERT INTO light (subject, kind, light, rule, inputs, evaluated_on, next_change)
+    SELECT subject, kind, light, rule, inputs, "evaluatedOn", "nextChange"
+    FROM jsonb_to_recordset(${json}::jsonb)
+      AS given(subject text, kind text, light text, rule text, inputs jsonb, "evaluatedOn" date, "nextChange" date)
+    ON CONFLICT (subject) DO UPDATE SET
+      kind = excluded.kind, light = excluded.light, rule = excluded.rule, inputs = excluded.inputs,
+      evaluated_on = excluded.evaluated_on, next_change = excluded.next_change`;
+}
+
+async function ofVisibleSubjects(queries: Queries, scope: Scope): Promise<object> {
+  const kinds: object[] = [];
+  for (const kind of LIGHT_KINDS) kinds.push({ kind, subject: { in: await subjects(queries, scope, kind) } });
+  return { OR: kinds };
+}
+
+async function subjects(queries: Queries, scope: Scope, kind: LightKind): Promise<string[]> {
+  const rows = await subjectRows(queries, scope, kind);
+  return rows.map((row) => String(row.id));
+}
+
+function subjectRows(queries: Queries, scope: Scope, kind: LightKind) {
+  const ids = { select: { id: true } } as const;
+  const of = (ledger: 'projects' | 'milestones' | 'tasks' | 'problems') =>
+    delegateOf(queries, ledger).findMany({ where: visible(ledger, scope), ...ids });
+  switch (kind) {
+    case 'PROJECT':
+      return of('projects');
+    case 'MILESTONE':
+      return of('milestones');
+    case 'TASK':
+      return of('tasks');
+    case 'PROBLEM':
+      return of('problems');
+    case 'INDICATOR':
+      return queries.indicator.findMany({ where: litIndicators(scope), ...ids });
+    default:
+      return kind satisfies never;
+  }
+}
+
+function toLight(row: LightModel): LightRow {
+  return {
+    ...row,
+    kind: row.kind as LightRow['kind'],
+    light: row.light as LightRow['light'],
+    inputs: row.inputs as LightRow['inputs'],
+    evaluatedOn: dateToDay(row.evaluatedOn),
+    nextChange: row.nextChange === null ? null : dateToDay(row.nextChange),
+  };
+}

@@ -1,0 +1,65 @@
+import { LEDGERS } from '../../domain/ledgers/ledgers.js';
+import type { AuditRow, Reader } from '../types.js';
+import type { Queries } from './client.js';
+import { chunkFromRow, documentFromRow } from './corpus-rows.js';
+import { delegateOf } from './delegates.js';
+import { sumRevenue } from './figures.js';
+import type { AuditModel } from './generated/models.js';
+import { readLights } from './lights.js';
+import { inOrder } from './order.js';
+import { dateToDay, toRecord } from './rows.js';
+import { readableLabels, visible } from './scope.js';
+import { translate } from './where.js';
+
+/** Everything that can be read, inside a transaction and outside. */
+export function createReader(queries: Queries): Reader {
+  return {
+    async read(ledger, scope, where = {}) {
+      const conditions = [visible(ledger, scope), translate(LEDGERS[ledger], where)];
+      const rows = await delegateOf(queries, ledger).findMany({ where: { AND: conditions } });
+      return inOrder(
+        rows.map((row) => toRecord(ledger, row)),
+        (record) => record.id as string,
+      );
+    },
+    lights: (scope, where) => readLights(queries, scope, where),
+    chainRevenue: (scope, chainIds, month) => sumRevenue(queries, scope, chainIds, month),
+    async documents(scope) {
+      const rows = await queries.document.findMany({ where: { label: { in: readableLabels(scope) } } });
+      return inOrder(rows.map(documentFromRow), (document) => document.id);
+    },
+    async chunks(scope, where = {}) {
+      const rows = await queries.chunk.findMany({
+        where: {
+          document: { label: { in: readableLabels(scope) } },
+          ...(where.documentId === undefined ? {} : { documentId: where.documentId }),
+          ...(where.ids === undefined ? {} : { id: { in: [...where.ids] } }),
+        },
+        orderBy: { ordinal: 'asc' },
+      });
+      return inOrder(rows.map(chunkFromRow), (chunk) => chunk.documentId);
+    },
+    async corpusRevision() {
+      return (await queries.corpusRevision.findUnique({ where: { id: 1 } }))?.revision ?? 0;
+    },
+    async installation() {
+      const row = await queries.installation.findUnique({ where: { id: 1 } });
+      return row && { demo: row.demo, seededOn: row.seededOn && dateToDay(row.seededOn) };
+    },
+    async audit(where = {}) {
+      const rows = await queries.audit.findMany({
+        where: where.subject === undefined ? {} : { subject: where.subject },
+        orderBy: { id: 'desc' },
+        ...(where.limit === undefined ? {} : { take: where.limit }),
+      });
+      return rows.map(toAudit);
+    },
+    async lastAudit() {
+      return (await queries.audit.aggregate({ _max: { id: true } }))._max.id ?? 0n;
+    },
+  };
+}
+
+function toAudit(row: AuditModel): AuditRow {
+  return { ...row, at: row.at.toISOString() };
+}

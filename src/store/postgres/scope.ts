@@ -1,0 +1,128 @@
+import type { LedgerName } from '../../domain/ledgers/ledgers.js';
+import type { Label, Scope } from '../../domain/people/types.js';
+import type { WhereOf } from './delegates.js';
+import type { Prisma } from './generated/client.js';
+
+type Rules = { readonly [L in LedgerName]: (scope: Scope) => WhereOf<L> };
+
+const NOTHING = { id: { in: [] as string[] } };
+
+const within = (ids: readonly string[]) => ({ in: [...ids] });
+const some = (ids: readonly string[]) => ({ hasSome: [...ids] });
+const reference = (scope: Scope) => (scope.maps ? {} : NOTHING);
+
+function enterprises(scope: Scope): Prisma.EnterpriseWhereInput {
+  return scope.maps ? {} : { id: within(scope.enterpriseIds) };
+}
+
+function targetEnterprises(scope: Scope): Prisma.TargetEnterpriseWhereInput {
+  if (!scope.maps) return NOTHING;
+  return { OR: [{ chainId: within(scope.chainIds) }, { ownerUnitId: within(scope.unitIds) }] };
+}
+
+/** A month's figures are the enterprise's own, its county's and its chains'. */
+function enterpriseReports(scope: Scope): Prisma.EnterpriseReportWhereInput {
+  return {
+    OR: [
+      { enterpriseId: within(scope.enterpriseIds) },
+      { enterprise: { countyId: within(scope.countyIds) } },
+      { enterprise: { chainIds: some(scope.chainIds) } },
+    ],
+  };
+}
+
+function projects(scope: Scope): Prisma.ProjectWhereInput {
+  return {
+    OR: [
+      { chainId: within(scope.chainIds) },
+      { countyId: within(scope.countyIds) },
+      { enterpriseId: within(scope.enterpriseIds) },
+      { ownerUnitId: within(scope.unitIds) },
+    ],
+  };
+}
+
+function problems(scope: Scope): Prisma.ProblemWhereInput {
+  return {
+    OR: [
+      { chainId: within(scope.chainIds) },
+      { countyId: within(scope.countyIds) },
+      { enterpriseId: within(scope.enterpriseIds) },
+      { factor: within(scope.factors) },
+      { ownerUnitId: within(scope.unitIds) },
+      { coUnitIds: some(scope.unitIds) },
+    ],
+  };
+}
+
+function tasks(scope: Scope): Prisma.TaskWhereInput {
+  return {
+    OR: [
+      { chainId: within(scope.chainIds) },
+      { countyId: within(scope.countyIds) },
+      { enterpriseId: within(scope.enterpriseIds) },
+      { ownerUnitId: within(scope.unitIds) },
+      { coUnitIds: some(scope.unitIds) },
+    ],
+  };
+}
+
+/** Goals and results: all of one's chains, those of one's counties, and the city's own totals. */
+function figures(scope: Scope): Prisma.TargetWhereInput & Prisma.ActualWhereInput {
+  if (!scope.maps) return NOTHING;
+  return {
+    OR: [
+      { indicator: { chainId: within(scope.chainIds) } },
+      { countyId: within(scope.countyIds) },
+      { countyId: null, indicator: { chainId: null } },
+    ],
+  };
+}
+
+const RULES: Rules = {
+  counties: reference,
+  units: reference,
+  people: reference,
+  roles: reference,
+  duties: reference,
+  chains: reference,
+  maps: reference,
+  nodes: reference,
+  edges: reference,
+  technologies: reference,
+  applications: reference,
+  parks: reference,
+  standings: reference,
+  meetings: reference,
+  indicators: reference,
+  enterprises,
+  targetEnterprises,
+  contacts: (scope) => ({ target: targetEnterprises(scope) }),
+  enterpriseReports,
+  projects,
+  stageEvents: (scope) => ({ project: projects(scope) }),
+  milestones: (scope) => ({ project: projects(scope) }),
+  progressReports: (scope) => ({ project: projects(scope) }),
+  problems,
+  problemEvents: (scope) => ({ problem: problems(scope) }),
+  plans: (scope) => ({ chainId: within(scope.chainIds) }),
+  tasks,
+  targets: figures,
+  actuals: figures,
+};
+
+/** What of a ledger a scope may see, as a condition in SQL. */
+export function visible<L extends LedgerName>(ledger: L, scope: Scope): WhereOf<L> | object {
+  return scope.all ? {} : RULES[ledger](scope);
+}
+
+/** Whose lights on indicators may be seen: the city's and those of one's chains. */
+export function litIndicators(scope: Scope): Prisma.IndicatorWhereInput {
+  if (scope.all) return {};
+  return scope.maps ? { OR: [{ chainId: null }, { chainId: within(scope.chainIds) }] } : NOTHING;
+}
+
+/** The labels of the documents that a scope may read. */
+export function readableLabels(scope: Scope): Label[] {
+  return scope.label === 'INTERNAL' ? ['PUBLIC', 'INTERNAL'] : ['PUBLIC'];
+}

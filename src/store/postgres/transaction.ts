@@ -1,0 +1,97 @@
+import { LEDGER_NAMES, LEDGERS, type LedgerName, type LedgerRecord } from '../../domain/ledgers/ledgers.js';
+import { WutongError } from '../../lib/errors.js';
+import type { AuditRow, Installation, Transaction } from '../types.js';
+import type { Queries } from './client.js';
+import { delegateOf } from './delegates.js';
+import { deleteDocument, writeDocument } from './documents.js';
+import { Prisma } from './generated/client.js';
+import { writeLights } from './lights.js';
+import { createReader } from './reader.js';
+import { dayToDate, toRecord, toRow } from './rows.js';
+
+/** In these ledgers `version` is the edition of a paper, not the count of changes. */
+const EDITIONS: ReadonlySet<LedgerName> = new Set(['maps', 'plans']);
+
+/** Everything that one transaction may do. */
+export function createTransaction(queries: Queries): Transaction {
+  return {
+    ...createReader(queries),
+    async insert(ledger, records) {
+      if (records.length === 0) return;
+      await delegateOf(queries, ledger).createMany({ data: records.map((record) => toRow(ledger, record)) });
+    },
+    update: (ledger, id, changes, version) => change(queries, { ledger, id, changes, version }),
+    putLights: (rows) => writeLights(queries, rows),
+    putDocument: (document, chunks) => writeDocument(queries, document, chunks),
+    removeDocument: (id) => deleteDocument(queries, id),
+    appendAudit: (row) => appendAudit(queries, row),
+    markInstallation: (installation) => markInstallation(queries, installation),
+    clearLedgers: () => clearLedgers(queries),
+  };
+}
+
+interface Change<L extends LedgerName> {
+  readonly ledger: L;
+  readonly id: string;
+  readonly changes: Partial<LedgerRecord<L>>;
+  readonly version: number | undefined;
+}
+
+/** The version stands in the condition of the statement itself, so of two writers on a server exactly one succeeds. */
+async function change<L extends LedgerName>(queries: Queries, wanted: Change<L>): Promise<LedgerRecord<L>> {
+  const { ledger, id, version } = wanted;
+  const { id: _, version: __, ...row } = toRow(ledger, wanted.changes);
+  const counted = 'version' in LEDGERS[ledger] && !EDITIONS.has(ledger);
+  const delegate = delegateOf(queries, ledger);
+  const { count } = await delegate.updateMany({
+    where: counted && version !== undefined ? { id, version } : { id },
+    data: counted ? { ...row, version: { increment: 1 } } : row,
+  });
+  const [found] = await delegate.findMany({ where: { id } });
+  if (found === undefined) throw new WutongError('not-found', `There is no ${id}. Check the number.`);
+  if (count === 0) {
+    throw new WutongError(
+      'conflict',
+      `${id} was changed by someone else meanwhile. Look at it again, then repeat the change.`,
+    );
+  }
+  return toRecord(ledger, found);
+}
+
+async function appendAudit(queries: Queries, row: Omit<AuditRow, 'id'>): Promise<void> {
+  const data = { ...row, at: new Date(row.at), before: toJson(row.before), after: toJson(row.after) };
+  await queries.audit.create({ data, select: { id: true } });
+}
+
+/** JSON has no bigint: a sum in yuan is written as a number as long as that is exact. */
+function toJson(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  if (value === null || value === undefined) return Prisma.DbNull;
+  const plain = (_key: string, part: unknown) => (typeof part === 'bigint' ? exact(part) : part);
+  return JSON.parse(JSON.stringify(value, plain)) as Prisma.InputJsonValue;
+}
+
+function exact(sum: bigint): number | string {
+  return Number.isSafeInteger(Number(sum)) ? Number(sum) : String(sum);
+}
+
+async function markInstallation(queries: Queries, { demo, seededOn }: Installation): Promise<void> {
+  const before = await queries.installation.findUnique({ where: { id: 1 } });
+  if (before?.demo && !demo) {
+    throw new WutongError('conflict', 'This database holds demo data and stays so for good. Start with an empty one.');
+  }
+  const mark = { demo, seededOn: seededOn && dayToDate(seededOn) };
+  await queries.installation.upsert({ where: { id: 1 }, create: { id: 1, ...mark }, update: mark });
+}
+
+/** From the last ledger to the first: they are listed so that what is referred to comes first. */
+async function clearLedgers(queries: Queries): Promise<void> {
+  const installation = await queries.installation.findUnique({ where: { id: 1 } });
+  if (installation !== null && !installation.demo) {
+    throw new WutongError(
+      'not-demo',
+      'This database holds real data, which are never cleared. Use a database of its own for demo data.',
+    );
+  }
+  await queries.light.deleteMany();
+  for (const ledger of LEDGER_NAMES.toReversed()) await delegateOf(queries, ledger).deleteMany({ where: {} });
+}
