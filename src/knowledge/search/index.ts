@@ -1,0 +1,85 @@
+import type { Clock } from '../../lib/clock.js';
+import type { DocumentRow, DocumentStatus, OpenVectorIndex, Reader } from '../../store/types.js';
+import type { Passage } from '../types.js';
+import { createAnalyser } from './analyse.js';
+import { type Corpus, createCorpusIndex, type SearchLog, titleOf } from './corpus-index.js';
+import { createTranslator, type Dictionary, glossaryWords, type TermPair } from './glossary.js';
+import type { ChunkInfo } from './saved-index.js';
+import type { IndexHit } from './search-index.js';
+import type { Hit, Search, SearchRequest } from './types.js';
+
+/** What search is built from. */
+export interface SearchDependencies {
+  readonly reader: Pick<Reader, 'documents' | 'chunks' | 'corpusRevision'>;
+  readonly openVectors: OpenVectorIndex;
+  readonly log: SearchLog;
+  /** Where the derived index is kept; null keeps it in memory alone. */
+  readonly folder: string | null;
+  /** Terms and names in both languages: they make questions of one find texts of the other. */
+  readonly glossary: readonly TermPair[];
+  readonly dictionary?: Dictionary;
+  /** With it a document past its expiry no longer counts as in force. */
+  readonly clock?: Clock;
+}
+
+/** Builds search over the corpus of a database. */
+export function createSearch(dependencies: SearchDependencies): Search {
+  const { reader, openVectors, log, folder, glossary, clock } = dependencies;
+  const analyser = createAnalyser({
+    words: glossaryWords(glossary),
+    onFallback: (cause) => log.warn({ cause }, 'The Chinese word addon does not load; words are cut less well.'),
+  });
+  const translate = createTranslator(glossary, analyser, dependencies.dictionary);
+  const corpusIndex = createCorpusIndex({ reader, openVectors, analyser, translate, log, folder });
+
+  function statusOf(document: DocumentRow): DocumentStatus {
+    const expired = clock !== undefined && document.expiresOn !== null && document.expiresOn < clock.today();
+    return document.status === 'IN_FORCE' && expired ? 'REPEALED' : document.status;
+  }
+
+  function toHit({ index, documents, chunks }: Corpus, hit: IndexHit): Hit {
+    const chunk = chunks.get(hit.id) as ChunkInfo;
+    const document = documents.get(chunk.documentId) as DocumentRow;
+    const { score, normalised, sentence, sentenceCoverage, lexical, vector, bestSentence, translated, terms } = hit;
+    return {
+      passage: passageOf(document, statusOf(document), chunk, index.get(hit.id)?.text ?? ''),
+      score,
+      normalised,
+      sentence,
+      sentenceCoverage,
+      explanation: { lexical, vector, bestSentence, translated, terms },
+    };
+  }
+
+  return {
+    async catchUp() {
+      await corpusIndex.current();
+    },
+    async find(request) {
+      const corpus = await corpusIndex.current();
+      const found = [...corpus.documents.values()].filter((document) => mayFind(document, statusOf(document), request));
+      const readable = new Set(found.map((document) => document.id));
+      const accept = (id: string) => readable.has(corpus.chunks.get(id)?.documentId ?? '');
+      const { text, language, limit } = request;
+      return corpus.index.find({ text, language, limit, accept }).map((hit) => toHit(corpus, hit));
+    },
+  };
+}
+
+/** Documents without a chain hold for every chain; one that is named by its id is found whatever its status. */
+function mayFind(document: DocumentRow, status: DocumentStatus, { label, filters = {} }: SearchRequest): boolean {
+  const { documentIds, chainIds, kinds, statuses } = filters;
+  if (document.label === 'INTERNAL' && label !== 'INTERNAL') return false;
+  if (statuses ? !statuses.includes(status) : !documentIds && status !== 'IN_FORCE') return false;
+  if (documentIds && !documentIds.includes(document.id)) return false;
+  if (kinds && !kinds.includes(document.kind)) return false;
+  return !chainIds || document.chainIds.length === 0 || document.chainIds.some((id) => chainIds.includes(id));
+}
+
+function passageOf(document: DocumentRow, status: DocumentStatus, chunk: ChunkInfo, text: string): Passage {
+  const { number, issuer, issuedOn, effectiveOn, label } = document;
+  const { id, documentId, clause, headingPath, page, language } = chunk;
+  const title = titleOf(document, chunk);
+  const source = { documentId, title, number, issuer, status, issuedOn, effectiveOn, label };
+  return { id, ...source, clause, headingPath, page, language, text };
+}

@@ -1,0 +1,28 @@
+import type { Analyser } from './analyse.js';
+import { asksForNumber } from './sentences.js';
+
+/** One part of a question: a word of it, or what that word may be in the other language. */
+export interface QueryGroup {
+  readonly source: string;
+  /** Each a phrase's terms; a text counts by the one that it holds best. */
+  readonly alternatives: readonly (readonly string[])[];
+}
+
+/** A question as a partition is asked it. */
+export interface PartitionQuery {
+  readonly groups: readonly QueryGroup[];
+  readonly wantsNumber: boolean;
+  /** Whether a text may be found: asked before anything is ranked. */
+  readonly accept: (id: string) => boolean;
+}
+
+/** The question in its own words: each counts once. */
+export function queryOf(text: string, analyser: Analyser, accept: (id: string) => boolean): PartitionQuery {
+  const groups = [...new Set(analyser.terms(text))].map((term) => ({ source: term, alternatives: [[term]] }));
+  return { groups, wantsNumber: asksForNumber(text), accept };
+}
+
+/** All terms that any part of the question may be. */
+export function termsOf(query: PartitionQuery): string[] {
+  return query.groups.flatMap((group) => group.alternatives.flat());
+}

@@ -1,0 +1,91 @@
+import { isPair } from './analyse.js';
+import type { LexicalIndex } from './lexical.js';
+import type { QueryGroup } from './query.js';
+
+/** What pairs of characters weigh beside words: they find what the dictionary does not know. */
+const PAIR_WEIGHT = 0.5;
+
+/** The share of the hashed vector in the fused score. */
+const VECTOR_SHARE = 0.25;
+
+/** Lexical scores by slot: of words and pairs together, of words alone, and the most that words could give. */
+export interface LexicalScores {
+  readonly all: Float64Array;
+  readonly words: Float64Array;
+  readonly total: number;
+}
+
+/** A text that may be shown, with its shares of 0 to 1. */
+export interface Candidate {
+  readonly slot: number;
+  readonly lexical: number;
+  readonly vector: number;
+  readonly fused: number;
+}
+
+/** Scores every text; of several translations of a word only the best counts (group-max). */
+export function scoreGroups(lexical: LexicalIndex, groups: readonly QueryGroup[]): LexicalScores {
+  const all = new Float64Array(lexical.slots);
+  const words = new Float64Array(lexical.slots);
+  let total = 0;
+  for (const { alternatives } of groups) {
+    total += Math.max(0, ...alternatives.map((terms) => wordsIdf(lexical, terms)));
+    if (alternatives.length === 1) addTerms(lexical, alternatives[0] ?? [], all, words);
+    else addBest(lexical, alternatives, all, words);
+  }
+  return { all, words, total };
+}
+
+/** Adds the two rankings after bringing each to 0 to 1; what a ranking lacks counts nothing there. Best first. */
+export function fuse(byWords: ReadonlyMap<number, number>, byVector: ReadonlyMap<number, number>): Candidate[] {
+  const lexicalShares = minMax(byWords);
+  const vectorShares = minMax(byVector);
+  return [...new Set([...byWords.keys(), ...byVector.keys()])]
+    .map((slot) => {
+      const lexical = lexicalShares.get(slot) ?? 0;
+      const vector = vectorShares.get(slot) ?? 0;
+      return { slot, lexical, vector, fused: (1 - VECTOR_SHARE) * lexical + VECTOR_SHARE * vector };
+    })
+    .sort((left, right) => right.fused - left.fused);
+}
+
+function wordsIdf(lexical: LexicalIndex, terms: readonly string[]): number {
+  return terms.reduce((sum, term) => sum + (isPair(term) ? 0 : lexical.idf(term)), 0);
+}
+
+function addTerms(lexical: LexicalIndex, terms: readonly string[], all: Float64Array, words: Float64Array): void {
+  for (const term of terms) {
+    lexical.addScores(term, isPair(term) ? PAIR_WEIGHT : 1, all);
+    if (!isPair(term)) lexical.addScores(term, 1, words);
+  }
+}
+
+function addBest(
+  lexical: LexicalIndex,
+  alternatives: QueryGroup['alternatives'],
+  all: Float64Array,
+  words: Float64Array,
+): void {
+  const bestAll = new Float64Array(all.length);
+  const bestWords = new Float64Array(all.length);
+  for (const terms of alternatives) {
+    const someAll = new Float64Array(all.length);
+    const someWords = new Float64Array(all.length);
+    addTerms(lexical, terms, someAll, someWords);
+    for (let slot = 0; slot < all.length; slot += 1) {
+      if ((someAll[slot] as number) <= (bestAll[slot] as number)) continue;
+      bestAll[slot] = someAll[slot] as number;
+      bestWords[slot] = someWords[slot] as number;
+    }
+  }
+  for (let slot = 0; slot < all.length; slot += 1) {
+    all[slot] = (all[slot] as number) + (bestAll[slot] as number);
+    words[slot] = (words[slot] as number) + (bestWords[slot] as number);
+  }
+}
+
+function minMax(scores: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const low = Math.min(...scores.values());
+  const span = Math.max(...scores.values()) - low;
+  return new Map([...scores].map(([slot, value]) => [slot, span === 0 ? 1 : (value - low) / span]));
+}

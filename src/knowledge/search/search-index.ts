@@ -1,0 +1,152 @@
+import type { Language } from '../../lib/language.js';
+import type { OpenVectorIndex } from '../../store/types.js';
+import { type Analyser, createAnalyser } from './analyse.js';
+import type { Translate } from './glossary.js';
+import {
+  createPartition,
+  type IndexedText,
+  type Partition,
+  type PartitionHit,
+  type PartitionState,
+} from './partition.js';
+import { type PartitionQuery, queryOf } from './query.js';
+import { asksForNumber } from './sentences.js';
+
+const LANGUAGES: readonly Language[] = ['en', 'zh'];
+
+/** Of eight places three are for the other language, where the index holds it and the words can be translated. */
+const TRANSLATED_SHARE = 3 / 8;
+
+/** Below this a translated hit shares no more than a stray word with the question. */
+const TRANSLATED_FLOOR = 0.1;
+
+/** A chunk as the index takes it. */
+export interface SearchChunk extends IndexedText {
+  readonly language: Language;
+}
+
+/** A question to the index. */
+export interface IndexQuery {
+  readonly text: string;
+  readonly language: Language;
+  readonly limit: number;
+  /** Whether a chunk may be found; asked before ranking. Everything may when not given. */
+  readonly accept?: (id: string) => boolean;
+}
+
+/** A chunk that was found. */
+export interface IndexHit extends PartitionHit {
+  readonly translated: boolean;
+}
+
+/** An index as it is saved: the partitions' data, and the file of each one's vectors. */
+export interface SavedPartitions {
+  readonly states: Readonly<Record<Language, PartitionState>>;
+  readonly vectorsFiles: Readonly<Record<Language, string>>;
+}
+
+/** What an index is built from. */
+export interface SearchIndexOptions {
+  readonly openVectors: OpenVectorIndex;
+  readonly analyser?: Analyser;
+  readonly translate?: Translate;
+  /** How many chunks are coming; decides how vectors are searched. */
+  readonly expected?: number;
+  readonly saved?: SavedPartitions;
+}
+
+/** The derived index over chunks of both languages. */
+export interface SearchIndex {
+  readonly size: number;
+  put(chunk: SearchChunk): void;
+  remove(id: string): void;
+  get(id: string): IndexedText | undefined;
+  find(query: IndexQuery): IndexHit[];
+  /** Saves the vectors to the files and hands back the rest as plain data. */
+  save(vectorsFiles: Readonly<Record<Language, string>>): Promise<SavedPartitions>;
+}
+
+/** Builds the index over the given chunks; more can be put and removed later. */
+export function createSearchIndex(chunks: readonly SearchChunk[], options: SearchIndexOptions): SearchIndex {
+  const analyser = options.analyser ?? createAnalyser();
+  const partitions = {
+    en: open('en', options, analyser, chunks),
+    zh: open('zh', options, analyser, chunks),
+  } satisfies Record<Language, Partition>;
+
+  function put(chunk: SearchChunk): void {
+    const { language, ...text } = chunk;
+    partitions[other(language)].remove(chunk.id);
+    partitions[language].put(text);
+  }
+
+  function translated(query: IndexQuery, accept: PartitionQuery['accept']): PartitionQuery {
+    const groups = options.translate?.(query.text, query.language) ?? [];
+    return { groups, wantsNumber: asksForNumber(query.text), accept };
+  }
+
+  for (const chunk of chunks) put(chunk);
+
+  return {
+    get size() {
+      return partitions.en.size + partitions.zh.size;
+    },
+    put,
+    remove(id) {
+      for (const language of LANGUAGES) partitions[language].remove(id);
+    },
+    get: (id) => partitions.en.get(id) ?? partitions.zh.get(id),
+    find(query) {
+      const accept = query.accept ?? (() => true);
+      const { limit, language } = query;
+      const own = partitions[language].find(queryOf(query.text, analyser, accept), limit);
+      const foreign = partitions[other(language)]
+        .find(translated(query, accept), limit)
+        .filter((hit) => hit.normalised >= TRANSLATED_FLOOR);
+      return merge(own, foreign, limit);
+    },
+    async save(vectorsFiles) {
+      for (const language of LANGUAGES) await partitions[language].vectors.save(vectorsFiles[language]);
+      return { states: { en: partitions.en.state(), zh: partitions.zh.state() }, vectorsFiles };
+    },
+  };
+}
+
+function open(
+  language: Language,
+  { openVectors, saved, expected }: SearchIndexOptions,
+  analyser: Analyser,
+  chunks: readonly SearchChunk[],
+): Partition {
+  const coming = expected ?? chunks.filter((chunk) => chunk.language === language).length;
+  const restored = saved && { state: saved.states[language], vectorsFile: saved.vectorsFiles[language] };
+  return createPartition({ analyser, openVectors, expected: coming, ...(restored && { saved: restored }) });
+}
+
+function other(language: Language): Language {
+  return language === 'en' ? 'zh' : 'en';
+}
+
+/**
+ * Each list has been brought to its own 0 to 1, so both are weighed by how much of the question their best hit holds.
+ * Each language keeps its share of the places; what one leaves empty the other takes.
+ */
+function merge(own: readonly PartitionHit[], foreign: readonly PartitionHit[], limit: number): IndexHit[] {
+  const reserved = Math.floor(limit * TRANSLATED_SHARE);
+  const foreignPlaces = Math.min(foreign.length, Math.max(reserved, limit - own.length));
+  const ownPlaces = limit - foreignPlaces;
+  const ownStrength = strength(own);
+  const foreignStrength = strength(foreign);
+  const most = Math.max(ownStrength, foreignStrength) || 1;
+  const hits = [
+    ...own.slice(0, ownPlaces).map((hit) => ({ ...hit, score: (hit.score * ownStrength) / most, translated: false })),
+    ...foreign
+      .slice(0, foreignPlaces)
+      .map((hit) => ({ ...hit, score: (hit.score * foreignStrength) / most, translated: true })),
+  ];
+  return hits.sort((left, right) => right.score - left.score);
+}
+
+function strength(hits: readonly PartitionHit[]): number {
+  return Math.max(0, ...hits.map((hit) => hit.normalised));
+}
