@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { WutongError } from '../lib/errors.js';
-
-export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+import { LOG_LEVELS } from '../lib/logger.js';
 
 /** What the environment may say; each message tells what would be right. */
 const environmentSchema = z.object({

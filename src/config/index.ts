@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { type Environment, readEnvironment } from './environment.js';
+import type { LogLevel } from '../lib/logger.js';
+import { readEnvironment } from './environment.js';
 import { packageFolder } from './package-folder.js';
 
 /** What may be logged: paths and choices, no secret. */
@@ -7,7 +8,7 @@ export interface Config {
   readonly dataFolder: string;
   readonly corpusFolder: string;
   readonly timeZone: string;
-  readonly logLevel: Environment['WUTONG_LOG_LEVEL'];
+  readonly logLevel: LogLevel;
   readonly database: 'embedded' | 'server';
   /** False when NO_COLOR is set. */
   readonly color: boolean;

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { resolveDay, resolveInText, resolvePeriod, type SeedingDay } from '../../../src/features/corpus/relative-days.js';
+import {
+  resolveDay,
+  resolveInText,
+  resolvePeriod,
+  type SeedingDay,
+} from '../../../../src/features/corpus/laying/relative-days.js';
 
 // Weekdays alone, so that the example does not hang on a year's holidays.
 const seeding: SeedingDay = {
@@ -35,9 +40,12 @@ describe('days relative to the seeding day', () => {
     expect(resolveDay(notation, seeding)).toBe(day);
   });
 
-  it.each(['2025-02-30', 'tomorrow', 'D+', 'M-1', 'M-1/32', 'M-1/0', 'Y-1/13/01', 'W'])('does not take %s for a day', (n) => {
-    expect(resolveDay(n, seeding)).toBeNull();
-  });
+  it.each(['2025-02-30', 'tomorrow', 'D+', 'M-1', 'M-1/32', 'M-1/0', 'Y-1/13/01', 'W'])(
+    'does not take %s for a day',
+    (n) => {
+      expect(resolveDay(n, seeding)).toBeNull();
+    },
+  );
 });
 
 describe('months and periods relative to the seeding day', () => {

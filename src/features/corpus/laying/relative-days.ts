@@ -42,7 +42,11 @@ export function resolvePeriod(notation: string, seeding: SeedingDay): string | n
   if (PERIOD.test(notation)) return notation;
   const today = DateTime.fromISO(seeding.day, { zone: 'utc' });
   let found = MONTH.exec(notation);
-  if (found) return today.startOf('month').plus({ months: offset(found[1]) }).toFormat('yyyy-MM');
+  if (found)
+    return today
+      .startOf('month')
+      .plus({ months: offset(found[1]) })
+      .toFormat('yyyy-MM');
   found = PERIOD_OF_YEAR.exec(notation);
   if (!found) return null;
   const year = today.year + offset(found[1]);

@@ -1,0 +1,71 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../domain/ledgers/ledgers.js';
+import { WutongError } from '../../../lib/errors.js';
+import { createFaults } from './faults.js';
+import { readCsv } from './read-csv.js';
+import { readMap } from './read-map.js';
+import { type PlacedRecord, readRecords, type WrittenRecord } from './read-records.js';
+import { checkReferences } from './references.js';
+import type { SeedingDay } from './relative-days.js';
+
+/** Records by ledger, ready to be laid. */
+export type LedgerRecords = { readonly [L in LedgerName]: readonly LedgerRecord<L>[] };
+
+/**
+ * Reads `ledgers/*.csv` and `maps/<chain>/*.yaml` of a corpus folder for one seeding day.
+ * @throws WutongError `bad-input` that names file, line and column of what is wrong, `not-found` when nothing is there.
+ */
+export async function readFolder(folder: string, seeding: SeedingDay): Promise<LedgerRecords> {
+  const faults = createFaults();
+  const written = new Map<LedgerName, WrittenRecord[]>(LEDGER_NAMES.map((name) => [name, []]));
+  const add = (name: LedgerName, records: WrittenRecord[]) => void written.get(name)?.push(...records);
+
+  for (const name of await filesIn(join(folder, 'ledgers'), '.csv')) {
+    const ledger = name.slice(0, -'.csv'.length) as LedgerName;
+    if (!LEDGER_NAMES.includes(ledger)) faults.add(`${name}: there is no ledger ${ledger}`);
+    else add(ledger, readCsv(name, await readFile(join(folder, 'ledgers', name), 'utf8'), faults));
+  }
+  for (const chain of await foldersIn(join(folder, 'maps'))) {
+    for (const name of await filesIn(join(folder, 'maps', chain), '.yaml')) {
+      const content = await readFile(join(folder, 'maps', chain, name), 'utf8');
+      const map = readMap(`maps/${chain}/${name}`, content, faults);
+      for (const [ledger, records] of Object.entries(map)) add(ledger as LedgerName, records);
+    }
+  }
+  if ([...written.values()].every((records) => records.length === 0)) {
+    throw new WutongError('not-found', `${folder} holds no ledgers. Give the folder that holds ledgers/ and maps/.`);
+  }
+  return readAll(written, seeding, faults);
+}
+
+function readAll(
+  written: ReadonlyMap<LedgerName, WrittenRecord[]>,
+  seeding: SeedingDay,
+  faults: ReturnType<typeof createFaults>,
+): LedgerRecords {
+  const ledgers = new Map<LedgerName, PlacedRecord[]>();
+  for (const [ledger, records] of written) ledgers.set(ledger, readRecords(ledger, records, { seeding, faults }));
+  faults.throwIfAny();
+  checkReferences(ledgers, faults);
+  faults.throwIfAny();
+  // The columns are what the record types follow from, so what was read by them is of these types.
+  const records = [...ledgers].map(([ledger, placed]) => [ledger, placed.map(({ record }) => record)]);
+  return Object.fromEntries(records) as LedgerRecords;
+}
+
+async function filesIn(folder: string, ending: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
