@@ -5,7 +5,7 @@ import type { DocumentStatus } from '../store/types.js';
 
 /** Where a fact was read: the ledger, and the rows that it says or counts. */
 export interface FactSource {
-  readonly ledger: LedgerName | 'lights';
+  readonly ledger: LedgerName | 'lights' | 'glossary';
   readonly rows: readonly string[];
 }
 
@@ -90,6 +90,8 @@ export interface Answer {
   /** What the data do not hold, each with who would know. On a refusal: why, and what was searched. */
   readonly missing: readonly string[];
   readonly choices: readonly Choice[];
+  /** By which rule the points are ordered, in words; null where there is nothing to order. */
+  readonly order: string | null;
   readonly pendingId: string | null;
   /** What the asker's right kept out, in words; null when nothing. */
   readonly withheld: string | null;

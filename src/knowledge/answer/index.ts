@@ -1,3 +1,4 @@
+import type { Calendar } from '../../domain/calendar/index.js';
 import type { Actor, Scope } from '../../domain/people/types.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Store } from '../../store/types.js';
@@ -10,8 +11,8 @@ import type { Question, Topic } from './question.js';
 import { refusalFor, unanswered } from './refuse.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
-import { createGazetteer, type Gazetteer } from './understand/mentions.js';
 import { understand } from './understand/index.js';
+import { createGazetteer, type Gazetteer } from './understand/mentions.js';
 
 export type { Question } from './question.js';
 export type { GlossaryTerm } from './topic.js';
@@ -22,6 +23,7 @@ export interface AnswererParts {
   readonly search: Search;
   readonly clock: Clock;
   readonly glossary: readonly GlossaryTerm[];
+  readonly calendar: Calendar;
   readonly newId: () => string;
 }
 
@@ -68,7 +70,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         store: parts.store,
         search: recording(parts.search, hits),
         names: book.in(question.language),
+        known: book.all,
         glossary: parts.glossary,
+        calendar: parts.calendar,
         evidence: createEvidenceBook(),
         say: (words) => words[question.language],
       };
@@ -92,9 +96,13 @@ async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; d
 }
 
 /** Keeps the points that pass the check, the evidence that they cite, and says what kind of answer is left. */
-function settle(draft: Draft, context: TopicContext, form: { id: string; demo: boolean }): { answer: Answer; rejected: Rejection[] } {
+function settle(
+  draft: Draft,
+  context: TopicContext,
+  form: { id: string; demo: boolean },
+): { answer: Answer; rejected: Rejection[] } {
   const book = context.evidence;
-  const evidence = { facts: book.facts, passages: book.passages, names: context.names, language: context.language, today: context.today };
+  const evidence = { facts: book.facts, passages: book.passages, known: context.known, language: context.language };
   const rejected: Rejection[] = [];
   const keep = (points: readonly Point[] = []): Point[] => {
     const checked = checkPoints(points, evidence);
@@ -120,6 +128,7 @@ function settle(draft: Draft, context: TopicContext, form: { id: string; demo: b
     passages: book.passages.filter((passage) => cited.has(passage.id)),
     missing,
     choices: draft.choices ?? ([] satisfies Choice[]),
+    order: draft.order ?? null,
     pendingId: null,
     withheld: draft.withheld ?? null,
     demo: form.demo,

@@ -40,24 +40,51 @@ export async function readNames(reader: Reader): Promise<NameBook> {
   const add = (kind: MentionKind, rows: readonly Raw[]) => {
     for (const row of rows) all.push(named(kind, row));
   };
-  const titled = (row: { id: string; titleZh: string; titleEn: string }) => ({ nameZh: row.titleZh, nameEn: row.titleEn });
-  add('chain', (await reader.read('chains', EVERYTHING)).map((row) => ({ ...row, chainId: row.id })));
+  const titled = (row: { id: string; titleZh: string; titleEn: string }) => ({
+    nameZh: row.titleZh,
+    nameEn: row.titleEn,
+  });
+  add(
+    'chain',
+    (await reader.read('chains', EVERYTHING)).map((row) => ({ ...row, chainId: row.id })),
+  );
   add('node', await reader.read('nodes', EVERYTHING));
-  add('county', (await reader.read('counties', EVERYTHING)).map((row) => ({ ...row, countyId: row.id })));
+  add(
+    'county',
+    (await reader.read('counties', EVERYTHING)).map((row) => ({ ...row, countyId: row.id })),
+  );
   add('unit', await reader.read('units', EVERYTHING));
   const people = await reader.read('people', EVERYTHING);
-  add('unit', people.map((row) => ({ id: `person:${row.id}`, nameZh: row.titleZh, nameEn: row.titleEn })));
+  add(
+    'unit',
+    people.map((row) => ({ id: `person:${row.id}`, nameZh: row.titleZh, nameEn: row.titleEn })),
+  );
   const enterprises = await reader.read('enterprises', EVERYTHING);
-  add('enterprise', enterprises.map((row) => ({ ...row, chainId: row.chainIds[0] ?? null })));
+  add(
+    'enterprise',
+    enterprises.map((row) => ({ ...row, chainId: row.chainIds[0] ?? null })),
+  );
   add('targetEnterprise', await reader.read('targetEnterprises', EVERYTHING));
   add('project', await reader.read('projects', EVERYTHING));
-  add('task', (await reader.read('tasks', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })));
-  add('problem', (await reader.read('problems', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })));
-  add('meeting', (await reader.read('meetings', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })));
+  add(
+    'task',
+    (await reader.read('tasks', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })),
+  );
+  add(
+    'problem',
+    (await reader.read('problems', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })),
+  );
+  add(
+    'meeting',
+    (await reader.read('meetings', EVERYTHING)).map((row) => ({ ...row, ...titled(row) })),
+  );
   add('park', await reader.read('parks', EVERYTHING));
   add('technology', await reader.read('technologies', EVERYTHING));
   const applications = await reader.read('applications', EVERYTHING);
-  add('application', applications.map((row) => ({ ...row, nameZh: row.productZh, nameEn: row.productEn })));
+  add(
+    'application',
+    applications.map((row) => ({ ...row, nameZh: row.productZh, nameEn: row.productEn })),
+  );
   add('indicator', await reader.read('indicators', EVERYTHING));
   for (const row of await reader.documents(EVERYTHING)) {
     const aliases = row.number ? [row.number] : [];

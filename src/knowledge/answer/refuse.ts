@@ -1,7 +1,7 @@
-import { NOT_HELD } from './understand/lexicon.js';
+import type { Choice } from '../types.js';
 import type { Ambiguity, Unknown } from './question.js';
 import type { Draft, TopicContext } from './topic.js';
-import type { Choice } from '../types.js';
+import { NOT_HELD } from './understand/lexicon.js';
 
 /**
  * What the rules refuse, or ask back, before any topic is tried: a name that stands for several records, "our chain" of
@@ -104,7 +104,10 @@ function chooseAmong(context: TopicContext, ambiguity: Ambiguity): Draft {
   const { text } = context.question;
   const choices: Choice[] = ambiguity.candidates.slice(0, 6).map(({ id }) => {
     const label = labelOf(context, id);
-    const asked = text.includes(ambiguity.text) && ambiguity.text !== text ? text.replace(ambiguity.text, nameFor(context, id)) : `${id} ${text}`;
+    const asked =
+      text.includes(ambiguity.text) && ambiguity.text !== text
+        ? text.replace(ambiguity.text, nameFor(context, id))
+        : `${id} ${text}`;
     return { label, question: asked };
   });
   return { kind: 'choose', choices };
@@ -123,13 +126,18 @@ function labelOf(context: TopicContext, id: string): string {
 
 function chooseChain(context: TopicContext): Draft {
   const own = context.actor.roles.flatMap((role) => (role.chainId ? [role.chainId] : []));
-  const chains = own.length > 1 ? own : ['pharma', 'lithium', 'salt-cavern', 'transmission', 'automobiles', 'fibre', 'textiles'];
-  const words = /我们的?链|我链|本链|我们的?产业链|本?专班|我们|\bour (?:own )?(?:industrial )?chain\b|\bthe chain\b|\bour\b/i;
+  const chains =
+    own.length > 1 ? own : ['pharma', 'lithium', 'salt-cavern', 'transmission', 'automobiles', 'fibre', 'textiles'];
+  const words =
+    /我们的?链|我链|本链|我们的?产业链|本?专班|我们|\bour (?:own )?(?:industrial )?chain\b|\bthe chain\b|\bour\b/i;
   const choices = chains
     .filter((id) => context.names.get(id))
     .map((id) => {
       const name = context.names.short(id);
-      const replaced = context.question.text.replace(words, context.say({ en: `the ${name} chain`, zh: `${name}产业链` }));
+      const replaced = context.question.text.replace(
+        words,
+        context.say({ en: `the ${name} chain`, zh: `${name}产业链` }),
+      );
       return { label: context.names.of(id), question: replaced };
     });
   return {

@@ -1,10 +1,11 @@
+import type { Calendar } from '../../domain/calendar/index.js';
 import type { LedgerName } from '../../domain/ledgers/ledgers.js';
 import type { Actor, Scope } from '../../domain/people/types.js';
 import type { Language } from '../../lib/language.js';
 import type { Reader } from '../../store/types.js';
 import type { Search } from '../search/types.js';
 import type { Answer, Choice, Fact, FactKind, Passage, Point } from '../types.js';
-import type { Names } from './names.js';
+import type { Named, Names } from './names.js';
 import type { Question } from './question.js';
 
 /** A term of the field in both languages, with what is to be known of it. */
@@ -25,7 +26,10 @@ export interface TopicContext {
   readonly store: Reader;
   readonly search: Search;
   readonly names: Names;
+  /** Every name of the ledgers. */
+  readonly known: readonly Named[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly calendar: Calendar;
   readonly evidence: EvidenceBook;
   /** Picks the sentence of the answer's language. */
   say(words: { readonly en: string; readonly zh: string }): string;
@@ -45,7 +49,7 @@ export interface FactEntry {
   readonly period?: string;
   readonly asOf: string;
   readonly negative?: boolean;
-  readonly ledger: LedgerName | 'lights';
+  readonly ledger: LedgerName | 'lights' | 'glossary';
   /** The rows that it says or counts; the subject alone when not given. */
   readonly rows?: readonly string[];
 }
@@ -66,6 +70,8 @@ export interface Draft {
   readonly other?: readonly Point[];
   readonly missing?: readonly string[];
   readonly choices?: readonly Choice[];
+  /** By which rule the points are ordered, in words. */
+  readonly order?: string;
   readonly withheld?: string | null;
 }
 

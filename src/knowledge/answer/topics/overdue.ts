@@ -1,3 +1,144 @@
-import type { TopicAnswerer } from '../topic.js';
+import type { Milestone, Task } from '../../../domain/ledgers/ledgers.js';
+import { sayValue } from '../say-fact.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { factsFor } from './facts.js';
+import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { ownerFact } from './owners.js';
+import { filterOn, mentioned, placeAndChain } from './selection.js';
+import { wordOf } from './words.js';
 
-export const answerOverdue: TopicAnswerer = async () => null;
+/** What is past due, and who answers for it: open tasks, and milestones of projects that go on. */
+export async function answerOverdue(context: TopicContext): Promise<Draft | null> {
+  const { topics, text } = context.question;
+  const tasksOnly = topics.includes('task') && !/事项|\bmatters?\b|\bitems?\b|节点|milestone/i.test(text);
+  const tasks = await overdueTasks(context);
+  const milestones = tasksOnly ? [] : await overdueMilestones(context);
+  const points = [
+    ...(milestonesOnly(context) ? [] : listingPoints(context, taskListing(context, tasks))),
+    ...(tasksOnly ? [] : listingPoints(context, milestoneListing(context, milestones))),
+  ];
+  const heads = points.filter((point) => point.evidence.some((id) => /#overdue(Tasks|Milestones)/.test(id)));
+  return { other: [...heads, ...points.filter((point) => !heads.includes(point))], order: orderOf(context) };
+}
+
+function milestonesOnly(context: TopicContext): boolean {
+  return /milestone|节点/i.test(context.question.text) && !/task|任务|事项/i.test(context.question.text);
+}
+
+function orderOf(context: TopicContext): string {
+  return context.say({ en: 'Order: the longest past due first.', zh: '排序规则:超期最久的在前。' });
+}
+
+async function overdueTasks(context: TopicContext): Promise<Task[]> {
+  const where = await placeAndChain(context);
+  const units = mentioned(context, 'unit');
+  const projects = mentioned(context, 'project');
+  const rows = await context.store.read('tasks', context.scope, {
+    ...where,
+    status: 'OPEN',
+    due: { before: context.today },
+    ...(projects.length > 0 && { projectId: projects }),
+  });
+  const owned =
+    units.length > 0 && !where.chainId && !where.countyId
+      ? rows.filter((row) => row.ownerUnitId !== null && units.includes(row.ownerUnitId))
+      : rows;
+  const unowned = filterOn(context, 'owner')?.negated
+    ? owned.filter((row) => row.ownerPersonId === null && row.ownerUnitId === null)
+    : owned;
+  return unowned.sort((left, right) => left.due.localeCompare(right.due));
+}
+
+interface OverdueMilestone extends Milestone {
+  readonly due: string;
+  readonly ownerUnitId: string | null;
+}
+
+async function overdueMilestones(context: TopicContext): Promise<OverdueMilestone[]> {
+  const named = mentioned(context, 'project');
+  const projects = await context.store.read('projects', context.scope, {
+    ...(await placeAndChain(context)),
+    runState: ['NORMAL', 'RESUMED'],
+    ...(named.length > 0 && { id: named }),
+  });
+  const byId = new Map(projects.map((project) => [project.id, project]));
+  const milestones = await context.store.read('milestones', context.scope, {
+    projectId: [...byId.keys()],
+    plannedOn: { before: context.today },
+  });
+  return milestones
+    .filter((row) => row.actualOn === null && (row.revisedOn ?? row.plannedOn) < context.today)
+    .map((row) => ({
+      ...row,
+      due: row.revisedOn ?? row.plannedOn,
+      ownerUnitId: byId.get(row.projectId)?.ownerUnitId ?? null,
+    }))
+    .sort((left, right) => left.due.localeCompare(right.due));
+}
+
+function taskListing(context: TopicContext, rows: readonly Task[]): Listing<Task> {
+  return {
+    rows,
+    ledger: 'tasks',
+    unit: 'task',
+    condition: { en: 'open and past due', zh: '已超期的任务' },
+    place: placeOf(context),
+    key: 'overdueTasks',
+    line: (task) => taskLine(context, task),
+  };
+}
+
+/** A task in one line: its deadline and who answers for it. */
+export function taskLine(context: TopicContext, task: Task): Line {
+  const due = factsFor(context).date(
+    { id: task.id, key: 'due', measure: { en: 'due', zh: '完成时限' }, ledger: 'tasks' },
+    task.due,
+  );
+  const owner = ownerFact(context, 'tasks', task);
+  const late = task.status === 'OPEN' && task.due < context.today;
+  const day = sayValue(due, context.language);
+  return {
+    facts: [due, owner],
+    words: context.say({
+      en: `${due.subject}: due ${day}${late ? ', past due' : ''}; responsible: ${owner.value}.`,
+      zh: `${due.subject}:应于${day}完成${late ? ',已超期' : ''};责任单位和责任人:${owner.value}。`,
+    }),
+  };
+}
+
+function milestoneListing(context: TopicContext, rows: readonly OverdueMilestone[]): Listing<OverdueMilestone> {
+  return {
+    rows,
+    ledger: 'milestones',
+    unit: 'milestone',
+    condition: { en: 'of projects past due', zh: '已超期的项目节点' },
+    place: placeOf(context),
+    key: 'overdueMilestones',
+    line(row) {
+      const kind = context.say(wordOf('milestoneKind', row.kind));
+      const about = { id: row.projectId, ledger: 'milestones' as const, rows: [row.id, row.projectId] };
+      const what = factsFor(context).text(
+        { ...about, key: `milestone-${row.id}`, measure: { en: 'milestone', zh: '节点' } },
+        kind,
+      );
+      const due = factsFor(context).date(
+        { ...about, key: `due-${row.id}`, measure: { en: 'due', zh: '计划时间' } },
+        row.due,
+      );
+      const owner = ownerFact(
+        context,
+        'milestones',
+        { id: row.projectId, ownerUnitId: row.ownerUnitId, ownerPersonId: row.ownerPersonId },
+        [row.id, row.projectId],
+      );
+      const day = sayValue(due, context.language);
+      return {
+        facts: [what, due, owner],
+        words: context.say({
+          en: `${due.subject}: ${kind}, due ${day}, past due; responsible: ${owner.value}.`,
+          zh: `${due.subject}:“${kind}”应于${day}完成,已超期;责任单位和责任人:${owner.value}。`,
+        }),
+      };
+    },
+  };
+}

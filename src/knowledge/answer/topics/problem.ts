@@ -1,3 +1,252 @@
-import type { TopicAnswerer } from '../topic.js';
+import type { Problem } from '../../../domain/ledgers/ledgers.js';
+import { isOpen } from '../../../domain/problems/states.js';
+import type { Point } from '../../types.js';
+import type { Filter } from '../question.js';
+import { sayPeriod, sayValue } from '../say-fact.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { factsFor, ledgerPoint } from './facts.js';
+import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { ownerFact } from './owners.js';
+import { filterOn, mentioned, placeAndChain } from './selection.js';
+import { wordOf } from './words.js';
 
-export const answerProblem: TopicAnswerer = async () => null;
+/** Problems and demands: one with its history, else the list, the count or the solve rate that the question asks for. */
+export async function answerProblem(context: TopicContext): Promise<Draft | null> {
+  const ids = mentioned(context, 'problem');
+  if (ids.length > 0) return problemCards(context, ids);
+  const problems = await selectProblems(context);
+  return context.question.form === 'share' ? solveRate(context, problems) : problemList(context, problems);
+}
+
+async function problemCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
+  const problems = await context.store.read('problems', context.scope, { id: ids });
+  if (problems.length === 0) return null;
+  const cards = await Promise.all(problems.map((problem) => cardPoints(context, problem)));
+  return { other: cards.flat() };
+}
+
+async function cardPoints(context: TopicContext, problem: Problem): Promise<Point[]> {
+  const line = problemLine(context, problem);
+  const facts = factsFor(context);
+  const about = { id: problem.id, ledger: 'problems' as const };
+  const detail = facts.text(
+    { ...about, key: 'detail', measure: { en: 'what it is', zh: '问题内容' } },
+    context.say({ en: problem.detailEn, zh: problem.detailZh }),
+  );
+  const result = context.say({ en: problem.resultEn ?? '', zh: problem.resultZh ?? '' });
+  const resultFact = result
+    ? facts.text({ ...about, key: 'result', measure: { en: 'result', zh: '办理结果' } }, result)
+    : null;
+  const points = [
+    ledgerPoint(line.words, line.facts),
+    ledgerPoint(context.say({ en: `${detail.subject}: ${detail.value}`, zh: `${detail.subject}:${detail.value}` }), [
+      detail,
+    ]),
+  ];
+  if (resultFact)
+    points.push(
+      ledgerPoint(
+        context.say({
+          en: `${resultFact.subject}: result — ${result}`,
+          zh: `${resultFact.subject}:办理结果——${result}`,
+        }),
+        [resultFact],
+      ),
+    );
+  const events = await eventPoints(context, problem);
+  return context.question.form === 'history' ? [...points.slice(0, 1), ...events] : [...points, ...events.slice(-3)];
+}
+
+/** Every hand that the problem passed, the earliest first; seven to the point at most. */
+async function eventPoints(context: TopicContext, problem: Problem): Promise<Point[]> {
+  const events = (await context.store.read('problemEvents', context.scope, { problemId: problem.id })).sort(
+    (left, right) => left.on.localeCompare(right.on) || left.id.localeCompare(right.id),
+  );
+  const facts = factsFor(context);
+  const lines = events.map((event): Line => {
+    const about = { id: problem.id, ledger: 'problemEvents' as const, rows: [event.id, problem.id] };
+    const on = facts.date({ ...about, key: `on-${event.id}`, measure: { en: 'on', zh: '时间' } }, event.on);
+    const did = facts.text(
+      { ...about, key: `did-${event.id}`, measure: { en: 'step', zh: '办理' } },
+      context.say(wordOf('problemAction', event.action)),
+    );
+    const unit = facts.text(
+      { ...about, key: `unit-${event.id}`, measure: { en: 'unit', zh: '单位' } },
+      context.names.of(event.unitId),
+    );
+    const note = facts.text(
+      { ...about, key: `note-${event.id}`, measure: { en: 'note', zh: '说明' } },
+      context.say({ en: event.noteEn, zh: event.noteZh }),
+    );
+    return {
+      facts: [on, did, unit, note],
+      words: context.say({
+        en: `${sayValue(on, 'en')} — ${did.value}, ${unit.value}: ${note.value}`,
+        zh: `${sayValue(on, 'zh')},${unit.value}${did.value}:${note.value}`,
+      }),
+    };
+  });
+  const name = context.names.of(problem.id);
+  return grouped(lines, 6).map((group) =>
+    ledgerPoint(
+      context.say({
+        en: `${name}: ${group.map((line) => line.words).join(' | ')}`,
+        zh: `${name}:${group.map((line) => line.words).join(';')}`,
+      }),
+      group.flatMap((line) => line.facts),
+    ),
+  );
+}
+
+/** Spreads lines over at most so many points, in order. */
+function grouped(lines: readonly Line[], points: number): Line[][] {
+  const size = Math.max(1, Math.ceil(lines.length / points));
+  return Array.from({ length: Math.ceil(lines.length / size) }, (_, index) =>
+    lines.slice(index * size, (index + 1) * size),
+  );
+}
+
+async function selectProblems(context: TopicContext): Promise<Problem[]> {
+  const { store, scope, question, today } = context;
+  const enterprises = mentioned(context, 'enterprise');
+  const projects = mentioned(context, 'project');
+  const units = mentioned(context, 'unit').filter((id) => !id.startsWith('person:'));
+  const factor = filterOn(context, 'factor');
+  const where = await placeAndChain(context);
+  const rows = await store.read('problems', scope, {
+    ...where,
+    ...(enterprises.length > 0 && { enterpriseId: enterprises }),
+    ...(projects.length > 0 && { projectId: projects }),
+    ...(factor && !factor.negated && { factor: factor.values as never }),
+  });
+  const ours =
+    units.length > 0 && !where.countyId && !where.chainId
+      ? rows.filter((row) => units.includes(row.ownerUnitId))
+      : rows;
+  const light = filterOn(context, 'light');
+  const lit = light
+    ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: light.values as never })).map((row) => row.subject))
+    : null;
+  const status = statusFilter(context);
+  return ours.filter((row) => {
+    if (lit && lit.has(row.id) === light?.negated) return false;
+    if (filterOn(context, 'overdue') && !(isOpen(row.status) && row.resolveDue < today)) return false;
+    if (question.period && !inPeriod(row, question.period, status)) return false;
+    return true;
+  });
+}
+
+/** A closed problem counts on the day of close-out, the others on the day they were received; deadlines are asked for by "due". */
+function inPeriod(
+  problem: Problem,
+  period: { from: string; to: string; kind: string },
+  status: Filter | undefined,
+): boolean {
+  if (period.kind === 'day') return true;
+  const closed = status?.values.includes('CLOSED') && !status.negated;
+  const day = closed ? problem.closedOn : problem.receivedOn;
+  return day !== null && day >= period.from && day <= period.to;
+}
+
+function statusFilter(context: TopicContext): Filter | undefined {
+  const all = context.question.filters.filter((filter) => filter.field === 'problemStatus');
+  return (
+    all.find((filter) => filter.values.length === 1 && !filter.values.includes('CLOSED')) ??
+    all.find((filter) => filter.values.length > 1) ??
+    all[0]
+  );
+}
+
+function problemList(context: TopicContext, problems: readonly Problem[]): Draft | null {
+  const status = statusFilter(context);
+  const closed = status?.values.join() === 'CLOSED';
+  const open = !status || status.values.length > 1 || (closed && status.negated);
+  const rows = problems.filter((row) => {
+    if (open) return isOpen(row.status);
+    return status.values.includes(row.status) !== status.negated;
+  });
+  const overdue = filterOn(context, 'overdue');
+  const words = open
+    ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
+    : wordOf('problemStatus', status.values[0] as string);
+  const condition = overdue ? { en: `${words.en}, past due`, zh: `${words.zh}且已超期` } : words;
+  const { period } = context.question;
+  const listing: Listing<Problem> = {
+    rows: [...rows].sort((left, right) => left.resolveDue.localeCompare(right.resolveDue)),
+    ledger: 'problems',
+    unit: 'problem',
+    condition,
+    place: placeFor(context),
+    key: 'problems',
+    ...(period && period.kind !== 'day' && { period: period.key }),
+    line: (problem) => problemLine(context, problem),
+  };
+  const points =
+    context.question.form === 'count'
+      ? [headPoint(context, listing), ...listingPoints(context, listing).slice(1, 7)]
+      : listingPoints(context, listing);
+  return { other: points };
+}
+
+function placeFor(context: TopicContext): { id: string; name: string } {
+  const place = placeOf(context);
+  const id = mentioned(context, 'enterprise')[0] ?? mentioned(context, 'project')[0];
+  return place.id === 'all' && id ? { id, name: context.names.of(id) } : place;
+}
+
+/** A problem in one line: its state, deadline and owner. */
+function problemLine(context: TopicContext, problem: Problem): Line {
+  const facts = factsFor(context);
+  const about = { id: problem.id, ledger: 'problems' as const };
+  const status = facts.text(
+    { ...about, key: 'status', measure: { en: 'state', zh: '状态' } },
+    context.say(wordOf('problemStatus', problem.status)),
+  );
+  const owner = ownerFact(context, 'problems', problem);
+  const closed = problem.closedOn
+    ? facts.date({ ...about, key: 'closedOn', measure: { en: 'closed on', zh: '销号时间' } }, problem.closedOn)
+    : null;
+  const day =
+    closed ??
+    facts.date({ ...about, key: 'resolveDue', measure: { en: 'to be solved by', zh: '办结期限' } }, problem.resolveDue);
+  const late = !closed && isOpen(problem.status) && problem.resolveDue < context.today;
+  const said = sayValue(day, context.language);
+  return {
+    facts: [status, owner, day],
+    words: context.say({
+      en: `${status.subject}: ${status.value}, ${closed ? `closed on ${said}` : `to be solved by ${said}${late ? ', past due' : ''}`}; responsible: ${owner.value}.`,
+      zh: `${status.subject}:${status.value},${closed ? `${said}销号` : `办结期限${said}${late ? ',已超期' : ''}`};责任单位:${owner.value}。`,
+    }),
+  };
+}
+
+/** Closed among received, and how many filers were satisfied, as counts: the reader sees what the rate is made of. */
+function solveRate(context: TopicContext, problems: readonly Problem[]): Draft | null {
+  if (problems.length === 0) return null;
+  const place = placeFor(context);
+  const facts = factsFor(context);
+  const period =
+    context.question.period && context.question.period.kind !== 'day' ? { period: context.question.period.key } : {};
+  const about = { id: place.id, subject: place.name, ledger: 'problems' as const, ...period };
+  const closed = problems.filter((problem) => problem.status === 'CLOSED');
+  const all = facts.count(
+    { ...about, key: 'received', measure: { en: 'received', zh: '受理' }, rows: problems.map((row) => row.id) },
+    'problem',
+  );
+  const solved = facts.count(
+    { ...about, key: 'closed', measure: { en: 'closed', zh: '销号' }, rows: closed.map((row) => row.id) },
+    'problem',
+  );
+  const share = Math.round((closed.length / problems.length) * 1000) / 10;
+  const rate = facts.number(
+    { ...about, key: 'solveRate', measure: { en: 'solve rate', zh: '办结率' }, rows: problems.map((row) => row.id) },
+    share,
+    '%',
+  );
+  const [received, done, percent] = [all, solved, rate].map((fact) => sayValue(fact, context.language));
+  const said = context.say({
+    en: `${place.name}: ${done} closed of ${received} received, a solve rate of ${percent}${period.period ? ` (${sayPeriod(period.period, 'en')})` : ''}.`,
+    zh: `${place.name}${period.period ? `(${sayPeriod(period.period, 'zh')})` : ''}:受理${received},销号${done},办结率${percent}。`,
+  });
+  return { other: [ledgerPoint(said, [all, solved, rate])] };
+}

@@ -4,7 +4,9 @@ import type { TopicContext } from '../topic.js';
 
 /** Ids of the records of one kind that the question names. */
 export function mentioned(context: TopicContext, kind: MentionKind): string[] {
-  return [...new Set(context.question.mentions.filter((mention) => mention.kind === kind).map((mention) => mention.id))];
+  return [
+    ...new Set(context.question.mentions.filter((mention) => mention.kind === kind).map((mention) => mention.id)),
+  ];
 }
 
 /** The first record of a kind that the question names. */

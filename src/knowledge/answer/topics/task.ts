@@ -1,3 +1,273 @@
-import type { TopicAnswerer } from '../topic.js';
+import type { Meeting, Task } from '../../../domain/ledgers/ledgers.js';
+import type { Point } from '../../types.js';
+import { sayValue } from '../say-fact.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { factsFor, ledgerPoint } from './facts.js';
+import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { taskLine } from './overdue.js';
+import { ownerFact } from './owners.js';
+import { filterOn, firstMentioned, mentioned, placeAndChain } from './selection.js';
+import { wordOf } from './words.js';
 
-export const answerTask: TopicAnswerer = async () => null;
+/** Tasks: one in full, those of a meeting, or the list that the question's conditions give. */
+export async function answerTask(context: TopicContext): Promise<Draft | null> {
+  const ids = mentioned(context, 'task');
+  if (ids.length > 0) return taskCards(context, ids);
+  const meeting = await meetingOf(context);
+  return meeting ? meetingTasks(context, meeting) : taskList(context);
+}
+
+async function taskCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
+  const tasks = await context.store.read('tasks', context.scope, { id: ids });
+  if (tasks.length === 0) return null;
+  return { other: tasks.flatMap((task) => cardPoints(context, task)) };
+}
+
+function cardPoints(context: TopicContext, task: Task): Point[] {
+  const facts = factsFor(context);
+  const goal = facts.text(
+    { id: task.id, key: 'goal', measure: { en: 'goal', zh: '目标' }, ledger: 'tasks' },
+    context.say({ en: task.goalEn, zh: task.goalZh }),
+  );
+  const line = statusLine(context, task);
+  return [
+    ledgerPoint(line.words, line.facts),
+    ledgerPoint(
+      context.say({ en: `${goal.subject}: goal — ${goal.value}`, zh: `${goal.subject}:目标——${goal.value}` }),
+      [goal],
+    ),
+  ];
+}
+
+/** A task with how far it has come: state, progress, deadline, who, the latest note with its day. */
+function statusLine(context: TopicContext, task: Task): Line {
+  const facts = factsFor(context);
+  const about = { id: task.id, ledger: 'tasks' as const };
+  const status = facts.text(
+    { ...about, key: 'status', measure: { en: 'state', zh: '状态' } },
+    context.say(wordOf('taskStatus', task.status)),
+  );
+  const progress = facts.number(
+    { ...about, key: 'progress', measure: { en: 'progress', zh: '进度' } },
+    task.progress,
+    '%',
+  );
+  const line = taskLine(context, task);
+  const note = context.say({ en: task.latestEn ?? task.latestZh ?? '', zh: task.latestZh ?? task.latestEn ?? '' });
+  const latest =
+    note && task.latestOn
+      ? facts.text({ ...about, key: 'latest', measure: { en: 'latest', zh: '最新进展' } }, note)
+      : null;
+  const on =
+    latest && task.latestOn
+      ? facts.date({ ...about, key: 'latestOn', measure: { en: 'noted on', zh: '记录时间' } }, task.latestOn)
+      : null;
+  const done = sayValue(progress, context.language);
+  const words = context.say({
+    en: `${line.words.replace(/\.$/, '')}; ${status.value}, progress ${done}.${latest && on ? ` Latest (${sayValue(on, 'en')}): ${note}` : ''}`,
+    zh: `${line.words.replace(/。$/, '')};${status.value},进度${done}。${latest && on ? `最新进展(${sayValue(on, 'zh')}):${note}` : ''}`,
+  });
+  return { words, facts: [status, progress, ...line.facts, ...(latest && on ? [latest, on] : [])] };
+}
+
+const MEETING_WORDS: readonly (readonly [RegExp, Meeting['kind']])[] = [
+  [/调度会|dispatch meeting/i, 'DISPATCH'],
+  [/现场推进会|on-site/i, 'ON_SITE'],
+  [/签约(?:仪式|会|活动)|signing (?:meeting|ceremony)/i, 'SIGNING'],
+  [/观摩|observation/i, 'OBSERVATION'],
+  [/问效会?|result inquiry/i, 'RESULT_INQUIRY'],
+];
+
+/** The meeting that the question names, or the newest of its kind that has been held. */
+async function meetingOf(context: TopicContext): Promise<Meeting | null> {
+  const { text } = context.question;
+  if (!/会议|会上|会(?:议)?交办|调度会|推进会|交办|\bmeetings?\b/i.test(text)) return null;
+  const named = firstMentioned(context, 'meeting');
+  const meetings = await context.store.read(
+    'meetings',
+    context.scope,
+    named ? { id: named.id } : { on: { to: context.today } },
+  );
+  const kind = MEETING_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? (named ? undefined : 'DISPATCH');
+  const chains = mentioned(context, 'chain');
+  const fitting = meetings.filter(
+    (meeting) =>
+      (!kind || named || meeting.kind === kind) &&
+      (chains.length === 0 || meeting.chainId === null || chains.includes(meeting.chainId)),
+  );
+  return fitting.sort((left, right) => left.on.localeCompare(right.on)).at(-1) ?? null;
+}
+
+async function meetingTasks(context: TopicContext, meeting: Meeting): Promise<Draft | null> {
+  const tasks = await context.store.read('tasks', context.scope, { meetingId: meeting.id });
+  if (tasks.length === 0) return null;
+  const shown = tasks.filter((task) => fits(task, context));
+  const held = factsFor(context).date(
+    { id: meeting.id, key: 'on', measure: { en: 'held on', zh: '召开时间' }, ledger: 'meetings' },
+    meeting.on,
+  );
+  const head = ledgerPoint(
+    context.say({
+      en: `${held.subject}, held on ${sayValue(held, 'en')}.`,
+      zh: `${held.subject},${sayValue(held, 'zh')}召开。`,
+    }),
+    [held],
+  );
+  const listing = listingOf(context, shown, 'meetingTasks', { en: 'handed out', zh: '交办任务' }, (task) =>
+    statusLine(context, task),
+  );
+  return { other: [head, ...listingPoints(context, { ...listing, place: { id: meeting.id, name: held.subject } })] };
+}
+
+function fits(task: Task, context: TopicContext): boolean {
+  const done = filterOn(context, 'done');
+  const overdue = filterOn(context, 'overdue');
+  if (overdue && !overdue.negated) return task.status === 'OPEN' && task.due < context.today;
+  if (done && context.question.form === 'list') return (task.status === 'DONE') !== done.negated;
+  return true;
+}
+
+function listingOf(
+  context: TopicContext,
+  rows: readonly Task[],
+  key: string,
+  condition: { en: string; zh: string },
+  line: (task: Task) => Line,
+  negative = false,
+): Listing<Task> {
+  return { rows, ledger: 'tasks', unit: 'task', condition, negative, place: placeOf(context), key, line };
+}
+
+async function taskList(context: TopicContext): Promise<Draft | null> {
+  const tasks = await selectTasks(context);
+  const owner = filterOn(context, 'owner');
+  const done = filterOn(context, 'done');
+  const light = filterOn(context, 'light');
+  const { period, limit } = context.question;
+  const line = (task: Task) => taskLine(context, task);
+  if (owner?.negated) {
+    const rows = tasks.filter((task) => task.ownerPersonId === null);
+    return {
+      other: listingPoints(
+        context,
+        listingOf(
+          context,
+          rows,
+          'unowned',
+          { en: 'without a responsible person', zh: '未明确责任人的任务' },
+          (task) => goalLine(context, task),
+          true,
+        ),
+      ),
+    };
+  }
+  if (filterOn(context, 'risk')) return riskList(context, tasks, limit ?? 3);
+  if (light && !light.negated) {
+    const lights = await context.store.lights(context.scope, { kind: 'TASK', light: light.values as never });
+    const subjects = new Set(lights.map((row) => row.subject));
+    const rows = tasks.filter((task) => subjects.has(task.id)).sort(byDue);
+    const words = wordOf('light', light.values[0] as string);
+    return {
+      other: listingPoints(
+        context,
+        listingOf(
+          context,
+          rows,
+          `light-${light.values[0]}`,
+          { en: `with ${words.en} light`, zh: `${words.zh}的任务` },
+          line,
+        ),
+      ),
+    };
+  }
+  const inPeriod = period
+    ? tasks.filter(
+        (task) =>
+          dayThatCounts(task, done?.negated === false) >= period.from &&
+          dayThatCounts(task, done?.negated === false) <= period.to,
+      )
+    : tasks;
+  const wanted = done
+    ? inPeriod.filter((task) => (task.status === 'DONE') !== done.negated)
+    : inPeriod.filter((task) => task.status === 'OPEN');
+  const rows = wanted.sort(byDue).slice(0, limit ?? wanted.length);
+  const condition = done
+    ? done.negated
+      ? { en: 'still open', zh: '待完成的任务' }
+      : { en: 'done', zh: '已完成的任务' }
+    : { en: 'open', zh: '在办任务' };
+  return {
+    other: listingPoints(context, {
+      ...listingOf(context, rows, 'tasks', condition, line),
+      ...(period && { period: period.key }),
+    }),
+  };
+}
+
+async function selectTasks(context: TopicContext): Promise<Task[]> {
+  const { store, scope, question } = context;
+  const where = await placeAndChain(context);
+  const measure = filterOn(context, 'measure');
+  const tasks = await store.read('tasks', scope, { ...where, ...(measure && { measure: measure.values as never }) });
+  const units = mentioned(context, 'unit').filter((id) => !id.startsWith('person:'));
+  const ours =
+    units.length > 0 && !where.chainId && !where.countyId
+      ? tasks.filter((task) => task.ownerUnitId !== null && units.includes(task.ownerUnitId))
+      : tasks;
+  if (!/任务书|实施方案|task books?|implementation plans?/i.test(question.text)) return ours;
+  const plans = new Set((await store.read('plans', scope, { status: 'IN_FORCE' })).map((plan) => plan.id));
+  return ours.filter((task) => task.planId !== null && plans.has(task.planId));
+}
+
+/** Open tasks that threaten to slip: past due first, then red and yellow lights, then the nearer deadline. */
+async function riskList(context: TopicContext, tasks: readonly Task[], count: number): Promise<Draft> {
+  const { period, today } = context.question.period
+    ? { period: context.question.period, today: context.today }
+    : { period: null, today: context.today };
+  const lights = new Map(
+    (await context.store.lights(context.scope, { kind: 'TASK' })).map((light) => [light.subject, light.light]),
+  );
+  const rank = (task: Task) =>
+    task.due < today ? 0 : lights.get(task.id) === 'RED' ? 1 : lights.get(task.id) === 'YELLOW' ? 2 : 3;
+  const open = tasks.filter((task) => task.status === 'OPEN' && (!period || task.due <= period.to));
+  const rows = [...open]
+    .sort(
+      (left, right) => rank(left) - rank(right) || left.due.localeCompare(right.due) || left.progress - right.progress,
+    )
+    .slice(0, count);
+  return {
+    other: rows.map((task) => {
+      const line = statusLine(context, task);
+      return ledgerPoint(line.words, line.facts);
+    }),
+    order: context.say({
+      en: 'Order: past due first, then red and yellow lights, then the earlier deadline.',
+      zh: '排序规则:已超期的在前,其次红灯、黄灯,再按期限先后。',
+    }),
+  };
+}
+
+function goalLine(context: TopicContext, task: Task): Line {
+  const due = factsFor(context).date(
+    { id: task.id, key: 'due', measure: { en: 'due', zh: '完成时限' }, ledger: 'tasks' },
+    task.due,
+  );
+  const owner = ownerFact(context, 'tasks', task);
+  const day = sayValue(due, context.language);
+  return {
+    facts: [due, owner],
+    words: context.say({
+      en: `${due.subject}: due ${day}; responsible: ${owner.value}.`,
+      zh: `${due.subject}:应于${day}完成;责任单位和责任人:${owner.value}。`,
+    }),
+  };
+}
+
+function byDue(left: Task, right: Task): number {
+  return left.due.localeCompare(right.due);
+}
+
+/** What is done counts on the day it was done, what is open on the day it is due. */
+function dayThatCounts(task: Task, done: boolean): string {
+  return done && task.doneOn ? task.doneOn : task.due;
+}

@@ -1,3 +1,143 @@
-import type { TopicAnswerer } from '../topic.js';
+import type { Factor } from '../../../domain/problems/types.js';
+import type { Point } from '../../types.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { factsFor, ledgerPoint } from './facts.js';
+import { filterOn, firstMentioned, mentioned } from './selection.js';
 
-export const answerWho: TopicAnswerer = async () => null;
+/** Who is responsible: for a record its owner, for a factor its departments, for a chain its task force. */
+export async function answerWho(context: TopicContext): Promise<Draft | null> {
+  const points = [...(await ownersOfRecords(context)), ...(await departmentsOfFactor(context))];
+  if (points.length > 0) return { other: points };
+  const chain = await taskForceOf(context);
+  const units = chain.length > 0 ? chain : await unitsOfCounty(context);
+  return units.length > 0 ? { other: units } : null;
+}
+
+async function ownersOfRecords(context: TopicContext): Promise<Point[]> {
+  const { store, scope } = context;
+  const points: Point[] = [];
+  for (const row of await store.read('tasks', scope, { id: mentioned(context, 'task') }))
+    points.push(...ownerPoint(context, 'tasks', row));
+  for (const row of await store.read('projects', scope, { id: mentioned(context, 'project') }))
+    points.push(...ownerPoint(context, 'projects', row));
+  for (const row of await store.read('problems', scope, { id: mentioned(context, 'problem') })) {
+    points.push(...ownerPoint(context, 'problems', { ...row, ownerPersonId: null }));
+  }
+  return points;
+}
+
+interface Owned {
+  readonly id: string;
+  readonly ownerUnitId: string | null;
+  readonly ownerPersonId: string | null;
+}
+
+function ownerPoint(context: TopicContext, ledger: 'tasks' | 'projects' | 'problems', row: Owned): Point[] {
+  const facts = factsFor(context);
+  const about = { id: row.id, key: 'owner', measure: { en: 'responsible', zh: '责任单位和责任人' }, ledger };
+  const ids = [row.ownerUnitId, row.ownerPersonId].filter((id): id is string => id !== null);
+  if (ids.length === 0) {
+    const none = facts.absence(about, context.say({ en: 'not named yet', zh: '尚未明确' }));
+    return [
+      ledgerPoint(
+        context.say({
+          en: `${none.subject}: responsible ${none.value}`,
+          zh: `${none.subject}:责任单位和责任人${none.value}`,
+        }),
+        [none],
+      ),
+    ];
+  }
+  const value = ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' }));
+  const fact = facts.text(about, value);
+  return [
+    ledgerPoint(context.say({ en: `${fact.subject}: responsible ${value}`, zh: `${fact.subject}:由${value}负责` }), [
+      fact,
+    ]),
+  ];
+}
+
+async function departmentsOfFactor(context: TopicContext): Promise<Point[]> {
+  const factor = filterOn(context, 'factor')?.values[0] as Factor | undefined;
+  const wanted = factor ?? (filterOn(context, 'kind')?.values[0] === 'UPGRADE' ? 'POLICY' : undefined);
+  if (!wanted) return [];
+  const counties = mentioned(context, 'county');
+  const duties = await context.store.read('duties', context.scope, { factor: wanted });
+  const here = duties.filter(
+    (duty) => duty.level === 'CITY' || (duty.countyId !== null && counties.includes(duty.countyId)),
+  );
+  return here.map((duty) => {
+    const words = context.say({ en: duty.dutyEn, zh: duty.dutyZh });
+    const fact = factsFor(context).text(
+      {
+        id: duty.unitId,
+        key: `duty-${duty.id}`,
+        measure: { en: 'duty', zh: '职责' },
+        ledger: 'duties',
+        rows: [duty.id],
+      },
+      words,
+    );
+    return ledgerPoint(context.say({ en: `${fact.subject}: ${words}`, zh: `${fact.subject}:${words}` }), [fact]);
+  });
+}
+
+/** A chain is pressed by its task force; its roles are told as posts, never as names. */
+async function taskForceOf(context: TopicContext): Promise<Point[]> {
+  const chainId = firstMentioned(context, 'chain')?.id;
+  if (!chainId) return [];
+  const roles = await context.store.read('roles', context.scope, { chainId });
+  if (roles.length === 0) return [];
+  const people = await context.store.read('people', context.scope, { id: roles.map((role) => role.personId) });
+  const units = await context.store.read('units', context.scope, { chainId, kind: 'TASK_FORCE' });
+  const facts = factsFor(context);
+  const unit = units[0];
+  const titles = people
+    .map((person) => context.say({ en: person.titleEn, zh: person.titleZh }))
+    .join(context.say({ en: '; ', zh: '、' }));
+  const fact = facts.text(
+    {
+      id: chainId,
+      key: 'posts',
+      measure: { en: 'posts', zh: '岗位' },
+      ledger: 'roles',
+      rows: roles.map((role) => role.id),
+    },
+    titles,
+  );
+  const led =
+    unit &&
+    facts.text(
+      { id: chainId, key: 'taskForce', measure: { en: 'task force', zh: '专班' }, ledger: 'units', rows: [unit.id] },
+      context.names.of(unit.id),
+    );
+  const said = led
+    ? context.say({
+        en: `${fact.subject}: pressed by ${led.value}; posts: ${titles}`,
+        zh: `${fact.subject}:由${led.value}推进;岗位:${titles}`,
+      })
+    : `${fact.subject}: ${titles}`;
+  return [ledgerPoint(said, led ? [led, fact] : [fact])];
+}
+
+async function unitsOfCounty(context: TopicContext): Promise<Point[]> {
+  const countyId = firstMentioned(context, 'county')?.id;
+  if (!countyId) return [];
+  const units = await context.store.read('units', context.scope, { countyId, kind: 'COUNTY_SIDE' });
+  return units.slice(0, 1).map((unit) => {
+    const fact = factsFor(context).text(
+      {
+        id: countyId,
+        key: 'unit',
+        measure: { en: 'promotion body', zh: '推进机构' },
+        ledger: 'units',
+        rows: [unit.id],
+      },
+      context.names.of(unit.id),
+    );
+    return ledgerPoint(
+      context.say({ en: `${fact.subject}: ${fact.value}`, zh: `${fact.subject}:由${fact.value}负责` }),
+      [fact],
+    );
+  });
+}

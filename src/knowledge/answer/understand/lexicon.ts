@@ -73,64 +73,244 @@ export const CUES: readonly Cue[] = [
     zh: /怎么抓|如何抓|怎样抓|怎么(?:推进|干|做|落实|办|补|解决|破|推动)|如何(?:推进|干|做|落实|推动|补|实施|破)|怎样(?:推进|做|落实|推动)|(?:什么|哪些|有何)(?:举措|措施|办法|路径|打法|抓法)|抓法|打法/g,
   },
   // The four maps
-  topic({ map: 4 }, /\bchain map\b|\bindustr(?:y|ial) map\b|\bvalue chain\b|\bmap set\b|\bfour maps\b/gi, /产业链图谱?|产业图谱|图谱|链图|四图|全景图/g),
-  filter('mapKind', ['TECHNOLOGY'], /\btechnolog(?:y|ies|ical)(?: road ?map| route| map| stage| level| items?)?\b|\broad ?map\b|\bmaturity\b/gi, /技术路线图?|技术图|技术水平|技术阶段|技术成熟度|成熟度|技术(?=.{0,6}(?:哪|什么|阶段|水平))|前沿水平/g, { map: 4 }),
-  filter('mapKind', ['APPLICATION'], /\bapplication(?: field)?s?(?: map)?\b|\bfields? of use\b|\bscenarios?\b|\bused (?:in|for)\b|\bend uses?\b|\bapplied\b|\bmarkets? (?:have|do|are)\b/gi, /应用(?:领域|场景|图|方向|在|于)?|用在|用于|使用场景|下游应用|场景/g, { map: 4 }),
-  filter('mapKind', ['REGION'], /\bregion(?:al)?(?: distribution)?(?: map)?\b|\bdistribut(?:ed|ion)\b|\bwhere (?:are|is|do)\b[^?]*\b(?:located|enterprises|firms|companies|concentrated|based)\b|\bagglomerat\w+\b/gi, /区域(?:分布)?图?|分布(?:图|在|情况|如何|怎样)?|集聚区|布局在/g, { map: 3 }),
-  filter('mapKind', ['CHAIN'], /\bup(?:stream)? to down(?:stream)?\b|\bnodes?\b|\blinks? (?:of|in|on)\b|\bsegments?\b/gi, /环节|上下游|节点(?=.*链)|链上/g, { map: 2.2, gap: 0.5 }),
+  topic(
+    { map: 4 },
+    /\bchain map\b|\bindustr(?:y|ial) map\b|\bvalue chain\b|\bmap set\b|\bfour maps\b/gi,
+    /产业链图谱?|产业图谱|图谱|链图|四图|全景图/g,
+  ),
+  filter(
+    'mapKind',
+    ['TECHNOLOGY'],
+    /\btechnolog(?:y|ies|ical)(?: road ?map| route| map| stage| level| items?)?\b|\broad ?map\b|\bmaturity\b/gi,
+    /技术路线图?|技术图|技术水平|技术阶段|技术成熟度|成熟度|技术(?=.{0,6}(?:哪|什么|阶段|水平))|前沿水平/g,
+    { map: 4 },
+  ),
+  filter(
+    'mapKind',
+    ['APPLICATION'],
+    /\bapplication(?: field)?s?(?: map)?\b|\bfields? of use\b|\bscenarios?\b|\bused (?:in|for)\b|\bend uses?\b|\bapplied\b|\bmarkets? (?:have|do|are)\b/gi,
+    /应用(?:领域|场景|图|方向|在|于)?|用在|用于|使用场景|下游应用|场景/g,
+    { map: 4 },
+  ),
+  filter(
+    'mapKind',
+    ['REGION'],
+    /\bregion(?:al)?(?: distribution)?(?: map)?\b|\bdistribut(?:ed|ion)\b|\bwhere (?:are|is|do)\b[^?]*\b(?:located|enterprises|firms|companies|concentrated|based)\b|\bagglomerat\w+\b/gi,
+    /区域(?:分布)?图?|分布(?:图|在|情况|如何|怎样)?|集聚区|布局在/g,
+    { map: 3 },
+  ),
+  filter(
+    'mapKind',
+    ['CHAIN'],
+    /\bup(?:stream)? to down(?:stream)?\b|\bnodes?\b|\blinks? (?:of|in|on)\b|\bsegments?\b/gi,
+    /环节|上下游|节点(?=.*链)|链上/g,
+    { map: 2.2, gap: 0.5 },
+  ),
   filter('segment', ['UP'], /\bupstream\b/gi, /上游/g, { map: 2 }),
   filter('segment', ['MID'], /\bmidstream\b/gi, /中游/g, { map: 2 }),
   filter('segment', ['DOWN'], /\bdownstream\b/gi, /下游/g, { map: 2 }),
-  topic({ map: 3 }, /\bwhere\b[^?]*\b(?:sit|stand|fit|belong|placed?|positioned)\b|\bwhich (?:link|node|segment)\b|\bposition on the\b/gi, /处在|处于|属于哪个?|位于(?:哪|什么)|在.{0,8}(?:哪个|什么)(?:环节|位置)|什么位置|卡位/g),
-  topic({ map: 3 }, /\b(?:own )?position(?:ing)?\b|\bmain direction\b|\bdirection of (?:attack|development)\b/gi, /自身定位|主攻方向|定位|发展方向/g),
-  filter('entered', ['YES'], /\b(?:enter(?:ed|ing)?|broken into|got(?:ten)? into|supply(?:ing)? (?:to|into)|present in)\b/gi, /进入|打入|切入|覆盖/g, { map: 2 }),
+  topic(
+    { map: 3 },
+    /\bwhere\b[^?]*\b(?:sit|stand|fit|belong|placed?|positioned)\b|\bwhich (?:link|node|segment)\b|\bposition on the\b/gi,
+    /处在|处于|属于哪个?|位于(?:哪|什么)|在.{0,8}(?:哪个|什么)(?:环节|位置)|什么位置|卡位/g,
+  ),
+  topic(
+    { map: 3 },
+    /\b(?:own )?position(?:ing)?\b|\bmain direction\b|\bdirection of (?:attack|development)\b/gi,
+    /自身定位|主攻方向|定位|发展方向/g,
+  ),
+  filter(
+    'entered',
+    ['YES'],
+    /\b(?:enter(?:ed|ing)?|broken into|got(?:ten)? into|supply(?:ing)? (?:to|into)|present in)\b/gi,
+    /进入|打入|切入|覆盖/g,
+    { map: 2 },
+  ),
   filter('keyNode', ['yes'], /\bkey (?:nodes?|links?)\b/gi, /关键环节|核心环节|重点环节/g, { map: 2 }),
 
   // Gaps and target enterprises
-  filter('localStatus', ['MISSING'], /\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi, /缺链|断链|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)/g, { gap: 4 }),
-  filter('localStatus', ['WEAK'], /\bweak(?:est)?(?: nodes?| links?| spots?| points?| segments?)?\b|\bshortcomings?\b/gi, /薄弱(?:环节)?|弱链|弱项|短板/g, { gap: 4 }),
-  filter('localStatus', ['STRONG'], /\bstrong(?:est)?(?: nodes?| links?| segments?)?\b/gi, /强项|优势环节|最强(?:的)?环节/g, { map: 3 }),
-  topic({ gap: 5 }, /\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi, /目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g),
+  filter(
+    'localStatus',
+    ['MISSING'],
+    /\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
+    /缺链|断链|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)/g,
+    { gap: 4 },
+  ),
+  filter(
+    'localStatus',
+    ['WEAK'],
+    /\bweak(?:est)?(?: nodes?| links?| spots?| points?| segments?)?\b|\bshortcomings?\b/gi,
+    /薄弱(?:环节)?|弱链|弱项|短板/g,
+    { gap: 4 },
+  ),
+  filter(
+    'localStatus',
+    ['STRONG'],
+    /\bstrong(?:est)?(?: nodes?| links?| segments?)?\b/gi,
+    /强项|优势环节|最强(?:的)?环节/g,
+    { map: 3 },
+  ),
+  topic(
+    { gap: 5 },
+    /\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
+    /目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
+  ),
   filter('area', ['YANGTZE_DELTA'], /\byangtze(?: river)? delta\b/gi, /长三角/g, { gap: 2 }),
   filter('area', ['PEARL_RIVER_DELTA'], /\bpearl river delta\b|\bgreater bay\b/gi, /珠三角|大湾区/g, { gap: 2 }),
   filter('area', ['BEIJING_TIANJIN_HEBEI'], /\bbeijing[-–, ]+tianjin[-–, ]+(?:and )?hebei\b/gi, /京津冀/g, { gap: 2 }),
   filter('area', ['SHANDONG'], /\b(?:within|inside|in) (?:the province|shandong)\b/gi, /省内/g, { gap: 1 }),
-  filter('priority', ['A'], /\bpriority a\b|\ba[- ](?:class|grade|priority)\b|\btop(?:[- ]priority)? targets?\b/gi, /A类|优先级A|重点目标/gi, { gap: 2 }),
+  filter(
+    'priority',
+    ['A'],
+    /\bpriority a\b|\ba[- ](?:class|grade|priority)\b|\btop(?:[- ]priority)? targets?\b/gi,
+    /A类|优先级A|重点目标/gi,
+    { gap: 2 },
+  ),
 
   // Projects
   topic({ project: 3 }, /\bprojects?\b/gi, /项目/g),
-  topic({ project: 1.5 }, /\b(?:status|progress|how far|where (?:is|are|do|does)|at what stage|which stage|what stage|latest|current state|coming along|getting on|update on)\b/gi, /哪一步|进展|进度(?!填报|款)|现状|目前(?:情况|状态)|什么阶段|哪个阶段|推进(?:得|情况|到)|最新(?:情况|动态)|怎么样了|建到哪/g),
-  stage('PLANNED', /\b(?:being |in )?plann(?:ing|ed) (?:stage|phase)\b|\bstill (?:being )?planned\b|\bpipeline\b/gi, /谋划|策划(?!案)/g),
-  stage('ATTRACTING', /\battract(?:ing|ion|ed)?(?: stage| phase)?\b|\binvestment promotion\b/gi, /招引|招商(?!局|清单|对象|目标|实施)/g, 1.2),
+  topic(
+    { project: 1.5 },
+    /\b(?:status|progress|how far|where (?:is|are|do|does)|at what stage|which stage|what stage|latest|current state|coming along|getting on|update on)\b/gi,
+    /哪一步|进展|进度(?!填报|款)|现状|目前(?:情况|状态)|什么阶段|哪个阶段|推进(?:得|情况|到)|最新(?:情况|动态)|怎么样了|建到哪/g,
+  ),
+  stage(
+    'PLANNED',
+    /\b(?:being |in )?plann(?:ing|ed) (?:stage|phase)\b|\bstill (?:being )?planned\b|\bpipeline\b/gi,
+    /谋划|策划(?!案)/g,
+  ),
+  stage(
+    'ATTRACTING',
+    /\battract(?:ing|ion|ed)?(?: stage| phase)?\b|\binvestment promotion\b/gi,
+    /招引|招商(?!局|清单|对象|目标|实施)/g,
+    1.2,
+  ),
   substage('NEGOTIATING', /\b(?:under |in )?negotiat(?:ion|ing|ed)s?\b/gi, /在谈|洽谈(?:中|阶段)?/g),
   substage('FRAMEWORK', /\bframework(?: agreements?)?\b/gi, /框架协议/g),
   substage('SIGNED', /\bsign(?:ed|ing|ings|s)?\b(?!\w)|\bcontracted\b/gi, /签约|签订|签了/g),
   stage('LANDED', /\bland(?:ed|ing)\b/gi, /落地|落户/g),
-  stage('CONSTRUCTING', /\bunder construction\b|\bbeing built\b|\bstart(?:ed|s)?(?: (?:of )?(?:works?|construction|building))?\b|\bbroken ground\b|\bconstruction (?:stage|phase|start(?:ed|s)?)\b|\bbegun (?:works?|construction)\b|\bground[- ]?breaking\b/gi, /在建|开工|动工|建设(?:中|阶段)|开建/g),
+  stage(
+    'CONSTRUCTING',
+    /\bunder construction\b|\bbeing built\b|\bstart(?:ed|s)?(?: (?:of )?(?:works?|construction|building))?\b|\bbroken ground\b|\bconstruction (?:stage|phase|start(?:ed|s)?)\b|\bbegun (?:works?|construction)\b|\bground[- ]?breaking\b/gi,
+    /在建|开工|动工|建设(?:中|阶段)|开建/g,
+  ),
   stage('COMPLETED', /\b(?:works? )?complet(?:ed|ion|e|es|ing)\b|\bfinished\b/gi, /竣工|完工|建成/g, 1.5),
-  stage('PRODUCING', /\b(?:in(?:to)? |started |start of |begun |put into )?production\b|\bproducing\b|\bcommissioned\b|\bin operation\b/gi, /投产|试生产|投运/g, 1.5),
+  stage(
+    'PRODUCING',
+    /\b(?:in(?:to)? |started |start of |begun |put into )?production\b|\bproducing\b|\bcommissioned\b|\bin operation\b/gi,
+    /投产|试生产|投运/g,
+    1.5,
+  ),
   substage('FULL_OUTPUT', /\bfull (?:output|capacity)\b|\bdesign output\b/gi, /达产|达效/g),
-  filter('runState', ['SUSPENDED'], /\bsuspend(?:ed|ing)?\b|\bon hold\b|\bpaused\b|\bhalted\b|\bstalled\b/gi, /暂停|停工|停建|中止|缓建/g, { project: 3 }),
-  filter('runState', ['ENDED'], /\bended\b|\bterminated\b|\bcancelled\b|\babandoned\b|\bcalled off\b/gi, /终止|取消(?:的)?项目|撤项/g, { project: 3 }),
+  filter(
+    'runState',
+    ['SUSPENDED'],
+    /\bsuspend(?:ed|ing)?\b|\bon hold\b|\bpaused\b|\bhalted\b|\bstalled\b/gi,
+    /暂停|停工|停建|中止|缓建/g,
+    { project: 3 },
+  ),
+  filter(
+    'runState',
+    ['ENDED'],
+    /\bended\b|\bterminated\b|\bcancelled\b|\babandoned\b|\bcalled off\b/gi,
+    /终止|取消(?:的)?项目|撤项/g,
+    { project: 3 },
+  ),
   filter('runState', ['RESUMED'], /\bresumed\b|\brestart(?:ed|s)?\b/gi, /复工|恢复建设|重启/g, { project: 2 }),
-  filter('kind', ['UPGRADE'], /\btechn(?:olog)?ical(?:[- ]transformation| upgrad\w+| renovation)\b|\bupgrade projects?\b|\btransform and expand\b/gi, /技改(?!投资)|技术改造(?!投资)|改扩建/g, { project: 1.5, policy: 1.2 }),
-  filter('kind', ['NEW'], /\bnew(?:ly built)? projects?\b|\bgreenfield\b/gi, /新上|新建项目|新开工项目/g, { project: 2 }),
-  filter('purpose', ['MEND'], /\bchain[- ]mending\b|\bmend(?:s|ing)? the chain\b|\bmend projects?\b/gi, /补链项目|补链/g, { project: 1.2 }),
-  filter('purpose', ['EXTEND'], /\bchain[- ]extending\b|\bextend(?:s|ing)? the chain\b|\bextend projects?\b/gi, /延链/g, { project: 1.5 }),
-  filter('purpose', ['STRENGTHEN'], /\bchain[- ]strengthening\b|\bstrengthen(?:s|ing)? the chain\b/gi, /强链/g, { project: 1.5 }),
-  filter('digital', ['yes'], /\bdigital(?:isation|ization)?(?: projects?| transformation)\b|\bdigital\b(?= (?:upgrade|wheel|one))/gi, /数字化(?:项目|改造|转型)?|智改数转/g, { project: 1 }),
-  filter('reported', ['yes'], /\b(?:monthly |progress )?report(?:ed|s|ing)?(?: progress)?\b|\bfil(?:ed|ing) (?:a |their |its )?(?:progress|monthly)?\s*reports?\b/gi, /填报(?:进度)?|报送(?:进度)?|进度填报|上报进度|月报/g, { project: 2.5 }),
-  topic({ project: 2.5 }, /\b(?:total |planned |how much )?invest(?:ment|ed)\b(?! promotion)|\bhow big is\b/gi, /总投资|投资额|完成投资|投资(?:多少|规模|进度|完成)|年度投资/g),
-  topic({ project: 2 }, /\bmilestones?\b|\bcomplet\w+ (?:planned|due|scheduled)\b|\b(?:planned|due|scheduled)(?: to (?:be )?)? ?(?:complete|completed|finish|start|for completion)\b/gi, /里程碑|计划(?:竣工|开工|投产|完成|签约)|拟(?:竣工|开工|投产)|预计(?:竣工|开工|投产)|应(?:竣工|开工|投产)/g),
-  { en: /\bnext(?: step| move| stage)\b|\bwhat(?:'s| is| comes) next\b|\bpress next\b|\bwhat evidence\b|\bneeded to (?:advance|move)\b/gi, zh: /下一步|接下来(?!的)|下步|还缺(?:什么|哪些)材料|需要什么(?:材料|证据|佐证)/g, topics: { project: 2 }, form: 'next' },
-  filter('milestone', ['STATISTICS_ENTRY'], /\bstatistics (?:entry|base)\b/gi, /入库纳统|入统|纳统/g, { project: 2, light: 0.5 }),
+  filter(
+    'kind',
+    ['UPGRADE'],
+    /\btechn(?:olog)?ical(?:[- ]transformation| upgrad\w+| renovation)\b|\bupgrade projects?\b|\btransform and expand\b/gi,
+    /技改(?!投资)|技术改造(?!投资)|改扩建/g,
+    { project: 1.5, policy: 1.2 },
+  ),
+  filter('kind', ['NEW'], /\bnew(?:ly built)? projects?\b|\bgreenfield\b/gi, /新上|新建项目|新开工项目/g, {
+    project: 2,
+  }),
+  filter(
+    'purpose',
+    ['MEND'],
+    /\bchain[- ]mending\b|\bmend(?:s|ing)? the chain\b|\bmend projects?\b/gi,
+    /补链项目|补链/g,
+    { project: 1.2 },
+  ),
+  filter(
+    'purpose',
+    ['EXTEND'],
+    /\bchain[- ]extending\b|\bextend(?:s|ing)? the chain\b|\bextend projects?\b/gi,
+    /延链/g,
+    { project: 1.5 },
+  ),
+  filter('purpose', ['STRENGTHEN'], /\bchain[- ]strengthening\b|\bstrengthen(?:s|ing)? the chain\b/gi, /强链/g, {
+    project: 1.5,
+  }),
+  filter(
+    'digital',
+    ['yes'],
+    /\bdigital(?:isation|ization)?(?: projects?| transformation)\b|\bdigital\b(?= (?:upgrade|wheel|one))/gi,
+    /数字化(?:项目|改造|转型)?|智改数转/g,
+    { project: 1 },
+  ),
+  filter(
+    'reported',
+    ['yes'],
+    /\b(?:monthly |progress )?report(?:ed|s|ing)?(?: progress)?\b|\bfil(?:ed|ing) (?:a |their |its )?(?:progress|monthly)?\s*reports?\b/gi,
+    /填报(?:进度)?|报送(?:进度)?|进度填报|上报进度|月报/g,
+    { project: 2.5 },
+  ),
+  topic(
+    { project: 2.5 },
+    /\b(?:total |planned |how much )?invest(?:ment|ed)\b(?! promotion)|\bhow big is\b/gi,
+    /总投资|投资额|完成投资|投资(?:多少|规模|进度|完成)|年度投资/g,
+  ),
+  topic(
+    { project: 2 },
+    /\bmilestones?\b|\bcomplet\w+ (?:planned|due|scheduled)\b|\b(?:planned|due|scheduled)(?: to (?:be )?)? ?(?:complete|completed|finish|start|for completion)\b/gi,
+    /里程碑|计划(?:竣工|开工|投产|完成|签约)|拟(?:竣工|开工|投产)|预计(?:竣工|开工|投产)|应(?:竣工|开工|投产)/g,
+  ),
+  {
+    en: /\bnext(?: step| move| stage)\b|\bwhat(?:'s| is| comes) next\b|\bpress next\b|\bwhat evidence\b|\bneeded to (?:advance|move)\b/gi,
+    zh: /下一步|接下来(?!的)|下步|还缺(?:什么|哪些)材料|需要什么(?:材料|证据|佐证)/g,
+    topics: { project: 2 },
+    form: 'next',
+  },
+  filter('milestone', ['STATISTICS_ENTRY'], /\bstatistics (?:entry|base)\b/gi, /入库纳统|入统|纳统/g, {
+    project: 2,
+    light: 0.5,
+  }),
 
   // Tasks and meetings
-  topic({ task: 4 }, /\btasks?\b|\btask books?\b|\baction items?\b|\bimplementation plans?\b|\btimetable\b/gi, /任务书?|事项|时间表|实施方案(?!的?框架)/g),
-  topic({ task: 5 }, /\b(?:dispatch|coordination|promotion|on-site|last|previous|recent) meetings?\b|\bassigned (?:at|by|in) the\b|\bhanded (?:out|down)\b|\bmeeting's\b|\bmeetings?\b/gi, /调度会|推进会|交办|会议|会上|议定/g),
-  filter('owner', ['yes'], /\b(?:owners?|responsible (?:person|unit|persons)|person in charge|assigned (?:person|to anyone)|who owns)\b|\bassignees?\b/gi, /责任人|责任单位|负责人|牵头人|包保/g, { task: 1, who: 1 }),
-  filter('risk', ['yes'], /\bat risk\b|\brisk(?:y|iest)\b|\blikely to (?:slip|miss)\b|\bin danger\b/gi, /风险(?:最)?(?:大|高)?|可能(?:超期|完不成)|有风险|悬/g, { task: 2.5 }),
-  filter('done', ['yes'], /\b(?:done|closed|accomplished|delivered|completed tasks?)\b/gi, /办结|完成了|已完成|办完|办得怎么样|落实(?:得|情况|了)/g, { task: 1.2 }),
+  topic(
+    { task: 4 },
+    /\btasks?\b|\btask books?\b|\baction items?\b|\bimplementation plans?\b|\btimetable\b/gi,
+    /任务书?|事项|时间表|实施方案(?!的?框架)/g,
+  ),
+  topic(
+    { task: 5 },
+    /\b(?:dispatch|coordination|promotion|on-site|last|previous|recent) meetings?\b|\bassigned (?:at|by|in) the\b|\bhanded (?:out|down)\b|\bmeeting's\b|\bmeetings?\b/gi,
+    /调度会|推进会|交办|会议|会上|议定/g,
+  ),
+  filter(
+    'owner',
+    ['yes'],
+    /\b(?:owners?|responsible (?:person|unit|persons)|person in charge|assigned (?:person|to anyone)|who owns)\b|\bassignees?\b/gi,
+    /责任人|责任单位|负责人|牵头人|包保/g,
+    { task: 1, who: 1 },
+  ),
+  filter(
+    'risk',
+    ['yes'],
+    /\bat risk\b|\brisk(?:y|iest)\b|\blikely to (?:slip|miss)\b|\bin danger\b/gi,
+    /风险(?:最)?(?:大|高)?|可能(?:超期|完不成)|有风险|悬/g,
+    { task: 2.5 },
+  ),
+  filter(
+    'done',
+    ['yes'],
+    /\b(?:done|closed|accomplished|delivered|completed tasks?)\b/gi,
+    /办结|完成了|已完成|办完|办得怎么样|落实(?:得|情况|了)/g,
+    { task: 1.2 },
+  ),
   topic({ task: 2 }, /\bdue\b|\bdeadlines?\b|\bfalls? due\b/gi, /到期|截止|期限内|该完成/g),
   filter('measure', ['PATH_PLANNING'], /\bpath planning\b/gi, /路径规划/g, { task: 2 }),
   filter('measure', ['POLICY_SUPPLY'], /\bpolicy supply\b/gi, /政策供给/g, { task: 2 }),
@@ -138,58 +318,173 @@ export const CUES: readonly Cue[] = [
   filter('measure', ['ATTRACTION'], /\battraction (?:tasks?|measures?)\b/gi, /招商引资(?=类|任务|措施)/g, { task: 2 }),
 
   // Overdue and lights
-  filter('overdue', ['yes'], /\boverdue\b|\bpast (?:its |their |the )?(?:due|deadlines?)\b|\bmissed (?:its |their |the )?(?:deadlines?|dates?)\b|\b(?:running |is |are )late\b|\bbehind (?:its |their |the )?deadlines?\b|\bslipp(?:ed|ing)\b|\bdelayed\b/gi, /超期|逾期|过期|误期|超时|到期未|未按(?:期|时)|拖期|滞后(?=的(?:任务|事项|节点))|延期未/g, { overdue: 5 }),
-  filter('light', ['RED'], /\bred(?:[- ](?:lights?|items?|projects?|tasks?))?\b/gi, /红灯|亮红|标红|红色|红牌|(?:是|变|亮了?|为)红/g, { light: 3 }),
+  filter(
+    'overdue',
+    ['yes'],
+    /\boverdue\b|\bpast (?:its |their |the )?(?:due|deadlines?)\b|\bmissed (?:its |their |the )?(?:deadlines?|dates?)\b|\b(?:running |is |are )late\b|\bbehind (?:its |their |the )?deadlines?\b|\bslipp(?:ed|ing)\b|\bdelayed\b/gi,
+    /超期|逾期|过期|误期|超时|到期未|未按(?:期|时)|拖期|滞后(?=的(?:任务|事项|节点))|延期未/g,
+    { overdue: 5 },
+  ),
+  filter(
+    'light',
+    ['RED'],
+    /\bred(?:[- ](?:lights?|items?|projects?|tasks?))?\b/gi,
+    /红灯|亮红|标红|红色|红牌|(?:是|变|亮了?|为)红/g,
+    { light: 3 },
+  ),
   filter('light', ['YELLOW'], /\byellow(?:[- ]lights?)?\b|\bamber\b/gi, /黄灯|亮黄|黄色|黄牌/g, { light: 3 }),
-  filter('light', ['GREEN'], /\bgreen[- ]lights?\b|\b(?:is|are|be|turns?|stays?|which|still) green\b/gi, /绿灯|亮绿/g, { light: 3 }),
+  filter('light', ['GREEN'], /\bgreen[- ]lights?\b|\b(?:is|are|be|turns?|stays?|which|still) green\b/gi, /绿灯|亮绿/g, {
+    light: 3,
+  }),
   filter('light', ['GREY'], /\bgr[ea]y[- ]lights?\b|\b(?:is|are) gr[ea]y\b/gi, /灰灯/g, { light: 3 }),
   topic({ light: 2 }, /\blights?\b/gi, /亮灯|灯(?:色|号)/g),
-  form('why', /\bwhy\b|\bwhat (?:makes|made|caused)\b|\bfor what reason\b|\breasons? (?:for|why|behind)\b|\bexplains?\b/gi, /为什么|为何|为啥|原因|怎么会/g),
+  form(
+    'why',
+    /\bwhy\b|\bwhat (?:makes|made|caused)\b|\bfor what reason\b|\breasons? (?:for|why|behind)\b|\bexplains?\b/gi,
+    /为什么|为何|为啥|原因|怎么会/g,
+  ),
 
   // Problems
-  topic({ problem: 4 }, /\bproblems?\b|\bdemands?\b|\bblockages?\b|\bcomplaints?\b|\bdisputes?\b|\bdifficult(?:y|ies)\b|\bobstacles?\b|\bbottlenecks?\b|\bissues? (?:raised|open|filed|reported|unsolved|from)\b|\b(?:open|unsolved|unresolved|pending) issues?\b/gi, /问题(?!导向)|诉求|堵点|难点|痛点|困难|难题|争议|纠纷|卡点/g),
-  status(['CLOSED'], /\bclos(?:ed|e)(?:[- ]?out)?\b|\bsolved\b|\bresolved\b|\bsettled\b/gi, /销号|办结|解决|化解/g, { problem: 1.5 }),
+  topic(
+    { problem: 4 },
+    /\bproblems?\b|\bdemands?\b|\bblockages?\b|\bcomplaints?\b|\bdisputes?\b|\bdifficult(?:y|ies)\b|\bobstacles?\b|\bbottlenecks?\b|\bissues? (?:raised|open|filed|reported|unsolved|from)\b|\b(?:open|unsolved|unresolved|pending) issues?\b/gi,
+    /问题(?!导向)|诉求|堵点|难点|痛点|困难|难题|争议|纠纷|卡点/g,
+  ),
+  status(['CLOSED'], /\bclos(?:ed|e)(?:[- ]?out)?\b|\bsolved\b|\bresolved\b|\bsettled\b/gi, /销号|办结|解决|化解/g, {
+    problem: 1.5,
+  }),
   status(['LONG_TERM'], /\bset aside\b|\blong[- ]term\b|\bshelved\b/gi, /挂账|搁置|长期/g),
   status(['RETURNED'], /\breturned\b|\bsent back\b/gi, /退回/g),
-  status(['ESCALATED'], /\bescalated?\b|\braised (?:to|one) (?:a )?(?:higher )?level\b/gi, /升级(?=的?问题|到|的?诉求)|提级/g),
+  status(
+    ['ESCALATED'],
+    /\bescalated?\b|\braised (?:to|one) (?:a )?(?:higher )?level\b/gi,
+    /升级(?=的?问题|到|的?诉求)|提级/g,
+  ),
   status(['EXTENDED'], /\bextended\b|\bextension granted\b/gi, /延期(?!未)/g),
-  status(['REGISTERED', 'ASSIGNED', 'ACCEPTED', 'IN_PROGRESS', 'REPLIED', 'SOLVED_PENDING_CONFIRM', 'RETURNED', 'EXTENDED', 'ESCALATED'], /\bopen\b|\boutstanding\b|\bpending\b|\bunclosed\b/gi, /未销号|未办结|未解决|在办|尚未解决|没(?:有)?解决/g, { problem: 1 }),
-  { en: /\b(?:tried|done) so far\b|\bhistory\b|\bwhat (?:has|have) been (?:tried|done)\b|\bwhat happened\b|\btimeline\b|\bsteps? (?:taken|so far)\b|\bpass(?:ed)? through\b/gi, zh: /做过(?:什么|哪些)|采取(?:了|过)(?:什么|哪些)|经过|历程|来龙去脉|办理过程|处理过程|历史|过程/g, topics: { problem: 1 }, form: 'history' },
+  status(
+    [
+      'REGISTERED',
+      'ASSIGNED',
+      'ACCEPTED',
+      'IN_PROGRESS',
+      'REPLIED',
+      'SOLVED_PENDING_CONFIRM',
+      'RETURNED',
+      'EXTENDED',
+      'ESCALATED',
+    ],
+    /\bopen\b|\boutstanding\b|\bpending\b|\bunclosed\b/gi,
+    /未销号|未办结|未解决|在办|尚未解决|没(?:有)?解决/g,
+    { problem: 1 },
+  ),
+  {
+    en: /\b(?:tried|done) so far\b|\bhistory\b|\bwhat (?:has|have) been (?:tried|done)\b|\bwhat happened\b|\btimeline\b|\bsteps? (?:taken|so far)\b|\bpass(?:ed)? through\b/gi,
+    zh: /做过(?:什么|哪些)|采取(?:了|过)(?:什么|哪些)|经过|历程|来龙去脉|办理过程|处理过程|历史|过程/g,
+    topics: { problem: 1 },
+    form: 'history',
+  },
   factor('LAND', /\bland\b(?!ed|ing)/gi, /土地|用地|征地/g),
-  factor('ENERGY', /\benergy (?:quota|use|consumption|review)\b|\benergy\b(?= (?:problem|demand|factor|department))/gi, /能耗|用能/g),
+  factor(
+    'ENERGY',
+    /\benergy (?:quota|use|consumption|review)\b|\benergy\b(?= (?:problem|demand|factor|department))/gi,
+    /能耗|用能/g,
+  ),
   factor('FINANCE', /\bfinanc(?:e|ing|ial)\b|\bloans?\b|\bfunding\b|\bcredit line\b/gi, /资金|融资|贷款/g),
-  factor('LABOUR', /\blabou?r\b|\bworkers?\b|\brecruit\w*\b|\bstaff(?:ing)? shortage\b|\bhiring\b/gi, /用工|招工|人才|劳动力/g),
+  factor(
+    'LABOUR',
+    /\blabou?r\b|\bworkers?\b|\brecruit\w*\b|\bstaff(?:ing)? shortage\b|\bhiring\b/gi,
+    /用工|招工|人才|劳动力/g,
+  ),
   factor('ENVIRONMENT', /\benvironment(?:al)?\b|\bemissions?\b/gi, /环保|环评|环境容量|排放/g),
   factor('APPROVAL', /\bapprovals?\b|\bpermits?\b|\bpaperwork\b|\bprocedures?\b/gi, /审批|手续|许可/g),
-  factor('UTILITIES', /\butilit(?:y|ies)\b|\bpower supply\b|\bwater(?: supply)?\b|\bgas supply\b|\bsubstations?\b|\belectricity\b|\bsteam\b/gi, /水电气|供电|供水|供气|变电|蒸汽|用电|扩容/g),
+  factor(
+    'UTILITIES',
+    /\butilit(?:y|ies)\b|\bpower supply\b|\bwater(?: supply)?\b|\bgas supply\b|\bsubstations?\b|\belectricity\b|\bsteam\b/gi,
+    /水电气|供电|供水|供气|变电|蒸汽|用电|扩容/g,
+  ),
   factor('LOGISTICS', /\blogistics?\b|\btransport\w*\b|\broads?\b|\bfreight\b/gi, /物流|运输|道路/g),
   factor('TECHNOLOGY', /\btechnolog(?:y|ical) (?:problem|demand|factor|department)s?\b/gi, /技术(?:难题|需求|部门)/g),
   factor('MARKET', /\bmarket(?:ing)? (?:problem|demand|access)s?\b|\borders\b/gi, /市场(?:开拓|问题|需求)|订单/g),
   factor('LAW', /\blegal\b|\blaw\b|\blawsuit\b/gi, /法律|诉讼|合同纠纷/g),
 
   // Indicators
-  topic({ indicator: 4 }, /\bindicators?\b|\b(?:operating )?revenue\b|\badded value\b|\bon schedule\b|\bbehind schedule\b|\bahead of schedule\b|\b(?:annual|yearly|year|monthly|quarterly) (?:\w+ )?(?:target|goal|plan)\b|\btargets?\b(?! (?:compan|enterpri|firm|list|node))|\bcompletion (?:rate|percentage)\b|\bfixed[- ]asset\b|\btransformation investment\b/gi, /指标|营业收入|营收|增加值|序时|年度目标|全年目标|目标(?!企业|客户|清单)|完成率|完成值|固定资产投资|技改投资|百分之几|百分之多少/g),
-  filter('aboveScale', ['yes'], /\b(?:newly )?above[- ](?:scale|designated[- ]size)\b/gi, /规上|规模以上|小升规|上规/g, { indicator: 2.5, enterprise: 1 }),
-  { en: /\bshare\b|\bpercent(?:age)?\b|\bwhat proportion\b|\bhow much of\b|\b(?:completion|completed) (?:rate|percentage)\b/gi, zh: /百分之|占比|比例|完成率|几成/g, topics: { indicator: 1.5 }, form: 'share' },
-  topic({ indicator: 2.5 }, /\bdrop(?:ped)?\b|\bdeclin(?:e|ed)\b|\bfell\b|\bfall in\b|\bdecreas\w+\b|\bgrew\b|\bgrowth\b|\bincreas(?:e|ed)\b|\brose\b|\blag(?:s|ging)?\b/gi, /下降|下滑|回落|减少|增长|增速|上升|拉低|拖累|滞后|差(?:几|多少|在)/g),
-  topic({ indicator: 1.5, comparison: 1.5 }, /\b(?:which|what) (?:count(?:y|ies)|districts?)\b/gi, /哪(?:个|些)(?:县|区|市|地方|县市区)|差在哪/g),
+  topic(
+    { indicator: 4 },
+    /\bindicators?\b|\b(?:operating )?revenue\b|\badded value\b|\bon schedule\b|\bbehind schedule\b|\bahead of schedule\b|\b(?:annual|yearly|year|monthly|quarterly) (?:\w+ )?(?:target|goal|plan)\b|\btargets?\b(?! (?:compan|enterpri|firm|list|node))|\bcompletion (?:rate|percentage)\b|\bfixed[- ]asset\b|\btransformation investment\b/gi,
+    /指标|营业收入|营收|增加值|序时|年度目标|全年目标|目标(?!企业|客户|清单)|完成率|完成值|固定资产投资|技改投资|百分之几|百分之多少/g,
+  ),
+  filter(
+    'aboveScale',
+    ['yes'],
+    /\b(?:newly )?above[- ](?:scale|designated[- ]size)\b/gi,
+    /规上|规模以上|小升规|上规/g,
+    { indicator: 2.5, enterprise: 1 },
+  ),
+  {
+    en: /\bshare\b|\bpercent(?:age)?\b|\bwhat proportion\b|\bhow much of\b|\b(?:completion|completed) (?:rate|percentage)\b/gi,
+    zh: /百分之|占比|比例|完成率|几成/g,
+    topics: { indicator: 1.5 },
+    form: 'share',
+  },
+  topic(
+    { indicator: 2.5 },
+    /\bdrop(?:ped)?\b|\bdeclin(?:e|ed)\b|\bfell\b|\bfall in\b|\bdecreas\w+\b|\bgrew\b|\bgrowth\b|\bincreas(?:e|ed)\b|\brose\b|\blag(?:s|ging)?\b/gi,
+    /下降|下滑|回落|减少|增长|增速|上升|拉低|拖累|滞后|差(?:几|多少|在)/g,
+  ),
+  topic(
+    { indicator: 1.5, comparison: 1.5 },
+    /\b(?:which|what) (?:count(?:y|ies)|districts?)\b/gi,
+    /哪(?:个|些)(?:县|区|市|地方|县市区)|差在哪/g,
+  ),
 
   // Comparison
-  topic({ comparison: 6 }, /\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\.?\b|\brelative to\b|\bdiffer(?:s|ence)? (?:from|between)\b|\bthan (?:last year|the \w+ chain|a year ago)\b/gi, /对比|相比|比较(?!好|大|多|快|慢|高|低)|比起|和.{1,12}比|与.{1,12}比|跟.{1,12}比|差距|同期/g),
-  topic({ comparison: 3.5 }, /\brank(?:ed|ing|s)?\b|\b(?:which|what) (?:count(?:y|ies)|districts?|chains?|units?)\b[^?]*\b(?:most|fewest|least|best|worst|highest|lowest|ahead|behind|leads?)\b|\bleague table\b/gi, /排名|排序|名次|哪(?:个|些|条)(?:县|区|市|链|产业链|单位|县市区).{0,16}(?:最|领先|靠前|落后|靠后|排)|最(?:多|少|快|慢)的(?:县|区|链|产业链)/g),
-  topic({ comparison: 1.5 }, /\byear[- ]on[- ]year\b|\bsame (?:period|month|time) (?:of )?last year\b|\ba year ago\b/gi, /同比|去年同期|上年同期|变化/g),
+  topic(
+    { comparison: 6 },
+    /\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\.?\b|\brelative to\b|\bdiffer(?:s|ence)? (?:from|between)\b|\bthan (?:last year|the \w+ chain|a year ago)\b/gi,
+    /对比|相比|比较(?!好|大|多|快|慢|高|低)|比起|和.{1,12}比|与.{1,12}比|跟.{1,12}比|差距|同期/g,
+  ),
+  topic(
+    { comparison: 3.5 },
+    /\brank(?:ed|ing|s)?\b|\b(?:which|what) (?:count(?:y|ies)|districts?|chains?|units?)\b[^?]*\b(?:most|fewest|least|best|worst|highest|lowest|ahead|behind|leads?)\b|\bleague table\b/gi,
+    /排名|排序|名次|哪(?:个|些|条)(?:县|区|市|链|产业链|单位|县市区).{0,16}(?:最|领先|靠前|落后|靠后|排)|最(?:多|少|快|慢)的(?:县|区|链|产业链)/g,
+  ),
+  topic(
+    { comparison: 1.5 },
+    /\byear[- ]on[- ]year\b|\bsame (?:period|month|time) (?:of )?last year\b|\ba year ago\b/gi,
+    /同比|去年同期|上年同期|变化/g,
+  ),
 
   // Policy
-  topic({ policy: 4 }, /\bpolic(?:y|ies)\b|\brules?\b|\bregulations?\b|\bclauses?\b|\barticles?\b(?! (?:about|in the news))|\bprovisions?\b|\bdocuments?\b|\bsubsid(?:y|ies|ise[sd]?)\b|\bincentives?\b|\bgrants?\b|\brewards?\b|\beligible\b|\bentitled\b|\bqualif(?:y|ies)\b|\bapply for\b|\baccording to\b|\bstipulat\w+\b|\brequire(?:d|s|ments?)\b|\bguide\b|\bnotice\b/gi, /政策|条款|规定|办法|规则|文件|依据|补贴|补助|奖励|奖补|扶持|享受|支持(?:标准|力度|比例|政策)|贴息|申报|条件|标准|要求|第[一二三四五六七八九十百\d]+条|通知|指南/g),
-  topic({ policy: 2.5 }, /\bhow (?:long|many (?:working )?days|soon|often)\b|\bworking days?\b|\btime limits?\b|\bwithin how\b|\b(?:by )?when must\b|\bwhat happens (?:if|when)\b|\bmay (?:a|an|the)\b|\bmust (?:a|an|the)\b|\bis (?:it )?(?:allowed|permitted)\b|\bcan (?:a|an) \w+ (?:be|skip|ask|apply)\b/gi, /几个?工作日|多少个?工作日|几天内|多长时间|多久|时限|应当(?:何时|怎样|如何)|能否|可否|可不可以|是否可以|会怎样|怎样(?:认定|计算|算)|如何(?:认定|计算|界定|处理|申请)/g),
-  topic({ policy: 2 }, /\b(?:second|new|additional|extra) production lines?\b|\bexpan(?:d|sion)\b/gi, /二期(?!项目)|扩产|上二期|新增产线/g),
+  topic(
+    { policy: 4 },
+    /\bpolic(?:y|ies)\b|\brules?\b|\bregulations?\b|\bclauses?\b|\barticles?\b(?! (?:about|in the news))|\bprovisions?\b|\bdocuments?\b|\bsubsid(?:y|ies|ise[sd]?)\b|\bincentives?\b|\bgrants?\b|\brewards?\b|\beligible\b|\bentitled\b|\bqualif(?:y|ies)\b|\bapply for\b|\baccording to\b|\bstipulat\w+\b|\brequire(?:d|s|ments?)\b|\bguide\b|\bnotice\b/gi,
+    /政策|条款|规定|办法|规则|文件|依据|补贴|补助|奖励|奖补|扶持|享受|支持(?:标准|力度|比例|政策)|贴息|申报|条件|标准|要求|第[一二三四五六七八九十百\d]+条|通知|指南/g,
+  ),
+  topic(
+    { policy: 2.5 },
+    /\bhow (?:long|many (?:working )?days|soon|often)\b|\bworking days?\b|\btime limits?\b|\bwithin how\b|\b(?:by )?when must\b|\bwhat happens (?:if|when)\b|\bmay (?:a|an|the)\b|\bmust (?:a|an|the)\b|\bis (?:it )?(?:allowed|permitted)\b|\bcan (?:a|an) \w+ (?:be|skip|ask|apply)\b/gi,
+    /几个?工作日|多少个?工作日|几天内|多长时间|多久|时限|应当(?:何时|怎样|如何)|能否|可否|可不可以|是否可以|会怎样|怎样(?:认定|计算|算)|如何(?:认定|计算|界定|处理|申请)/g,
+  ),
+  topic(
+    { policy: 2 },
+    /\b(?:second|new|additional|extra) production lines?\b|\bexpan(?:d|sion)\b/gi,
+    /二期(?!项目)|扩产|上二期|新增产线/g,
+  ),
   topic({ policy: 2.5 }, /\b441x\b|\bon-site (?:promotion )?meeting\b|\bdigest\b/gi, /441x|现场推进会/gi),
 
   // Who
-  topic({ who: 4 }, /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho to (?:ask|contact|call)\b|\bheads? the\b/gi, /谁负责|由谁|归谁|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g),
+  topic(
+    { who: 4 },
+    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho to (?:ask|contact|call)\b|\bheads? the\b/gi,
+    /谁负责|由谁|归谁|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
+  ),
 
   // Definition
-  topic({ definition: 4 }, /\bwhat (?:is|are|does|do) (?:meant by|.{1,50}? (?:mean|stand for))\b|\bmeaning of\b|\bdefin(?:e|ition|ed)\b|\bexplain (?:the (?:term|word)|what)\b|\bwhat is (?:an? |the )?["“'‘]?[\w\s-]{3,40}["”'’]?\s*\?*$/gi, /什么是|什么叫|是什么意思|何谓|何为|啥意思|含义|定义|指的是什么|是指什么|怎么理解|解释一下/g),
+  topic(
+    { definition: 4 },
+    /\bwhat (?:is|are|does|do) (?:meant by|.{1,50}? (?:mean|stand for))\b|\bmeaning of\b|\bdefin(?:e|ition|ed)\b|\bexplain (?:the (?:term|word)|what)\b|\bwhat is (?:an? |the )?["“'‘]?[\w\s-]{3,40}["”'’]?\s*\?*$/gi,
+    /什么是|什么叫|是什么意思|何谓|何为|啥意思|含义|定义|指的是什么|是指什么|怎么理解|解释一下/g,
+  ),
 
   // Enterprises and parks
   topic({ enterprise: 2 }, /\benterprises?\b|\bcompan(?:y|ies)\b|\bfirms?\b/gi, /企业(?!诉求)|公司|厂家/g),
@@ -197,23 +492,55 @@ export const CUES: readonly Cue[] = [
   filter('honour', ['LITTLE_GIANT'], /\blittle giants?\b/gi, /小巨人/g, { enterprise: 4 }),
   filter('honour', ['SINGLE_CHAMPION'], /\bsingle champions?\b/gi, /单项冠军/g, { enterprise: 4 }),
   filter('honour', ['SRDI'], /\bspeciali[sz]ed[- ,]+refined\b|\bsrdi\b/gi, /专精特新/g, { enterprise: 4 }),
-  filter('honour', ['HIGH_TECH'], /\bhigh[- ]tech(?:nology)? (?:enterprises?|firms?|compan\w+)\b/gi, /高新技术企业|高企/g, { enterprise: 4 }),
+  filter(
+    'honour',
+    ['HIGH_TECH'],
+    /\bhigh[- ]tech(?:nology)? (?:enterprises?|firms?|compan\w+)\b/gi,
+    /高新技术企业|高企/g,
+    { enterprise: 4 },
+  ),
   filter('honour', ['GAZELLE'], /\bgazelles?\b/gi, /瞪羚/g, { enterprise: 4 }),
-  filter('listing', ['yes'], /\blist(?:ed|ing)\b(?! (?:of|the|all))|\bipo\b|\bstock market\b/gi, /上市|股改|辅导备案/g, { enterprise: 2, policy: 1 }),
-  topic({ park: 4 }, /\bparks?\b|\bplant (?:space|area|left|free|available)\b|\bindustrial estates?\b|\b(?:land|mu) (?:left|available|free)\b/gi, /园区|产业园(?!项目)|厂房|剩余(?:土地|面积)|空置/g),
+  filter(
+    'listing',
+    ['yes'],
+    /\blist(?:ed|ing)\b(?! (?:of|the|all))|\bipo\b|\bstock market\b/gi,
+    /上市|股改|辅导备案/g,
+    { enterprise: 2, policy: 1 },
+  ),
+  topic(
+    { park: 4 },
+    /\bparks?\b|\bplant (?:space|area|left|free|available)\b|\bindustrial estates?\b|\b(?:land|mu) (?:left|available|free)\b/gi,
+    /园区|产业园(?!项目)|厂房|剩余(?:土地|面积)|空置/g,
+  ),
 
   // Writing and drafting: said plainly what will do it
-  topic({ write: 9 }, /^\s*(?:please |can you |could you |help me (?:to )?)?(?:log|register|file|record|raise|report|submit)\s+(?:an? |the |this |new )?(?:new )?(?:problem|demand|blockage|issue|complaint|task|project)\b|^\s*(?:please |can you |could you |help me (?:to )?|i need (?:you to )?)?(?:draft|prepare|write|compose|produce|generate)\b|^\s*(?:please |can you |could you )?(?:update|change|set|mark|move|advance|assign|close|delete|extend)\s+(?:the |this |project |task |problem |prj|p-|t-)/gi, /^(?:请|帮我|帮忙|麻烦|给我)?(?:登记|记录|录入|上报|反映|新增|提交)(?:一[个条项])?.{0,6}(?:诉求|问题|堵点|任务|项目)|^(?:请|帮我|帮忙|麻烦|给我)*(?:起草|草拟|拟(?:一|写|定)|撰写|写(?:一|个|份)|编写|生成(?:一|份)|准备(?:一|份))|^(?:请|帮我|帮忙|麻烦|把).{0,24}(?:改为|改成|更新为|标记为|推进到|设为|销号|关闭|删除)/g),
-  topic({ help: 8 }, /^\s*(?:help|what can you do|how do you work|how (?:do|can) i use (?:you|this)|who are you|hello|hi|hey)\b[^a-z]*$/gi, /^(?:帮助|你能做什么|你会什么|怎么用|如何使用|你是谁|你好|您好)[^\p{L}]*$/gu),
+  topic(
+    { write: 9 },
+    /^\s*(?:please |can you |could you |help me (?:to )?)?(?:log|register|file|record|raise|report|submit)\s+(?:an? |the |this |new )?(?:new )?(?:problem|demand|blockage|issue|complaint|task|project)\b|^\s*(?:please |can you |could you |help me (?:to )?|i need (?:you to )?)?(?:draft|prepare|write|compose|produce|generate)\b|^\s*(?:please |can you |could you )?(?:update|change|set|mark|move|advance|assign|close|delete|extend)\s+(?:the |this |project |task |problem |prj|p-|t-)/gi,
+    /^(?:请|帮我|帮忙|麻烦|给我)?(?:登记|记录|录入|上报|反映|新增|提交)(?:一[个条项])?.{0,6}(?:诉求|问题|堵点|任务|项目)|^(?:请|帮我|帮忙|麻烦|给我)*(?:起草|草拟|拟(?:一|写|定)|撰写|写(?:一|个|份)|编写|生成(?:一|份)|准备(?:一|份))|^(?:请|帮我|帮忙|麻烦|把).{0,24}(?:改为|改成|更新为|标记为|推进到|设为|销号|关闭|删除)/g,
+  ),
+  topic(
+    { help: 8 },
+    /^\s*(?:help|what can you do|how do you work|how (?:do|can) i use (?:you|this)|who are you|hello|hi|hey)\b[^a-z]*$/gi,
+    /^(?:帮助|你能做什么|你会什么|怎么用|如何使用|你是谁|你好|您好)[^\p{L}]*$/gu,
+  ),
 
   // Forms
-  form('count', /\bhow many\b|\bnumber of\b|\bcount\b|\btotal number\b/gi, /多少(?:个|家|项|条|件)|几(?:个|家|项|条|件)|数量|总数|个数/g),
+  form(
+    'count',
+    /\bhow many\b|\bnumber of\b|\bcount\b|\btotal number\b/gi,
+    /多少(?:个|家|项|条|件)|几(?:个|家|项|条|件)|数量|总数|个数/g,
+  ),
   form('sum', /\bhow much\b|\btotal\b|\bsum\b|\baltogether\b/gi, /多少(?:亿|万)?元?|合计|总额|共计|总共/g),
   form('list', /\bwhich\b|\blist\b|\bshow\b|\bwhat\b/gi, /哪些|哪几|哪个|列出|有啥|有什么|清单/g),
 ];
 
 /** What no ledger and no document of a task force holds, and who would know. A question for one of these is refused. */
-export const NOT_HELD: readonly { readonly en: RegExp; readonly zh: RegExp; readonly ask: { readonly en: string; readonly zh: string } }[] = [
+export const NOT_HELD: readonly {
+  readonly en: RegExp;
+  readonly zh: RegExp;
+  readonly ask: { readonly en: string; readonly zh: string };
+}[] = [
   {
     en: /\bsalar(?:y|ies)\b|\bwages?\b|\bpay(?:roll)?\b(?! (?:for|attention|out))|\bbonus(?:es)?\b|\bearns?\b|\bincome of\b|\bremuneration\b/gi,
     zh: /工资|薪酬|薪水|薪资|年薪|月薪|奖金(?!池)|待遇|收入多少钱/g,

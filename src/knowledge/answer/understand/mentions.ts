@@ -23,7 +23,16 @@ const KIND_ORDER: readonly MentionKind[] = [
 ];
 
 /** Kinds whose records are described rather than named, and so are found by the words that they share with the question. */
-const DESCRIBED: ReadonlySet<MentionKind> = new Set(['project', 'problem', 'task', 'technology', 'meeting', 'document', 'park', 'indicator']);
+const DESCRIBED: ReadonlySet<MentionKind> = new Set([
+  'project',
+  'problem',
+  'task',
+  'technology',
+  'meeting',
+  'document',
+  'park',
+  'indicator',
+]);
 /** Kinds whose names people mistype. */
 const TYPED: ReadonlySet<MentionKind> = new Set(['chain', 'county', 'enterprise', 'node', 'park', 'project']);
 
@@ -36,7 +45,11 @@ interface Surface {
 export interface Gazetteer {
   readonly byFirst: ReadonlyMap<string, readonly Surface[]>;
   readonly typable: readonly { readonly text: string; readonly entry: Named }[];
-  readonly described: readonly { readonly entry: Named; readonly terms: ReadonlySet<string>; readonly weight: number }[];
+  readonly described: readonly {
+    readonly entry: Named;
+    readonly terms: ReadonlySet<string>;
+    readonly weight: number;
+  }[];
   readonly weights: ReadonlyMap<string, number>;
   readonly heaviest: number;
 }
@@ -69,7 +82,8 @@ export function createGazetteer(book: NameBook): Gazetteer {
       const surface = surfaces.get(key) ?? { tokens, entries: [] };
       if (!surface.entries.some((other) => other.id === entry.id)) surface.entries.push(entry);
       surfaces.set(key, surface);
-      if (TYPED.has(entry.kind)) typable.push({ text: tokens.map((token) => token.norm).join(tokens[0]?.han ? '' : ' '), entry });
+      if (TYPED.has(entry.kind))
+        typable.push({ text: tokens.map((token) => token.norm).join(tokens[0]?.han ? '' : ' '), entry });
     }
   }
   const byFirst = new Map<string, Surface[]>();
@@ -83,7 +97,9 @@ export function createGazetteer(book: NameBook): Gazetteer {
 
 function describe(book: NameBook): Pick<Gazetteer, 'described' | 'weights' | 'heaviest'> {
   const entries = book.all.filter((entry) => DESCRIBED.has(entry.kind));
-  const sets = entries.map((entry) => new Set(terms(tokenise([entry.nameZh, entry.nameEn, ...entry.aliases].join(' ; ')))));
+  const sets = entries.map(
+    (entry) => new Set(terms(tokenise([entry.nameZh, entry.nameEn, ...entry.aliases].join(' ; ')))),
+  );
   const counts = new Map<string, number>();
   for (const set of sets) for (const term of set) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + entries.length / count)]));
@@ -127,7 +143,16 @@ export function findNames(text: string, tokens: readonly Token[], gazetteer: Gaz
     if (meant.length === 1) {
       const entry = meant[0] as Named;
       const full = words === entry.nameZh || words.toLowerCase() === entry.nameEn.toLowerCase();
-      mentions.push({ kind: entry.kind, id: entry.id, text: words, start: span.start, end: span.end, how: full ? 'name' : 'alias' });
+      const place = {
+        text: words,
+        start: span.start,
+        end: span.end,
+        how: full ? ('name' as const) : ('alias' as const),
+      };
+      mentions.push({ kind: entry.kind, id: entry.id, ...place });
+      if (entry.kind !== 'unit') continue;
+      if (entry.chainId) mentions.push({ kind: 'chain', id: entry.chainId, ...place });
+      if (entry.countyId) mentions.push({ kind: 'county', id: entry.countyId, ...place });
     }
   }
   return { mentions, ambiguities };
@@ -191,7 +216,10 @@ export function findTypos(words: readonly string[], gazetteer: Gazetteer): { wor
     const han = /\p{Script=Han}/u.test(word);
     if (word.length < (han ? 4 : 6)) continue;
     const near = gazetteer.typable.filter(
-      ({ text }) => text[0] === word[0] && Math.abs(text.length - word.length) <= allowed && distance(text, word, allowed) <= allowed,
+      ({ text }) =>
+        text[0] === word[0] &&
+        Math.abs(text.length - word.length) <= allowed &&
+        distance(text, word, allowed) <= allowed,
     );
     const entries = new Map(near.map(({ entry }) => [entry.id, entry]));
     if (entries.size === 1) found.push({ word, entry: [...entries.values()][0] as Named });
@@ -212,7 +240,8 @@ function distance(left: string, right: string, limit: number): number {
         (current[column - 1] as number) + 1,
         (previous[column - 1] as number) + (same ? 0 : 1),
       );
-      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
       if (swapped) cost = Math.min(cost, (before[column - 2] as number) + 1);
       current.push(cost);
     }

@@ -24,7 +24,20 @@ const HAN_DIGITS: Readonly<Record<string, number>> = {
   九: 9,
   十: 10,
 };
-const ENGLISH_NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const ENGLISH_NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const MONTHS = [
   'january',
   'february',
@@ -136,22 +149,21 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [
     /(\d{4}|今|本|去|明|上一?)\s*年\s*第?([一二三四1-4])\s*季度?/g,
     (m, today) => {
-      const day = DateTime.local(yearWord(m[1] as string, today), ((readCount(m[2] as string) as number) - 1) * 3 + 1, 1);
+      const day = DateTime.local(
+        yearWord(m[1] as string, today),
+        ((readCount(m[2] as string) as number) - 1) * 3 + 1,
+        1,
+      );
       return day.isValid ? quarterOf(day) : null;
     },
   ],
-  [
-    /\bq([1-4])\s*(?:of\s*)?(\d{4})\b/gi,
-    (m) => quarterOf(DateTime.local(Number(m[2]), (Number(m[1]) - 1) * 3 + 1, 1)),
-  ],
-  [
-    /\b(\d{4})[-\s]?q([1-4])\b/gi,
-    (m) => quarterOf(DateTime.local(Number(m[1]), (Number(m[2]) - 1) * 3 + 1, 1)),
-  ],
+  [/\bq([1-4])\s*(?:of\s*)?(\d{4})\b/gi, (m) => quarterOf(DateTime.local(Number(m[2]), (Number(m[1]) - 1) * 3 + 1, 1))],
+  [/\b(\d{4})[-\s]?q([1-4])\b/gi, (m) => quarterOf(DateTime.local(Number(m[1]), (Number(m[2]) - 1) * 3 + 1, 1))],
   [
     /\b(first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter(?:\s+(?:of\s+)?(\d{4}|this year|last year))?/gi,
     (m, today) => {
-      const index = ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'].indexOf((m[1] as string).toLowerCase()) % 4;
+      const index =
+        ['first', 'second', 'third', 'fourth', '1st', '2nd', '3rd', '4th'].indexOf((m[1] as string).toLowerCase()) % 4;
       return quarterOf(DateTime.local(yearWord(m[2] ?? 'this', today), index * 3 + 1, 1));
     },
   ],
@@ -172,9 +184,15 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`\\b(${MONTH_WORDS})\\s+(?:of\\s+)?(this|last|next)\\s+year\\b`, 'gi'),
     (m, today) => fromParts(yearWord(m[2] as string, today), monthNumber(m[1] as string)),
   ],
-  [/(?:第)?([一二三四])季度/g, (m, today) => quarterOf(DateTime.local(today.year, ((readCount(m[1] as string) as number) - 1) * 3 + 1, 1))],
   [
-    new RegExp(`\\b(?:in |over |during |for )?(?:the )?(?:last|past|previous|recent)\\s+(${COUNT})\\s+(days?|weeks?|months?|years?)\\b`, 'gi'),
+    /(?:第)?([一二三四])季度/g,
+    (m, today) => quarterOf(DateTime.local(today.year, ((readCount(m[1] as string) as number) - 1) * 3 + 1, 1)),
+  ],
+  [
+    new RegExp(
+      `\\b(?:in |over |during |for )?(?:the )?(?:last|past|previous|recent)\\s+(${COUNT})\\s+(days?|weeks?|months?|years?)\\b`,
+      'gi',
+    ),
     (m, today) => lastUnits(readCount(m[1] as string), m[2] as string, today),
   ],
   [
@@ -212,19 +230,28 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/本季度?|这个季度|当季|\bthis quarter(?:'s)?\b|\bthe current quarter\b/gi, (_, today) => quarterOf(today)],
   [/上个?季度?|\blast quarter(?:'s)?\b/gi, (_, today) => quarterOf(today.minus({ quarters: 1 }))],
   [/下个?季度?|\bnext quarter(?:'s)?\b/gi, (_, today) => quarterOf(today.plus({ quarters: 1 }))],
+  [/年初以来|今年以来|\byear to date\b|\bso far this year\b|\bsince january\b/gi, (_, today) => yearOf(today)],
+  [/(\d{4})\s*年度?(?!以来|前|后|版)/g, (m) => yearNumber(Number(m[1]))],
   [
-    /年初以来|今年以来|\byear to date\b|\bso far this year\b|\bsince january\b/gi,
+    /(?:\b(?:in|of|for|during|by|since|year)\s+|')((?:19|20|21)\d{2})(?=\b|'s)(?!\s*(?:mw|kwh|mwh|gwh|mu|tons?|t\b|号))/gi,
+    (m) => yearNumber(Number(m[1])),
+  ],
+  [
+    /\b(20\d{2})(?=\s+(?:targets?|goals?|plans?|task|revenue|year|implementation|output|investment))/gi,
+    (m) => yearNumber(Number(m[1])),
+  ],
+  [/前年|\bthe year before last\b/gi, (_, today) => yearOf(today.minus({ years: 2 }))],
+  [
+    /今年|本年度?|年内|全年|当年|\bthis year(?:'s)?\b|\bthe current year\b|\bthe full year\b/gi,
     (_, today) => yearOf(today),
   ],
-  [/(\d{4})\s*年度?(?!以来|前|后|版)/g, (m) => yearNumber(Number(m[1]))],
-  [/(?:\b(?:in|of|for|during|by|since|year)\s+|')((?:19|20|21)\d{2})(?=\b|'s)(?!\s*(?:mw|kwh|mwh|gwh|mu|tons?|t\b|号))/gi, (m) => yearNumber(Number(m[1]))],
-  [/\b(20\d{2})(?=\s+(?:targets?|goals?|plans?|task|revenue|year|implementation|output|investment))/gi, (m) => yearNumber(Number(m[1]))],
-  [/前年|\bthe year before last\b/gi, (_, today) => yearOf(today.minus({ years: 2 }))],
-  [/今年|本年度?|年内|全年|当年|\bthis year(?:'s)?\b|\bthe current year\b|\bthe full year\b/gi, (_, today) => yearOf(today)],
   [/去年|上一?年度?|\blast year(?:'s)?\b|\bthe previous year\b/gi, (_, today) => yearOf(today.minus({ years: 1 }))],
   [/后年|\bthe year after next\b/gi, (_, today) => yearOf(today.plus({ years: 2 }))],
   [/明年|下一?年度?|\bnext year(?:'s)?\b/gi, (_, today) => yearOf(today.plus({ years: 1 }))],
-  [new RegExp(`(?<![连第过近月\\d])(${HAN_COUNT})月份?(?!度)`, 'g'), (m, today) => bareMonth(readCount(m[1] as string) ?? 0, today)],
+  [
+    new RegExp(`(?<![连第过近月\\d])(${HAN_COUNT})月份?(?!度)`, 'g'),
+    (m, today) => bareMonth(readCount(m[1] as string) ?? 0, today),
+  ],
   [
     new RegExp(`\\b(?:in|for|of|by|during|since|end of|until)\\s+(${MONTH_WORDS})\\b`, 'gi'),
     (m, today) => bareMonth(monthNumber(m[1] as string), today),

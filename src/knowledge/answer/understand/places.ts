@@ -17,7 +17,7 @@ const CHINESE =
   '美国 日本 德国 韩国 英国 法国 印度 越南 新加坡 俄罗斯';
 
 const ENGLISH =
-  "beijing tianjin shanghai chongqing hebei shanxi liaoning jilin heilongjiang jiangsu zhejiang anhui fujian jiangxi henan hubei hunan guangdong hainan sichuan guizhou yunnan shaanxi gansu qinghai taiwan guangxi tibet ningxia xinjiang macau macao " +
+  'beijing tianjin shanghai chongqing hebei shanxi liaoning jilin heilongjiang jiangsu zhejiang anhui fujian jiangxi henan hubei hunan guangdong hainan sichuan guizhou yunnan shaanxi gansu qinghai taiwan guangxi tibet ningxia xinjiang macau macao ' +
   'jinan qingdao zibo zaozhuang dongying yantai weifang jining weihai rizhao linyi dezhou liaocheng binzhou heze laiwu qufu zoucheng tengzhou zhangqiu shouguang ' +
   'shijiazhuang tangshan qinhuangdao handan xingtai baoding zhangjiakou chengde cangzhou langfang hengshui taiyuan datong baotou ordos shenyang dalian anshan fushun changchun harbin daqing ' +
   'nanjing wuxi xuzhou changzhou suzhou nantong lianyungang huaian yancheng yangzhou zhenjiang taizhou suqian hangzhou ningbo wenzhou jiaxing huzhou shaoxing jinhua quzhou zhoushan yiwu kunshan ' +

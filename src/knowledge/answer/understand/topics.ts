@@ -35,7 +35,8 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
     }
   };
   for (const cue of new Set(spoken.map((one) => one.cue))) add(cue.topics);
-  for (const kind of new Set(mentions.filter((mention) => mention.how !== 'asker').map((mention) => mention.kind))) add(BY_MENTION[kind]);
+  for (const kind of new Set(mentions.filter((mention) => mention.how !== 'asker').map((mention) => mention.kind)))
+    add(BY_MENTION[kind]);
   const has = (field: Filter['field']) => filters.some((filter) => filter.field === field);
   const score = (topic: Topic) => scores.get(topic) ?? 0;
   if (form === 'why' && has('light')) add({ light: 6 });
@@ -44,7 +45,14 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
   if (has('overdue') && score('policy') >= 4 && form !== 'list') add({ overdue: -2 });
   if (score('grasp') > 0 && score('policy') >= 6) add({ policy: 2 });
   if (score('gap') >= 4) add({ map: -2 });
-  const concrete = Math.max(score('project'), score('indicator'), score('problem'), score('task'), score('map'), score('who'));
+  const concrete = Math.max(
+    score('project'),
+    score('indicator'),
+    score('problem'),
+    score('task'),
+    score('map'),
+    score('who'),
+  );
   if (score('definition') > 0 && concrete >= 4) add({ definition: -4 });
   if (score('write') > 0) return ['write'];
   if (score('help') > 0 && mentions.length === 0) return ['help'];

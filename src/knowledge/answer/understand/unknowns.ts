@@ -9,7 +9,8 @@ export interface Span {
   readonly end: number;
 }
 
-const RECORD = /(?<![\p{L}\p{N}])(PRJ|ENT|TE|PARK|IND|PLAN|TEC|APP|MS|SE|P|T|M)[-–\s]?(\d{1,6})(?!\d|\s*(?:MW|kV|mu|亿|万))/giu;
+const RECORD =
+  /(?<![\p{L}\p{N}])(PRJ|ENT|TE|PARK|IND|PLAN|TEC|APP|MS|SE|P|T|M)[-–\s]?(\d{1,6})(?!\d|\s*(?:MW|kV|mu|亿|万))/giu;
 const DOCUMENT_NUMBER = /[\p{Script=Han}]{2,12}\s*[〔[【((]\s*(\d{4})\s*[〕\]】))]\s*(\d{1,4})\s*号/gu;
 const TITLE = /《([^》]{2,60})》/g;
 const CHINESE_COMPANY =
@@ -17,8 +18,10 @@ const CHINESE_COMPANY =
 const ENGLISH_COMPANY =
   /\b((?:[A-Z][\w&'-]*\s+){1,4}(?:Co\b\.?(?:,? Ltd\.?)?|Ltd\.?|Group|Corporation|Corp\.?|Inc\.?|Company|Pharma(?:ceuticals?)?|Technologies|Technology|Holdings|Motors|Energy|Materials|Bio(?:tech|logics?)?|Electric|Industries|Industrial))/g;
 const CHINESE_CHAIN = /([\p{Script=Han}]{2,8}?)(?:产业链|链)(?!条|长|主|上|图|接|式|的|办|群|环节)/gu;
-const ENGLISH_CHAIN = /\b(?:the|our|a|in|for)\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
-const COMPANY_PREFIX = /^(?:哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
+const ENGLISH_CHAIN =
+  /\b(?:the|our|a|in|for)\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
+const COMPANY_PREFIX =
+  /^(?:哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
 const CHAIN_PREFIX =
   /^(?:请问|关于|和|与|跟|及|以及|我市|全市|本市|泰安市?|我们|各|这条|该|哪条|哪个|哪些|几条|一条|本|我|从|在|对|把|给|重点|优势|主导|整条|全|每条|那条|的|补|延|强|缺|断|弱|产业|供应|创新|资金|价值|上述|两条|三条)+/;
 
@@ -30,7 +33,9 @@ export function readRecordNumbers(text: string, book: NameBook): { found: Mentio
     const prefix = (match[1] as string).toUpperCase();
     if (prefix.length === 1 && !/[-–]/.test(match[0])) continue;
     const span = { start: match.index, end: match.index + match[0].length };
-    const entry = [4, 3, 2, 1].map((width) => book.get(`${prefix}-${(match[2] as string).replace(/^0+(?=\d)/, '').padStart(width, '0')}`)).find(Boolean);
+    const entry = [4, 3, 2, 1]
+      .map((width) => book.get(`${prefix}-${(match[2] as string).replace(/^0+(?=\d)/, '').padStart(width, '0')}`))
+      .find(Boolean);
     if (entry) found.push({ kind: entry.kind, id: entry.id, text: match[0], ...span, how: 'number' });
     else unknown.push({ kind: 'record', text: match[0], ...span });
   }
@@ -52,7 +57,9 @@ export function readDocumentNames(text: string, book: NameBook): { found: Mentio
   for (const match of text.matchAll(TITLE)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const title = bare(match[1] as string);
-    const entry = documents.find((document) => bare(document.nameZh) === title) ?? documents.find((document) => bare(document.nameZh).includes(title));
+    const entry =
+      documents.find((document) => bare(document.nameZh) === title) ??
+      documents.find((document) => bare(document.nameZh).includes(title));
     if (entry) found.push({ kind: 'document', id: entry.id, text: match[0], ...span, how: 'name' });
     else unknown.push({ kind: 'document', text: match[0], ...span });
   }
@@ -62,7 +69,8 @@ export function readDocumentNames(text: string, book: NameBook): { found: Mentio
 /** Names of places, enterprises and chains in the question that the ledgers do not know, and measures that nothing holds. */
 export function findUnknowns(text: string, explained: readonly Span[]): (Unknown & Span)[] {
   const found: (Unknown & Span)[] = [];
-  const free = (span: Span) => ![...explained, ...found].some((other) => span.start < other.end && other.start < span.end);
+  const free = (span: Span) =>
+    ![...explained, ...found].some((other) => span.start < other.end && other.start < span.end);
   const add = (kind: Unknown['kind'], words: string, start: number) => {
     const span = { start, end: start + words.length };
     if (words.length > 1 && free(span)) found.push({ kind, text: words, ...span });
@@ -86,12 +94,17 @@ export function findUnknowns(text: string, explained: readonly Span[]): (Unknown
   }
   for (const match of text.matchAll(ENGLISH_CHAIN)) {
     const words = (match[1] as string).trim();
-    if (!/^(?:industrial|industry|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(words)) {
+    if (
+      !/^(?:industrial|industry|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(
+        words,
+      )
+    ) {
       add('chain', words, match.index + match[0].indexOf(words));
     }
   }
   for (const entry of NOT_HELD) {
-    for (const pattern of [entry.en, entry.zh]) for (const match of text.matchAll(pattern)) add('measure', match[0], match.index);
+    for (const pattern of [entry.en, entry.zh])
+      for (const match of text.matchAll(pattern)) add('measure', match[0], match.index);
   }
   return found;
 }

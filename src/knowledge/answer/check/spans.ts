@@ -1,0 +1,28 @@
+/** Takes every occurrence of the words out of the text; a number is never cut out of a longer number, nor a word out of a longer word. */
+export function blank(text: string, words: string): { rest: string; found: boolean } {
+  if (words.trim() === '') return { rest: text, found: true };
+  const pattern = new RegExp(`${edgeBefore(words)}${escape(words)}${edgeAfter(words)}`, 'gu');
+  const rest = text.replace(pattern, ' ⟦⟧ ');
+  return { rest, found: rest !== text };
+}
+
+/** Takes out what stands there of the given words, the longest first. */
+export function blankAll(text: string, words: readonly string[]): string {
+  return [...words]
+    .sort((left, right) => right.length - left.length)
+    .reduce((rest, one) => blank(rest, one).rest, text);
+}
+
+function edgeBefore(words: string): string {
+  if (/^\d/.test(words)) return '(?<![\\d.,-])';
+  return /^[A-Za-z]/.test(words) ? '(?<![A-Za-z])' : '';
+}
+
+function edgeAfter(words: string): string {
+  if (/\d$/.test(words)) return '(?![\\d]|[.,]\\d)';
+  return /[A-Za-z]$/.test(words) ? '(?![A-Za-z])' : '';
+}
+
+function escape(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
+}

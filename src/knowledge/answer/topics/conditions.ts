@@ -1,0 +1,30 @@
+import type { Filter } from '../question.js';
+import type { TopicContext } from '../topic.js';
+import type { Both } from './facts.js';
+import { wordOf } from './words.js';
+
+/** Which filters a list of projects speaks of, and how. */
+const SAY: Partial<Record<Filter['field'], (value: string) => Both>> = {
+  kind: (value) => wordOf('projectKind', value),
+  purpose: (value) => wordOf('purpose', value),
+  digital: () => ({ en: 'digital (数字化)', zh: '数字化' }),
+  stage: (value) => wordOf('stage', value),
+  substage: (value) => wordOf('stage', value),
+  runState: (value) => wordOf('runState', value),
+  light: (value) => {
+    const words = wordOf('light', value);
+    return { en: `${words.en} light`, zh: words.zh };
+  },
+  owner: () => ({ en: 'responsible person named', zh: '明确责任人' }),
+};
+
+/** The question's conditions on projects in words; a condition that is turned round carries exactly one word of denial. */
+export function conditionWords(context: TopicContext): Both {
+  const said = context.question.filters.flatMap((filter) => {
+    const words = SAY[filter.field]?.(filter.values[0] as string);
+    if (!words) return [];
+    return [filter.negated ? { en: `not ${words.en}`, zh: `未${words.zh}` } : words];
+  });
+  if (said.length === 0) return { en: 'on the ledger', zh: '在册' };
+  return { en: `— ${said.map((words) => words.en).join(', ')}`, zh: said.map((words) => words.zh).join('、') };
+}

@@ -1,0 +1,71 @@
+import type { Node, Problem, Project, Task } from '../../../domain/ledgers/ledgers.js';
+import { isOpen } from '../../../domain/problems/states.js';
+import type { LightRow } from '../../../store/types.js';
+import type { Period } from '../question.js';
+import type { TopicContext } from '../topic.js';
+import { mentioned, placeAndChain } from './selection.js';
+
+/** One matter to grasp: a row of a ledger, and the light that it carries. */
+export type Item =
+  | { readonly kind: 'task'; readonly row: Task }
+  | { readonly kind: 'project'; readonly row: Project; readonly light: LightRow }
+  | { readonly kind: 'problem'; readonly row: Problem };
+
+/** All that is to be grasped in a place or a chain, each list in its order. */
+export interface GraspItems {
+  readonly period: Period;
+  readonly overdueTasks: readonly Item[];
+  readonly dueTasks: readonly Item[];
+  readonly redProjects: readonly Item[];
+  readonly problems: readonly Item[];
+  readonly gaps: readonly Node[];
+}
+
+/** Reads what is past due, red, open, due in the period and missing, as far as the asker may see it. */
+export async function readItems(context: TopicContext): Promise<GraspItems> {
+  const period = context.question.period ?? monthAround(context.today);
+  const where = await placeAndChain(context);
+  const { store, scope, today } = context;
+  const [tasks, lights, problems, nodes] = await Promise.all([
+    store.read('tasks', scope, { ...where, status: 'OPEN' }),
+    store.lights(scope, { kind: 'PROJECT', light: 'RED' }),
+    store.read('problems', scope, where),
+    where.chainId
+      ? store.read('nodes', scope, { chainId: where.chainId, localStatus: ['MISSING', 'WEAK'] })
+      : Promise.resolve([]),
+  ]);
+  const projects = await store.read('projects', scope, { ...where, id: lights.map((light) => light.subject) });
+  const byDue = (left: { due: string }, right: { due: string }) => left.due.localeCompare(right.due);
+  const units = new Set(mentioned(context, 'unit'));
+  const ours =
+    units.size > 0 && !where.chainId && !where.countyId
+      ? tasks.filter((task) => task.ownerUnitId && units.has(task.ownerUnitId))
+      : tasks;
+  return {
+    period,
+    overdueTasks: ours
+      .filter((task) => task.due < today)
+      .sort(byDue)
+      .map((row) => ({ kind: 'task', row })),
+    dueTasks: ours
+      .filter((task) => task.due >= today && task.due >= period.from && task.due <= period.to)
+      .sort(byDue)
+      .map((row) => ({ kind: 'task', row })),
+    redProjects: projects.map((row) => ({
+      kind: 'project',
+      row,
+      light: lights.find((light) => light.subject === row.id) as LightRow,
+    })),
+    problems: problems
+      .filter((problem) => isOpen(problem.status))
+      .sort((left, right) => left.resolveDue.localeCompare(right.resolveDue))
+      .map((row) => ({ kind: 'problem', row })),
+    gaps: nodes.filter((node) => node.localStatus === 'MISSING' || node.keyNode),
+  };
+}
+
+function monthAround(today: string): Period {
+  const key = today.slice(0, 7);
+  const last = new Date(Date.UTC(Number(key.slice(0, 4)), Number(key.slice(5)), 0)).getUTCDate();
+  return { kind: 'month', from: `${key}-01`, to: `${key}-${last}`, key };
+}

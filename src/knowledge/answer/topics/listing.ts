@@ -1,0 +1,94 @@
+import type { formats } from '../../../texts/index.js';
+import type { Fact, Point } from '../../types.js';
+import { sayPeriod, sayValue } from '../say-fact.js';
+import type { TopicContext } from '../topic.js';
+import { type About, type Both, factsFor, ledgerPoint } from './facts.js';
+
+/** One line of a list: its words and the facts that they say. */
+export interface Line {
+  readonly words: string;
+  readonly facts: readonly Fact[];
+}
+
+/** A list as an answer gives it: how many there are under which conditions, then the rows. */
+export interface Listing<R extends { readonly id: string }> {
+  readonly rows: readonly R[];
+  readonly ledger: About['ledger'];
+  readonly unit: formats.Counted;
+  /** What the list is of, in words that stand behind the number: "with a red light", 「亮红灯」; negations stand in it. */
+  readonly condition: Both;
+  readonly negative?: boolean;
+  /** For whom or where: the chain, the county, or the whole city. */
+  readonly place: { readonly id: string; readonly name: string };
+  /** Tells this count from others of the same place. */
+  readonly key: string;
+  readonly period?: string;
+  line(row: R): Line;
+}
+
+/** The first eight points of an answer hold everything asked for: the count, up to seven rows each on its own, the rest together. */
+const OWN_POINTS = 6;
+
+/** The points of a list: the count first, then its rows. */
+export function listingPoints<R extends { readonly id: string }>(context: TopicContext, listing: Listing<R>): Point[] {
+  const lines = listing.rows.map((row) => listing.line(row));
+  const own = lines.length <= OWN_POINTS + 1 ? lines : lines.slice(0, OWN_POINTS);
+  const rest = lines.slice(own.length);
+  return [
+    headPoint(context, listing),
+    ...own.map((line) => ledgerPoint(line.words, line.facts)),
+    ...restPoints(context, rest),
+  ];
+}
+
+/** The count of a list as one sentence. */
+export function headPoint<R extends { readonly id: string }>(context: TopicContext, listing: Listing<R>): Point {
+  const { place, condition, ledger, key, period } = listing;
+  const rows = listing.rows.map((row) => row.id);
+  const about = {
+    id: place.id,
+    subject: place.name,
+    key,
+    measure: condition,
+    ledger,
+    rows,
+    ...(period && { period }),
+    ...(listing.negative && { negative: true }),
+  };
+  const count = factsFor(context).count(about, listing.unit);
+  const number = sayValue(count, context.language);
+  const when = period ? sayPeriod(period, context.language) : '';
+  const text = context.say({
+    en: `${place.name}: ${number} ${condition.en}${when ? ` (${when})` : ''}.`,
+    zh: `${place.name}${when ? `,${when}` : ''}:${condition.zh}共${number}。`,
+  });
+  return ledgerPoint(text, [count]);
+}
+
+/** Rows that did not get a point of their own, several to a point. */
+function restPoints(context: TopicContext, lines: readonly Line[]): Point[] {
+  if (lines.length === 0) return [];
+  const words = lines.map((line) => line.words.replace(/[.。]$/, '')).join(context.say({ en: '; ', zh: ';' }));
+  const text = context.say({ en: `Also: ${words}.`, zh: `另有:${words}。` });
+  return [
+    ledgerPoint(
+      text,
+      lines.flatMap((line) => line.facts),
+    ),
+  ];
+}
+
+/** The chain, county or the whole city that a question is about, as a subject. */
+export function placeOf(context: TopicContext): { id: string; name: string } {
+  const named = context.question.mentions.filter((mention) => mention.kind === 'chain' || mention.kind === 'county');
+  const ids = [...new Set(named.map((mention) => mention.id))];
+  if (ids.length === 0) return { id: 'all', name: wholeOf(context) };
+  return { id: ids.join('+'), name: ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' })) };
+}
+
+/** What a list without a place covers: the city for who sees it all, else what the asker's right opens. */
+function wholeOf(context: TopicContext): string {
+  return context.scope.all
+    ? context.say({ en: 'Whole city', zh: '全市' })
+    : context.say({ en: 'All that you may see', zh: '您可查看的范围' });
+}

@@ -1,0 +1,74 @@
+import type { ChunkRow, DocumentRow } from '../../../store/types.js';
+import type { Passage, Point } from '../../types.js';
+import type { TopicContext } from '../topic.js';
+
+/** A chunk as evidence, with what its document says of itself; the title is in the answer's language. */
+export function passageOf(context: TopicContext, document: DocumentRow, chunk: ChunkRow): Passage {
+  return context.evidence.passage({
+    id: chunk.id,
+    documentId: document.id,
+    title: context.language === 'zh' ? document.titleZh : document.titleEn,
+    number: document.number,
+    issuer: document.issuer,
+    clause: chunk.clause,
+    headingPath: chunk.headingPath,
+    page: chunk.page,
+    status: document.status,
+    issuedOn: document.issuedOn,
+    effectiveOn: document.effectiveOn,
+    label: document.label,
+    language: chunk.language,
+    text: chunk.text,
+  });
+}
+
+/** The passage of a clause by the document's number, as a ledger row cites it; null when the corpus or the right does not hold it. */
+export async function clausePassage(
+  context: TopicContext,
+  number: string,
+  clause: string | null,
+): Promise<Passage | null> {
+  const documents = await context.store.documents(context.scope);
+  const document = documents.find((row) => row.number === number);
+  if (!document) return null;
+  const chunks = await context.store.chunks(context.scope, { documentId: document.id });
+  const chunk = chunks.find((row) => clause && sameClause(row.clause, clause)) ?? (clause ? undefined : chunks[0]);
+  return chunk ? passageOf(context, document, chunk) : null;
+}
+
+function sameClause(left: string | null, right: string): boolean {
+  const bare = (words: string) => words.replace(/\s+/g, '').toLowerCase();
+  return left !== null && (bare(left) === bare(right) || bare(left).startsWith(bare(right)));
+}
+
+/** The head of a passage in a sentence: title, number, clause. */
+export function citationOf(context: TopicContext, passage: Passage): string {
+  const title = context.say({ en: `“${passage.title}”`, zh: `《${passage.title}》` });
+  const number = passage.number ? context.say({ en: ` (${passage.number})`, zh: `(${passage.number})` }) : '';
+  const clause = passage.clause ? (context.language === 'zh' ? passage.clause : ` ${passage.clause}`) : '';
+  return `${title}${number}${clause}`;
+}
+
+/** A policy point: where it stands, and the sentence word for word. */
+export function policyPoint(
+  context: TopicContext,
+  passage: Passage,
+  quote: string,
+  extra: Partial<Point> = {},
+  lead = '',
+): Point {
+  const text = context.say({
+    en: `${lead}${citationOf(context, passage)}: “${quote}”`,
+    zh: `${lead}${citationOf(context, passage)}:“${quote}”`,
+  });
+  return { text, basis: 'policy', evidence: [passage.id], quote, ...extra };
+}
+
+/** The first sentence of a passage that says something, without its clause number. */
+export function leadingSentence(passage: Passage): string {
+  const text = passage.text.replace(
+    /^\s*(?:第[一二三四五六七八九十百]+条|[((][一二三四五六七八九十]+[))]|(?:Article|Section)\s+[\d.]+)\s*/i,
+    '',
+  );
+  return /^[\s\S]*?[。;;!?!?](?=\s|$|.)|^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0].trim() ?? text.trim();
+}

@@ -1,0 +1,364 @@
+import type { Milestone, Project, StageEvent } from '../../../domain/ledgers/ledgers.js';
+import { type Mark, reached } from '../../../domain/projects/history.js';
+import { lastMonthDue, monthsWithoutReport } from '../../../domain/projects/reports.js';
+import type { LightRow } from '../../../store/types.js';
+import type { Point } from '../../types.js';
+import { sayPeriod, sayValue } from '../say-fact.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { conditionWords } from './conditions.js';
+import { factsFor } from './facts.js';
+import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { filterOn, mentioned, placeAndChain } from './selection.js';
+import { wordOf } from './words.js';
+
+/** The steps of the line that are counted from stage history, as questions name them. */
+const STEPS: Readonly<Record<string, Mark>> = {
+  SIGNED: 'SIGNED',
+  LANDED: 'LANDED',
+  CONSTRUCTING: 'STARTED',
+  COMPLETED: 'COMPLETED',
+  PRODUCING: 'PRODUCING',
+};
+
+interface Pool {
+  readonly projects: readonly Project[];
+  readonly events: readonly StageEvent[];
+  readonly lights: ReadonlyMap<string, LightRow>;
+}
+
+/** Lists and counts of projects under the question's conditions. */
+export async function projectLists(context: TopicContext): Promise<Draft | null> {
+  const pool = await readPool(context);
+  if (filterOn(context, 'reported')?.negated) return unreported(context, pool);
+  if (plannedAhead(context)) return plannedList(context, pool);
+  const steps = stepFilters(context);
+  const period = context.question.period;
+  if (steps.length > 0 && period && period.kind !== 'day' && steps.every((filter) => !filter.negated))
+    return countReached(context, pool);
+  return conditionList(context, pool);
+}
+
+async function readPool(context: TopicContext): Promise<Pool> {
+  const { store, scope } = context;
+  const where = await placeAndChain(context);
+  const nodes = mentioned(context, 'node');
+  const parks = mentioned(context, 'park');
+  const enterprises = mentioned(context, 'enterprise');
+  const projects = await store.read('projects', scope, {
+    ...where,
+    ...(nodes.length > 0 && { nodeIds: { has: nodes } }),
+    ...(parks.length > 0 && { parkId: parks }),
+    ...(enterprises.length > 0 && { enterpriseId: enterprises }),
+  });
+  const ids = projects.map((project) => project.id);
+  const [events, lights] = await Promise.all([
+    store.read('stageEvents', scope, { projectId: ids }),
+    store.lights(scope, { kind: 'PROJECT' }),
+  ]);
+  return { projects, events, lights: new Map(lights.map((light) => [light.subject, light])) };
+}
+
+function stepFilters(context: TopicContext) {
+  return context.question.filters.filter(
+    (filter) =>
+      (filter.field === 'stage' || filter.field === 'substage') && filter.values.some((value) => value in STEPS),
+  );
+}
+
+/** How many projects reached each step named in the period, by stage history: the first time counts, ended ones too. */
+function countReached(context: TopicContext, pool: Pool): Draft | null {
+  const { period } = context.question;
+  if (!period) return null;
+  const history = pool.events.filter((event) => event.on <= context.today);
+  const earliest = history.map((event) => event.on).sort()[0];
+  if (!earliest || period.to < earliest || period.from > context.today) return outsideHistory(context);
+  const points: Point[] = [];
+  for (const filter of stepFilters(context)) {
+    const step = STEPS[filter.values[0] as string] as Mark;
+    const rows = selectByKind(context, pool.projects).flatMap((project) => {
+      const on = reached(eventsOf(history, project), step, period);
+      return on ? [{ ...project, on }] : [];
+    });
+    const listing = reachedListing(
+      context,
+      rows.sort((left, right) => left.on.localeCompare(right.on)),
+      filter.values[0] as string,
+    );
+    points.push(
+      ...(context.question.form === 'list' ? listingPoints(context, listing) : [headPoint(context, listing)]),
+    );
+  }
+  return { other: points };
+}
+
+function outsideHistory(context: TopicContext): Draft {
+  const key = context.question.period?.key ?? '';
+  return {
+    kind: 'refused',
+    missing: [
+      context.say({
+        en: `The stage history holds nothing for ${key}. Whom to ask: ${context.names.of('office')}.`,
+        zh: `项目阶段记录中没有 ${key} 的数据。可询问:${context.names.of('office')}。`,
+      }),
+    ],
+  };
+}
+
+function reachedListing(
+  context: TopicContext,
+  rows: readonly (Project & { on: string })[],
+  step: string,
+): Listing<Project & { on: string }> {
+  const words = wordOf('step', step);
+  return {
+    rows,
+    ledger: 'stageEvents',
+    unit: 'project',
+    condition: words,
+    place: placeOf(context),
+    key: `reached-${step}`,
+    ...(context.question.period && { period: context.question.period.key }),
+    line(row) {
+      const fact = factsFor(context).date(
+        { id: row.id, key: `reached-${step}`, measure: words, ledger: 'stageEvents' },
+        row.on,
+      );
+      const day = sayValue(fact, context.language);
+      return {
+        facts: [fact],
+        words: context.say({
+          en: `${fact.subject}: ${words.en} on ${day}.`,
+          zh: `${fact.subject}:${day}${words.zh}。`,
+        }),
+      };
+    },
+  };
+}
+
+/** Kind, purpose, digital: what the question says of the projects themselves. */
+function selectByKind(context: TopicContext, projects: readonly Project[]): readonly Project[] {
+  return projects.filter((project) =>
+    context.question.filters.every((filter) => {
+      if (filter.field === 'kind') return filter.values.includes(project.kind) !== filter.negated;
+      if (filter.field === 'purpose') return filter.values.includes(project.purpose) !== filter.negated;
+      if (filter.field === 'digital') return project.digital !== filter.negated;
+      return true;
+    }),
+  );
+}
+
+/** Projects as they stand today, under every condition that the question names. */
+function conditionList(context: TopicContext, pool: Pool): Draft | null {
+  const steps = stepFilters(context);
+  const since = context.question.amount;
+  const rows = selectByKind(context, pool.projects).filter((project) =>
+    context.question.filters.every((filter) => {
+      const light = pool.lights.get(project.id)?.light;
+      if (filter.field === 'light') return filter.values.includes(light ?? '') !== filter.negated;
+      if (filter.field === 'runState') return filter.values.includes(project.runState) !== filter.negated;
+      if (filter.field === 'stage' || filter.field === 'substage')
+        return standsAt(project, filter, steps, pool.events) !== filter.negated;
+      if (filter.field === 'owner' && filter.negated)
+        return project.ownerUnitId === null && project.ownerPersonId === null;
+      return true;
+    }),
+  );
+  const active = context.question.filters.some((filter) => filter.field === 'runState')
+    ? rows
+    : rows.filter((project) => project.runState !== 'ENDED');
+  const waited =
+    since && steps.some((filter) => filter.negated)
+      ? active.filter((project) => waitedSince(project, pool.events, context) >= daysOf(since))
+      : active;
+  if (context.question.filters.length === 0 && placeOf(context).id === 'all' && context.question.form === 'status')
+    return null;
+  const condition = conditionWords(context);
+  const listing: Listing<Project> = {
+    rows: waited,
+    ledger: 'projects',
+    unit: 'project',
+    condition,
+    negative: context.question.filters.some((filter) => filter.negated),
+    place: placeOf(context),
+    key: 'projects',
+    line: (project) => projectLine(context, project, pool.lights.get(project.id)),
+  };
+  return {
+    other:
+      context.question.form === 'count'
+        ? [headPoint(context, listing), ...listingPoints(context, listing).slice(1, 8)]
+        : listingPoints(context, listing),
+  };
+}
+
+/** With another condition turned round ("signed but not landed") a step means that it was reached; alone it means where the project stands. */
+function standsAt(
+  project: Project,
+  filter: { readonly values: readonly string[]; readonly negated: boolean },
+  steps: readonly { readonly negated: boolean }[],
+  events: readonly StageEvent[],
+): boolean {
+  const value = filter.values[0] as string;
+  const step = STEPS[value];
+  const mixed = steps.some((other) => other.negated);
+  if (step && (mixed || filter.negated || value === 'SIGNED')) return reached(eventsOf(events, project), step) !== null;
+  return project.stage === value || project.substage === value;
+}
+
+function eventsOf(events: readonly StageEvent[], project: { readonly id: string }): StageEvent[] {
+  return events.filter((event) => event.projectId === project.id);
+}
+
+/** Days since the project last moved. */
+function waitedSince(project: Project, events: readonly StageEvent[], context: TopicContext): number {
+  const last = eventsOf(events, project)
+    .map((event) => event.on)
+    .sort()
+    .at(-1);
+  return last ? (Date.parse(context.today) - Date.parse(last)) / 86_400_000 : 0;
+}
+
+function daysOf(amount: { readonly value: number; readonly unit: 'day' | 'month' | 'year' }): number {
+  return amount.value * { day: 1, month: 30, year: 365 }[amount.unit];
+}
+
+/** A project in one line: where it stands, its light when it has one. */
+export function projectLine(context: TopicContext, project: Project, light: LightRow | undefined): Line {
+  const facts = factsFor(context);
+  const stage = wordOf('stage', project.substage ?? project.stage);
+  const stands = facts.text(
+    { id: project.id, key: 'stage', measure: { en: 'stage', zh: '阶段' }, ledger: 'projects' },
+    context.say(stage),
+  );
+  const shown =
+    light && light.light !== 'GREEN'
+      ? facts.text(
+          { id: project.id, key: 'light', measure: { en: 'light', zh: '亮灯' }, ledger: 'lights' },
+          context.say(wordOf('light', light.light)),
+        )
+      : null;
+  const words = context.say({
+    en: `${stands.subject}: ${stands.value}${shown ? `, ${shown.value}` : ''}.`,
+    zh: `${stands.subject}:${stands.value}${shown ? `,${shown.value}` : ''}。`,
+  });
+  return { words, facts: shown ? [stands, shown] : [stands] };
+}
+
+/** Projects that owe monthly reports, the longest first. */
+async function unreported(context: TopicContext, pool: Pool): Promise<Draft | null> {
+  const wanted = context.question.amount?.unit === 'month' ? context.question.amount.value : 1;
+  const reports = await context.store.read('progressReports', context.scope, {
+    projectId: pool.projects.map((project) => project.id),
+  });
+  const rows = selectByKind(context, pool.projects)
+    .map((project) => {
+      const own = reports.filter((report) => report.projectId === project.id);
+      const history = { project, events: eventsOf(pool.events, project), reports: own };
+      return { id: project.id, running: monthsWithoutReport(history, context.today, context.calendar).running };
+    })
+    .filter((row) => row.running >= wanted)
+    .sort((left, right) => right.running - left.running);
+  const newest = lastMonthDue(context.today, context.calendar);
+  const listing: Listing<(typeof rows)[number]> = {
+    rows,
+    ledger: 'progressReports',
+    unit: 'project',
+    condition: context.question.amount
+      ? { en: 'without monthly reports for as long as asked', zh: '连续未填报进度' }
+      : { en: 'without the monthly report', zh: '未填报进度' },
+    negative: true,
+    place: placeOf(context),
+    key: 'unreported',
+    line(row) {
+      const facts = factsFor(context);
+      const fact = facts.number(
+        {
+          id: row.id,
+          key: 'unreported',
+          measure: { en: 'months without a report', zh: '未填报月数' },
+          ledger: 'progressReports',
+          period: newest,
+          negative: true,
+        },
+        row.running,
+        'month',
+      );
+      const number = sayValue(fact, context.language);
+      const until = context.say({ en: 'up to', zh: '截至' });
+      return {
+        facts: [fact],
+        words: context.say({
+          en: `${fact.subject}: no report for ${number}, ${until} ${sayPeriod(newest, context.language)}.`,
+          zh: `${fact.subject}:${until}${sayPeriod(newest, context.language)}已有${number}未填报。`,
+        }),
+      };
+    },
+  };
+  return { other: listingPoints(context, listing) };
+}
+
+const AHEAD = /计划|拟|预计|应(?=竣工|开工|投产|完成)|\b(?:planned|due|scheduled|expected|supposed|should)\b/i;
+const PLANNED_KINDS: Readonly<Record<string, readonly Milestone['kind'][]>> = {
+  COMPLETED: ['MAIN_COMPLETION'],
+  CONSTRUCTING: ['START'],
+  PRODUCING: ['TRIAL', 'PRODUCTION'],
+  SIGNED: ['SIGN_REVIEW'],
+  LANDED: ['LAND_SUPPLY', 'FILING'],
+};
+
+function plannedAhead(context: TopicContext): boolean {
+  return AHEAD.test(context.question.text) && context.question.period !== null && plannedStep(context) !== undefined;
+}
+
+/** The step that is planned is the furthest of those named: "in construction, planned to complete". */
+function plannedStep(context: TopicContext): string | undefined {
+  const order = ['PRODUCING', 'COMPLETED', 'CONSTRUCTING', 'LANDED', 'SIGNED'];
+  return order.find((step) => stepFilters(context).some((filter) => filter.values.includes(step)));
+}
+
+async function plannedList(context: TopicContext, pool: Pool): Promise<Draft | null> {
+  const { period } = context.question;
+  const step = plannedStep(context);
+  if (!period || !step) return null;
+  const kinds = PLANNED_KINDS[step] ?? [];
+  const projectId = selectByKind(context, pool.projects)
+    .filter((project) => project.runState !== 'ENDED')
+    .map((project) => project.id);
+  const milestones = await context.store.read('milestones', context.scope, { projectId, kind: kinds });
+  const rows = milestones
+    .filter((row) => row.actualOn === null)
+    .map((row) => ({ ...row, on: row.revisedOn ?? row.plannedOn }))
+    .filter((row) => row.on >= period.from && row.on <= period.to)
+    .sort((left, right) => left.on.localeCompare(right.on));
+  const words = wordOf('planned', step);
+  const listing: Listing<(typeof rows)[number]> = {
+    rows,
+    ledger: 'milestones',
+    unit: 'project',
+    condition: words,
+    place: placeOf(context),
+    key: `planned-${step}`,
+    period: period.key,
+    line(row) {
+      const fact = factsFor(context).date(
+        {
+          id: row.projectId,
+          key: `planned-${row.kind}`,
+          measure: words,
+          ledger: 'milestones',
+          rows: [row.id, row.projectId],
+        },
+        row.on,
+      );
+      const day = sayValue(fact, context.language);
+      return {
+        facts: [fact],
+        words: context.say({
+          en: `${fact.subject}: ${words.en} on ${day}.`,
+          zh: `${fact.subject}:${words.zh},时间${day}。`,
+        }),
+      };
+    },
+  };
+  return { other: listingPoints(context, listing) };
+}
