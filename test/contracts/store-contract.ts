@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { Store } from '../../src/store/types.js';
+import { corpusContract } from './store-corpus.js';
+import { ledgerContract } from './store-ledgers.js';
+import { scopeContract } from './store-scope.js';
+import { transactionContract } from './store-transactions.js';
+import { layWorld } from './store-world.js';
+
+/** What every store must do, whatever database it keeps things in. */
+export function storeContract(open: () => Promise<Store>): void {
+  describe('scopes', () => scopeContract(fresh(open)));
+  describe('ledgers', () => ledgerContract(fresh(open)));
+  describe('transactions', () => transactionContract(fresh(open)));
+  describe('corpus', () => corpusContract(fresh(open)));
+}
+
+/** A store with the small city in it, of this group of tests alone. */
+function fresh(open: () => Promise<Store>): () => Store {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+    await layWorld(store);
+  }, 60_000);
+  afterAll(() => store.close());
+  return () => store;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { LedgerName } from '../../src/domain/ledgers/ledgers.js';
+import type { Store } from '../../src/store/types.js';
+import { SCOPES } from './store-world.js';
+
+type Seen = Partial<Record<LedgerName | 'lights', string>>;
+
+/** What each sees: a ledger that is not named shows nothing. */
+const SEEN: Record<Exclude<keyof typeof SCOPES, 'office'>, Seen> = {
+  pharma: {
+    counties: '370902 370983',
+    enterprises: 'ENT-001 ENT-002 ENT-003 ENT-004 ENT-005',
+    targetEnterprises: 'TE-001',
+    contacts: 'CON-001',
+    enterpriseReports: 'ENT-001@2026-10 ENT-002@2026-10 ENT-003@2026-10',
+    projects: 'PRJ-0001',
+    stageEvents: 'SE-0001',
+    milestones: 'MS-0001',
+    progressReports: 'PRJ-0001@2026-10',
+    problems: 'P-0001 P-0005',
+    problemEvents: 'PE-0001',
+    meetings: 'M-0001',
+    plans: 'PLAN-pharma-1',
+    tasks: 'T-0001',
+    indicators: 'IND-01 IND-02 IND-03',
+    targets: 'TG-0001 TG-0004 TG-0005',
+    actuals: 'AC-0001 AC-0004',
+    lights: 'IND-01 IND-02 MS-0001 P-0001 PRJ-0001 T-0001',
+  },
+  taishan: {
+    counties: '370902 370983',
+    enterprises: 'ENT-001 ENT-002 ENT-003 ENT-004 ENT-005',
+    targetEnterprises: 'TE-002',
+    contacts: 'CON-002',
+    enterpriseReports: 'ENT-001@2026-10 ENT-004@2026-09 ENT-004@2026-10',
+    projects: 'PRJ-0001',
+    stageEvents: 'SE-0001',
+    milestones: 'MS-0001',
+    progressReports: 'PRJ-0001@2026-10',
+    problems: 'P-0002 P-0004',
+    meetings: 'M-0001',
+    tasks: 'T-0002 T-0004',
+    indicators: 'IND-01 IND-02 IND-03',
+    targets: 'TG-0001 TG-0002',
+    actuals: 'AC-0001',
+    lights: 'IND-01 MS-0001 PRJ-0001',
+  },
+  land: {
+    counties: '370902 370983',
+    enterprises: 'ENT-001 ENT-002 ENT-003 ENT-004 ENT-005',
+    projects: 'PRJ-0002',
+    stageEvents: 'SE-0002',
+    milestones: 'MS-0002',
+    progressReports: 'PRJ-0002@2026-10',
+    problems: 'P-0003',
+    problemEvents: 'PE-0003',
+    meetings: 'M-0001',
+    tasks: 'T-0003',
+    indicators: 'IND-01 IND-02 IND-03',
+    targets: 'TG-0001',
+    actuals: 'AC-0001',
+    lights: 'IND-01 MS-0002 PRJ-0002',
+  },
+  enterprise: {
+    enterprises: 'ENT-001',
+    enterpriseReports: 'ENT-001@2026-10',
+    projects: 'PRJ-0001',
+    stageEvents: 'SE-0001',
+    milestones: 'MS-0001',
+    progressReports: 'PRJ-0001@2026-10',
+    problems: 'P-0002',
+    tasks: 'T-0002',
+    lights: 'MS-0001 PRJ-0001',
+  },
+  guest: {},
+};
+
+const LEDGERS_OF_THE_WORLD: readonly LedgerName[] = [
+  'counties',
+  'enterprises',
+  'targetEnterprises',
+  'contacts',
+  'enterpriseReports',
+  'projects',
+  'stageEvents',
+  'milestones',
+  'progressReports',
+  'problems',
+  'problemEvents',
+  'meetings',
+  'plans',
+  'tasks',
+  'indicators',
+  'targets',
+  'actuals',
+];
+
+/** What a scope lets through, over the small city. */
+export function scopeContract(store: () => Store): void {
+  describe.each(Object.entries(SEEN))('the scope of %s', (name, seen) => {
+    const scope = SCOPES[name as keyof typeof SCOPES];
+
+    it.each(LEDGERS_OF_THE_WORLD)('shows of %s what is its own', async (ledger) => {
+      const records = await store().read(ledger, scope);
+      expect(records.map((found) => found.id).join(' ')).toBe(seen[ledger] ?? '');
+    });
+
+    it('shows the lights of what it shows', async () => {
+      const lights = await store().lights(scope);
+      expect(lights.map((found) => found.subject).join(' ')).toBe(seen.lights ?? '');
+    });
+  });
+
+  it('of the office shows everything', async () => {
+    expect(await store().read('problems', SCOPES.office)).toHaveLength(6);
+    expect(await store().read('targets', SCOPES.office)).toHaveLength(6);
+    expect(await store().lights(SCOPES.office)).toHaveLength(11);
+  });
+
+  describe('the revenue of a chain', () => {
+    const pharma = { disclosed: true, value: 9_007_199_254_741_493n, enterprises: 3 };
+
+    it('is told over three enterprises, to the last yuan, also to who sees but one of them', async () => {
+      expect(await store().chainRevenue(SCOPES.pharma, ['pharma'], '2026-10')).toMatchObject(pharma);
+      expect(await store().chainRevenue(SCOPES.taishan, ['pharma'], '2026-10')).toMatchObject(pharma);
+    });
+
+    it('is not told over two, except to who may see both', async () => {
+      const withheld = { disclosed: false, reason: 'fewer-than-three' };
+      expect(await store().chainRevenue(SCOPES.taishan, ['metals'], '2026-10')).toEqual(withheld);
+      expect(await store().chainRevenue(SCOPES.land, ['metals'], '2026-10')).toEqual(withheld);
+      expect(await store().chainRevenue(SCOPES.office, ['metals'], '2026-10')).toEqual({
+        disclosed: true,
+        value: 90n,
+        enterprises: 2,
+        rows: ['ENT-004@2026-10', 'ENT-005@2026-10'],
+      });
+    });
+
+    it('is told of a single enterprise to its own county', async () => {
+      expect(await store().chainRevenue(SCOPES.taishan, ['metals'], '2026-09')).toMatchObject({ value: 60n });
+      expect(await store().chainRevenue(SCOPES.pharma, ['metals'], '2026-09')).toMatchObject({ disclosed: false });
+    });
+
+    it('is not told to who has no part in the work', async () => {
+      expect(await store().chainRevenue(SCOPES.enterprise, ['pharma'], '2026-10')).toMatchObject({ disclosed: false });
+      expect(await store().chainRevenue(SCOPES.guest, ['pharma'], '2026-10')).toMatchObject({ disclosed: false });
+    });
+  });
+}
