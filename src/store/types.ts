@@ -1,7 +1,9 @@
 import type { LedgerName, LedgerRecord } from '../domain/ledgers/ledgers.js';
-import type { LightColour, LightKind } from '../domain/lights/types.js';
+import type { LightRow } from '../domain/lights/types.js';
 import type { Label, Scope } from '../domain/people/types.js';
 import type { Language } from '../lib/language.js';
+
+export type { LightRow } from '../domain/lights/types.js';
 
 /** What a column must be: a value, one of several, nothing, or within bounds (`from` and `to` included, `before` not). */
 export type Condition<T> =
@@ -17,17 +19,6 @@ export type Where<R> = { readonly [K in keyof R]?: Condition<R[K]> };
 export interface Installation {
   readonly demo: boolean;
   readonly seededOn: string | null;
-}
-
-/** A light as it stands, with the rule and the inputs that made it. `subject` is a record's id (a milestone's own id). */
-export interface LightRow {
-  readonly subject: string;
-  readonly kind: LightKind;
-  readonly light: LightColour;
-  readonly rule: string;
-  readonly inputs: Readonly<Record<string, string | number | boolean | null>>;
-  readonly evaluatedOn: string;
-  readonly nextChange: string | null;
 }
 
 export type DocumentStatus = 'IN_FORCE' | 'SUPERSEDED' | 'REPEALED' | 'DRAFT';
@@ -94,7 +85,10 @@ export interface Reader {
   /** Records of a ledger that the scope may see, by id. */
   read<L extends LedgerName>(ledger: L, scope: Scope, where?: Where<LedgerRecord<L>>): Promise<LedgerRecord<L>[]>;
   /** Lights of what the scope may see. */
-  lights(scope: Scope, where?: Where<Pick<LightRow, 'subject' | 'kind' | 'light' | 'evaluatedOn'>>): Promise<LightRow[]>;
+  lights(
+    scope: Scope,
+    where?: Where<Pick<LightRow, 'subject' | 'kind' | 'light' | 'evaluatedOn'>>,
+  ): Promise<LightRow[]>;
   /**
    * The revenue of a chain's enterprises in a month (`2026-10`), in yuan. A sum over fewer than three enterprises is
    * told only to a scope that may see each of them: the usual rule for statistics.

@@ -4,7 +4,19 @@ import * as people from '../people/types.js';
 import * as problem from '../problems/types.js';
 import * as project from '../projects/types.js';
 import * as task from '../tasks/types.js';
-import { boolean, type Column, date, integer, list, money, number, oneOf, optional, type RecordOf, text } from './column.js';
+import {
+  boolean,
+  type Column,
+  date,
+  integer,
+  list,
+  money,
+  number,
+  oneOf,
+  optional,
+  type RecordOf,
+  text,
+} from './column.js';
 
 const factor = oneOf(problem.FACTORS);
 const names = { nameZh: text, nameEn: text, aliases: list };

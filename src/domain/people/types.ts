@@ -18,7 +18,14 @@ export const ROLES = [
 export type RoleName = (typeof ROLES)[number];
 
 /** The three sides that every ranking names, and the bodies around them. */
-export const UNIT_KINDS = ['COUNTY_SIDE', 'FACTOR_DEPARTMENT', 'TASK_FORCE', 'PROMOTION_OFFICE', 'LEAD_DEPARTMENT', 'OTHER'] as const;
+export const UNIT_KINDS = [
+  'COUNTY_SIDE',
+  'FACTOR_DEPARTMENT',
+  'TASK_FORCE',
+  'PROMOTION_OFFICE',
+  'LEAD_DEPARTMENT',
+  'OTHER',
+] as const;
 export const UNIT_LEVELS = ['CITY', 'COUNTY'] as const;
 
 export const LABELS = ['PUBLIC', 'INTERNAL'] as const;

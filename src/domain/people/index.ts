@@ -1,0 +1,3 @@
+export * from './actor.js';
+export * from './scope.js';
+export * from './types.js';

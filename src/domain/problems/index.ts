@@ -1,0 +1,5 @@
+export * from './clock.js';
+export * from './ladder.js';
+export * from './profile.js';
+export * from './states.js';
+export * from './types.js';

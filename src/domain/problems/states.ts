@@ -1,0 +1,13 @@
+import type { ProblemStatus } from './types.js';
+
+const SETTLED: ReadonlySet<ProblemStatus> = new Set(['CLOSED', 'REJECTED']);
+
+/** Whether a problem still stands in the ledger: everything but closed out (销号) and rejected; set aside (挂账) is open. */
+export function isOpen(status: ProblemStatus): boolean {
+  return !SETTLED.has(status);
+}
+
+/** Whether an open problem's clock runs: set aside, it stands still until its review day. */
+export function isTicking(status: ProblemStatus): boolean {
+  return isOpen(status) && status !== 'LONG_TERM';
+}
