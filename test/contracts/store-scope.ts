@@ -108,6 +108,8 @@ export function scopeContract(store: () => Store): void {
     it('shows the lights of what it shows', async () => {
       const lights = await store().lights(scope);
       expect(lights.map((found) => found.subject).join(' ')).toBe(seen.lights ?? '');
+      const ofProjects = lights.filter((found) => found.kind === 'PROJECT');
+      expect(await store().lights(scope, { kind: 'PROJECT' })).toEqual(ofProjects);
     });
   });
 

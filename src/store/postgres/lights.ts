@@ -10,12 +10,14 @@ import { dateToDay } from './rows.js';
 import { litIndicators, visible } from './scope.js';
 import { translate } from './where.js';
 
+type LightWhere = NonNullable<Parameters<Reader['lights']>[1]>;
+
 const COLUMNS = { subject: text, kind: oneOf(LIGHT_KINDS), light: text, evaluatedOn: date };
 
 /** The lights of the records that the scope may see. */
-export async function readLights(queries: Queries, scope: Scope, where: Parameters<Reader['lights']>[1] = {}) {
+export async function readLights(queries: Queries, scope: Scope, where: LightWhere = {}): Promise<LightRow[]> {
   const found = await queries.light.findMany({
-    where: { AND: [translate(COLUMNS, where), scope.all ? {} : await ofVisibleSubjects(queries, scope)] },
+    where: { AND: [translate(COLUMNS, where), scope.all ? {} : await ofVisibleSubjects(queries, scope, where)] },
   });
   return inOrder(found.map(toLight), (light) => light.subject);
 }
@@ -34,9 +36,11 @@ export async function writeLights(queries: Queries, rows: readonly LightRow[]): 
       evaluated_on = excluded.evaluated_on, next_change = excluded.next_change`;
 }
 
-async function ofVisibleSubjects(queries: Queries, scope: Scope): Promise<object> {
+async function ofVisibleSubjects(queries: Queries, scope: Scope, where: LightWhere): Promise<object> {
   const kinds: object[] = [];
-  for (const kind of LIGHT_KINDS) kinds.push({ kind, subject: { in: await subjects(queries, scope, kind) } });
+  for (const kind of typeof where.kind === 'string' ? [where.kind] : LIGHT_KINDS) {
+    kinds.push({ kind, subject: { in: await subjects(queries, scope, kind) } });
+  }
   return { OR: kinds };
 }
 

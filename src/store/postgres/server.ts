@@ -30,8 +30,8 @@ export async function openServer(url: string, log?: StoreLog): Promise<Connectio
 
 /** Prisma sends instants without a zone and reads them as UTC, so each connection speaks UTC. */
 function openPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 30_000 });
-  pool.on('connect', (client) => void client.query("SET TIME ZONE 'UTC'").catch(() => {}));
+  const onConnect = async (client: pg.ClientBase) => void (await client.query("SET TIME ZONE 'UTC'"));
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 30_000, onConnect });
   pool.on('error', () => {});
   return pool;
 }
