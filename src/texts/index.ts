@@ -1,1 +1,2 @@
 export * as formats from './formats.js';
+export * as words from './words/index.js';
