@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LogLevel } from '../lib/logger.js';
 import { readEnvironment } from './environment.js';
@@ -7,6 +8,8 @@ import { packageFolder } from './package-folder.js';
 export interface Config {
   readonly dataFolder: string;
   readonly corpusFolder: string;
+  /** Calendar, lights and clocks: of the corpus folder where it brings its own, else those that come with the product. */
+  readonly profilesFolder: string;
   readonly timeZone: string;
   readonly logLevel: LogLevel;
   readonly database: 'embedded' | 'server';
@@ -22,9 +25,12 @@ export interface Secrets {
 /** Reads the environment once: the configuration, and apart from it the secrets. */
 export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config: Config; secrets: Secrets } {
   const environment = readEnvironment(variables);
+  const corpusFolder = resolve(environment.WUTONG_CORPUS_DIR ?? join(packageFolder, 'corpus'));
+  const ownProfiles = join(corpusFolder, 'profiles');
   const config: Config = {
     dataFolder: resolve(environment.WUTONG_DATA_DIR),
-    corpusFolder: resolve(environment.WUTONG_CORPUS_DIR ?? join(packageFolder, 'corpus')),
+    corpusFolder,
+    profilesFolder: existsSync(ownProfiles) ? ownProfiles : join(packageFolder, 'corpus', 'profiles'),
     timeZone: environment.WUTONG_TIME_ZONE,
     logLevel: environment.WUTONG_LOG_LEVEL,
     database: environment.DATABASE_URL === undefined ? 'embedded' : 'server',

@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.js';
 import type { Language } from '../lib/language.js';
 import type { Logger } from '../lib/logger.js';
 import type { Store, Transaction } from '../store/types.js';
+import type { Rules } from './rules.js';
 
 /** Who will see the reply: one person, or a channel with its ceiling. */
 export interface Audience {
@@ -18,14 +19,22 @@ interface CommonContext {
   readonly audience: Audience;
   readonly language: Language;
   readonly clock: Clock;
+  readonly rules: Rules;
   readonly correlationId: string;
   readonly log: Logger;
+}
+
+/** Where this installation keeps what verbs read from files. */
+export interface Settings {
+  /** Holds `ledgers/`, `maps/`, `policies/` and `profiles/`. */
+  readonly corpusFolder: string;
 }
 
 /** What a reading verb works with. */
 export interface ReadContext extends CommonContext {
   readonly store: Store;
   readonly knowledge: Knowledge;
+  readonly settings: Settings;
 }
 
 /** What a writing verb works with: the transaction alone, so that it cannot wait for anything else. */

@@ -16,6 +16,8 @@ interface VerbBase<Input extends z.ZodType, Output> {
 /** A verb that changes nothing; it may use knowledge, files and the network. */
 export interface ReadVerb<Input extends z.ZodType, Output> extends VerbBase<Input, Output> {
   readonly writes: false;
+  /** What it reads, as the rights know it; which rows of it, the scope decides in SQL. */
+  readonly resource: Resource;
   run(context: ReadContext, input: z.infer<Input>): Promise<Output>;
 }
 
@@ -30,7 +32,7 @@ export interface Written<Output> {
 /** A verb that writes: its context holds the transaction and nothing else that waits. */
 export interface WriteVerb<Input extends z.ZodType, Output> extends VerbBase<Input, Output> {
   readonly writes: true;
-  /** What it acts on, read before the transaction opens its rights check. */
+  /** What it acts on, read inside the transaction, before the right is checked. */
   resource(context: WriteContext, input: z.infer<Input>): Promise<Resource>;
   run(context: WriteContext, input: z.infer<Input>): Promise<Written<Output>>;
 }

@@ -1,17 +1,13 @@
 import type { LedgerName } from '../../../domain/ledgers/ledgers.js';
-import type { SeedingDay } from './relative-days.js';
+import { deadlines } from '../../../domain/problems/index.js';
+import type { Rules } from '../../rules.js';
 
 interface Computed {
   /** Columns that a file may leave empty. */
   readonly columns: readonly string[];
   /** Their values, from the columns that were read. */
-  fill(record: Readonly<Record<string, unknown>>, seeding: SeedingDay): Record<string, unknown>;
+  fill(record: Readonly<Record<string, unknown>>, rules: Rules): Record<string, unknown>;
 }
-
-/** Working days that the provincial clock allows for verifying, replying and solving. */
-const VERIFY_DAYS = 1;
-const REPLY_DAYS = 3;
-const RESOLVE_DAYS = 15;
 
 const VERSION = { columns: ['version'], fill: () => ({ version: 1 }) } satisfies Computed;
 
@@ -33,10 +29,11 @@ export const COMPUTED: Partial<Record<LedgerName, Computed>> = {
   },
   problems: {
     columns: ['verifyDue', 'replyDue', 'resolveDue', 'version'],
-    fill({ receivedOn }, seeding) {
-      const due = (days: number) =>
-        typeof receivedOn === 'string' ? seeding.addWorkingDays(receivedOn, days) : receivedOn;
-      return { verifyDue: due(VERIFY_DAYS), replyDue: due(REPLY_DAYS), resolveDue: due(RESOLVE_DAYS), version: 1 };
+    fill({ receivedOn }, { clocks, calendar }) {
+      // Without a readable day there is a fault already; the due days do not matter then.
+      if (typeof receivedOn !== 'string') return {};
+      const { verifyDue, replyDue, resolveDue } = deadlines(receivedOn, clocks.standard, calendar);
+      return { verifyDue, replyDue, resolveDue, version: 1 };
     },
   },
 };

@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../domain/ledgers/ledgers.js';
 import { WutongError } from '../../../lib/errors.js';
+import type { Rules } from '../../rules.js';
 import { createFaults } from './faults.js';
 import { readCsv } from './read-csv.js';
 import { readMap } from './read-map.js';
-import { type PlacedRecord, readRecords, type WrittenRecord } from './read-records.js';
+import { type PlacedRecord, type Reading, readRecords, type WrittenRecord } from './read-records.js';
 import { checkReferences } from './references.js';
-import type { SeedingDay } from './relative-days.js';
 
 /** Records by ledger, ready to be laid. */
 export type LedgerRecords = { readonly [L in LedgerName]: readonly LedgerRecord<L>[] };
@@ -16,7 +16,10 @@ export type LedgerRecords = { readonly [L in LedgerName]: readonly LedgerRecord<
  * Reads `ledgers/*.csv` and `maps/<chain>/*.yaml` of a corpus folder for one seeding day.
  * @throws WutongError `bad-input` that names file, line and column of what is wrong, `not-found` when nothing is there.
  */
-export async function readFolder(folder: string, seeding: SeedingDay): Promise<LedgerRecords> {
+export async function readFolder(
+  folder: string,
+  { day, rules }: { day: string; rules: Rules },
+): Promise<LedgerRecords> {
   const faults = createFaults();
   const written = new Map<LedgerName, WrittenRecord[]>(LEDGER_NAMES.map((name) => [name, []]));
   const add = (name: LedgerName, records: WrittenRecord[]) => void written.get(name)?.push(...records);
@@ -36,16 +39,13 @@ export async function readFolder(folder: string, seeding: SeedingDay): Promise<L
   if ([...written.values()].every((records) => records.length === 0)) {
     throw new WutongError('not-found', `${folder} holds no ledgers. Give the folder that holds ledgers/ and maps/.`);
   }
-  return readAll(written, seeding, faults);
+  return readAll(written, { day, rules, faults });
 }
 
-function readAll(
-  written: ReadonlyMap<LedgerName, WrittenRecord[]>,
-  seeding: SeedingDay,
-  faults: ReturnType<typeof createFaults>,
-): LedgerRecords {
+function readAll(written: ReadonlyMap<LedgerName, WrittenRecord[]>, reading: Reading): LedgerRecords {
+  const { faults } = reading;
   const ledgers = new Map<LedgerName, PlacedRecord[]>();
-  for (const [ledger, records] of written) ledgers.set(ledger, readRecords(ledger, records, { seeding, faults }));
+  for (const [ledger, records] of written) ledgers.set(ledger, readRecords(ledger, records, reading));
   faults.throwIfAny();
   checkReferences(ledgers, faults);
   faults.throwIfAny();

@@ -1,9 +1,9 @@
 import { LEDGERS, type LedgerName } from '../../../domain/ledgers/ledgers.js';
 import { nearest } from '../../../lib/nearest.js';
+import type { Rules } from '../../rules.js';
 import { CellFault, readCell } from './cells.js';
 import { COMPUTED } from './computed.js';
 import type { Faults } from './faults.js';
-import type { SeedingDay } from './relative-days.js';
 
 /** One record as a file writes it: words by column, and where they stand. */
 export interface WrittenRecord {
@@ -18,12 +18,20 @@ export interface PlacedRecord {
   readonly record: Record<string, unknown>;
 }
 
+/** What reading goes by: the seeding day, the rules, and where faults are collected. */
+export interface Reading {
+  readonly day: string;
+  readonly rules: Rules;
+  readonly faults: Faults;
+}
+
 /** Reads written records by the columns of their ledger; what is wrong is added to the faults. */
 export function readRecords(
   ledger: LedgerName,
   written: readonly WrittenRecord[],
-  { seeding, faults }: { seeding: SeedingDay; faults: Faults },
+  { day, rules, faults }: Reading,
 ): PlacedRecord[] {
+  const seeding = { day, calendar: rules.calendar };
   return written.map(({ place, cells }) => {
     checkNames(ledger, { place, cells }, faults);
     const record: Record<string, unknown> = {};
@@ -38,7 +46,7 @@ export function readRecords(
         faults.add(`${place}, column ${name}: ${error.message}`);
       }
     }
-    return { place, record: computed ? { ...computed.fill(record, seeding), ...record } : record };
+    return { place, record: computed ? { ...computed.fill(record, rules), ...record } : record };
   });
 }
 

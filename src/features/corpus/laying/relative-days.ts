@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon';
+import type { Calendar } from '../../../domain/calendar/index.js';
 
-/** The day that demo ledgers are laid relative to, with the working days of its calendar. */
+/** The day that demo ledgers are laid relative to, with the calendar that counts working days. */
 export interface SeedingDay {
   /** `2026-11-20` */
   readonly day: string;
-  /** The day that lies so many working days later (earlier when negative). */
-  addWorkingDays(day: string, count: number): string;
+  readonly calendar: Pick<Calendar, 'addWorkdays'>;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,7 +24,7 @@ export function resolveDay(notation: string, seeding: SeedingDay): string | null
   let found = RELATIVE_DAY.exec(notation);
   if (found) return isoDay(today.plus({ days: offset(found[1]) }));
   found = RELATIVE_WORKING_DAY.exec(notation);
-  if (found) return seeding.addWorkingDays(seeding.day, offset(found[1]));
+  if (found) return seeding.calendar.addWorkdays(seeding.day, offset(found[1]));
   found = DAY_OF_MONTH.exec(notation);
   if (found) return dayOfMonth(today.startOf('month').plus({ months: offset(found[1]) }), found[2] as string);
   found = DAY_OF_YEAR.exec(notation);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCalendar } from '../../../../src/domain/calendar/index.js';
 import {
   resolveDay,
   resolveInText,
@@ -7,17 +8,7 @@ import {
 } from '../../../../src/features/corpus/laying/relative-days.js';
 
 // Weekdays alone, so that the example does not hang on a year's holidays.
-const seeding: SeedingDay = {
-  day: '2026-03-31',
-  addWorkingDays(day, count) {
-    const at = new Date(`${day}T00:00:00Z`);
-    for (let left = Math.abs(count); left > 0; ) {
-      at.setUTCDate(at.getUTCDate() + Math.sign(count));
-      if (at.getUTCDay() % 6 !== 0) left -= 1;
-    }
-    return at.toISOString().slice(0, 10);
-  },
-};
+const seeding: SeedingDay = { day: '2026-03-31', calendar: createCalendar({ years: {} }) };
 
 describe('days relative to the seeding day', () => {
   it.each([

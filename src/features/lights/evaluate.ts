@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { evaluateAll } from '../../domain/lights/index.js';
+import { EVERYTHING } from '../../domain/people/scope.js';
+import type { Resource } from '../../rights/index.js';
+import { defineVerb } from '../verb.js';
+import { readLitRecords } from './records.js';
+
+/** Judges everything that carries a light by the rules of the day, and keeps the outcome. */
+export const evaluateLights = defineVerb({
+  name: 'lights.evaluate',
+  summary: { en: 'Judge all lights anew for today', zh: '按当日规则重新评定亮灯' },
+  input: z.object({}),
+  action: 'lights.evaluate',
+  writes: true,
+  resource: async (): Promise<Resource> => ({ kind: 'lights' }),
+  async run({ tx, clock, rules }) {
+    const today = clock.today();
+    const lights = evaluateAll(await readLitRecords(tx, EVERYTHING), today, rules.calendar, rules.lights);
+    await tx.putLights(lights);
+    const counts: Record<string, number> = {};
+    for (const { light } of lights) counts[light] = (counts[light] ?? 0) + 1;
+    return {
+      result: { evaluatedOn: today, counts },
+      subject: 'lights',
+      before: null,
+      after: { evaluatedOn: today, counts },
+    };
+  },
+});

@@ -1,0 +1,2 @@
+export { findActor, SYSTEM } from './actor.js';
+export { listPeople } from './list.js';

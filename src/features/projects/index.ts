@@ -1,0 +1,1 @@
+export { reportProgress } from './report.js';

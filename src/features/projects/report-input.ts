@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isMonth } from '../../domain/calendar/index.js';
+import { parseMoney } from '../../lib/money.js';
+
+const MONEY_FORM = 'write a sum with its unit, such as 5600万元, 0.56亿元 or 56000000 yuan';
+
+/** A project's number, also as prj-12. */
+export const projectNumber = z
+  .string()
+  .trim()
+  .regex(/^prj-?\d{1,6}$/i, 'write a project number such as PRJ-0012')
+  .transform((written) => `PRJ-${written.replace(/\D/g, '').replace(/^0+/, '').padStart(4, '0')}`);
+
+const month = z.string().trim().refine(isMonth, 'write a month such as 2026-10');
+
+/** Yuan as a whole number, or words with a unit: a bare number could mean 元 or 万元. */
+const sum = z.union([z.bigint(), z.string()], MONEY_FORM).transform((written, context): bigint => {
+  const yuan = typeof written === 'bigint' ? written : /[元万亿a-z¥]/i.test(written) ? parseMoney(written) : null;
+  if (yuan !== null && yuan >= 0n) return yuan;
+  context.addIssue({
+    code: 'custom',
+    message: yuan === null ? MONEY_FORM : 'a month cannot take investment back: write 0 or more',
+  });
+  return z.NEVER;
+});
+
+const percentage = z
+  .union([z.number(), z.string()], 'write a percentage from 0 to 100')
+  .transform((written) =>
+    typeof written === 'number' ? written : Number(written.trim().replace(/[%％]$/, '') || Number.NaN),
+  )
+  .refine((value) => value >= 0 && value <= 100, 'write a percentage from 0 to 100');
+
+const sentence = z.string().trim().min(1, 'write a sentence or leave it out').max(500, 'write at most 500 characters');
+
+/** What a monthly report says; `reason` explains progress that went back, `version` is the report that was looked at. */
+export const reportInput = z.object({
+  project: projectNumber,
+  month,
+  investmentMonth: sum,
+  progress: percentage,
+  issue: sentence.optional(),
+  nextStep: sentence.optional(),
+  reason: sentence.optional(),
+  version: z.int().positive().optional(),
+});
+
+export type ReportInput = z.infer<typeof reportInput>;

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Calendar, type CalendarData, createCalendar, parseCalendar } from '../domain/calendar/index.js';
+import { type LightProfile, parseLightProfile } from '../domain/lights/index.js';
+import { type ClockProfiles, parseClockProfiles } from '../domain/problems/index.js';
+import { WutongError } from '../lib/errors.js';
+
+/** The rules of an installation that are data: working days, thresholds of lights, clocks of problems. */
+export interface Rules {
+  readonly calendar: Calendar;
+  /** The years whose arrangement of holidays is published. */
+  readonly publishedYears: readonly string[];
+  readonly lights: LightProfile;
+  readonly clocks: ClockProfiles;
+}
+
+/**
+ * Reads the rules of a folder.
+ * @throws WutongError `configuration` that names the file which is missing or wrong.
+ */
+export async function readRules(folder: string): Promise<Rules> {
+  const [data, lights, clocks] = await Promise.all([
+    readProfile(folder, 'calendar.yaml', parseCalendar),
+    readProfile(folder, 'light-profile.yaml', parseLightProfile),
+    readProfile(folder, 'clock-profiles.yaml', parseClockProfiles),
+  ]);
+  return { calendar: createCalendar(data), publishedYears: yearsOf(data), lights, clocks };
+}
+
+function yearsOf({ years }: CalendarData): string[] {
+  return Object.keys(years).sort();
+}
+
+async function readProfile<T>(folder: string, name: string, parse: (value: unknown) => T): Promise<T> {
+  const file = join(folder, name);
+  try {
+    const yaml = await import('yaml');
+    return parse(yaml.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    throw new WutongError('configuration', `${file} cannot be used as it stands. Compare it with the one that ships.`, {
+      cause,
+    });
+  }
+}

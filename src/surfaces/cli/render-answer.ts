@@ -1,0 +1,60 @@
+import type { Answer, Point } from '../../features/ask/index.js';
+import { type AnswerFormKey, answerForm } from '../../texts/index.js';
+import { numberEvidence } from './markers.js';
+import { renderFigures } from './render-figures.js';
+import { renderSources } from './render-sources.js';
+import type { Style } from './style.js';
+import { wrap } from './width.js';
+
+/** What a screen is like: its width in columns and how it paints. */
+export interface Screen {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** An answer as a terminal shows it, in the language of the answer. */
+export function renderAnswer(answer: Answer, screen: Screen): string {
+  const word = (key: AnswerFormKey) => answerForm(key, answer.language);
+  const markers = numberEvidence(answer);
+  const { style } = screen;
+  const section = (key: AnswerFormKey, lines: readonly string[]) =>
+    lines.length === 0 ? [] : ['', style.heading(word(key)), ...lines];
+  const points = (list: readonly Point[]) =>
+    list.flatMap((point, index) => {
+      const part = point.part ? `${word(`part.${point.part}`)}${answer.language === 'zh' ? '：' : ': '}` : '';
+      const again = index > 0 && point.part !== undefined && list[index - 1]?.item === point.item;
+      const text = `${part}${point.text} ${style.marker(markers.after(point))}`;
+      return hang(again ? '    · ' : '  • ', text, screen);
+    });
+  const sentences = (list: readonly string[]) => list.flatMap((text) => hang('  – ', text, screen));
+  const alone = answer.what.length + answer.how.length === 0;
+  const refused = answer.kind === 'refused' || answer.kind === 'error';
+  return [
+    heading(answer, screen),
+    ...section('what', points(answer.what)),
+    ...section('how', points(answer.how)),
+    ...section(alone ? 'answer' : 'other', points(answer.other)),
+    ...section('order', answer.order ? sentences([answer.order]) : []),
+    ...section('figures', renderFigures(answer, markers, screen)),
+    ...section('sources', renderSources(answer, markers, screen)),
+    ...section(refused ? 'searched' : 'missing', sentences(answer.missing)),
+    ...section('withheld', answer.withheld ? sentences([answer.withheld]) : []),
+    ...section(
+      answer.kind === 'choose' ? 'choose' : 'next',
+      answer.choices.flatMap((choice, index) => hang(`  ${index + 1}. `, choice.label, screen)),
+    ),
+    '',
+  ].join('\n');
+}
+
+function heading({ kind, language, asOf, demo }: Answer, { style }: Screen): string {
+  const paint = kind === 'answered' ? style.good : kind === 'error' ? style.bad : style.warning;
+  const parts = [paint(answerForm(`kind.${kind}`, language)), style.quiet(`${answerForm('asOf', language)} ${asOf}`)];
+  return [...parts, ...(demo ? [style.warning(answerForm('demo', language))] : [])].join(' · ');
+}
+
+/** A paragraph behind its bullet, later lines under the first word. */
+export function hang(bullet: string, text: string, screen: Screen): string[] {
+  const indent = ' '.repeat(bullet.length);
+  return wrap(text, screen.width - bullet.length).map((line, index) => (index === 0 ? bullet : indent) + line);
+}
