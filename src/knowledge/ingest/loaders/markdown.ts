@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
+import { type Block, joinLines, type TableRow, tidy } from '../blocks.js';
+import { readMarker } from '../numbering.js';
+import { type BlockDocument, toDocuments } from './block-documents.js';
+
+/** Reads Markdown and plain text: headings, paragraphs with their broken lines joined, tables. */
+export class MarkdownLoader extends BaseDocumentLoader {
+  constructor(private readonly file: string) {
+    super();
+  }
+
+  override async load(): Promise<BlockDocument[]> {
+    return toDocuments(this.file, { blocks: markdownBlocks(await readFile(this.file, 'utf8')), notes: [] });
+  }
+}
+
+/** The blocks of a Markdown text. */
+export function markdownBlocks(text: string): Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  let rows: TableRow[] = [];
+  const flush = () => {
+    const paragraph = tidy(joinLines(lines));
+    if (paragraph !== '') blocks.push({ kind: 'paragraph', text: paragraph, page: null });
+    if (rows.length > 0) blocks.push({ kind: 'table', rows });
+    lines = [];
+    rows = [];
+  };
+  for (const line of withoutFrontMatter(text).split(/\r?\n/)) {
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+    const words = plain(line);
+    if (heading) {
+      flush();
+      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: plain(heading[2] ?? ''), page: null });
+    } else if (/^\s*\|.*\|\s*$/.test(line)) {
+      if (lines.length > 0) flush();
+      if (!/^[\s|:-]+$/.test(line)) rows.push({ cells: cellsOf(line), page: null });
+    } else {
+      if (rows.length > 0 || words === '' || beginsAnew(line, words)) flush();
+      if (words !== '') lines.push(words);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function beginsAnew(line: string, words: string): boolean {
+  return readMarker(words) !== null || /^\s*[-*+]\s/.test(line);
+}
+
+function cellsOf(line: string): string[] {
+  return line
+    .trim()
+    .slice(1, -1)
+    .split(/(?<!\\)\|/)
+    .map((cell) => plain(cell.replaceAll('\\|', '|')));
+}
+
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---\r?\n/, '').replace(/<!--[\s\S]*?-->/g, '');
+}
+
+/** The words without the marks of quotes, lists, emphasis and links. */
+function plain(text: string): string {
+  const words = text
+    .replace(/^\s*(?:>\s?)+/, '')
+    .replace(/^\s*[-*+]\s+/, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|__|`)(.+?)\1/g, '$2');
+  return /^\s*(?:-{3,}|\*{3,}|```.*)\s*$/.test(words) ? '' : tidy(words);
+}
