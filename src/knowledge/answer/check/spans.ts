@@ -1,7 +1,7 @@
 /** Takes every occurrence of the words out of the text; a number is never cut out of a longer number, nor a word out of a longer word. */
 export function blank(text: string, words: string): { rest: string; found: boolean } {
   if (words.trim() === '') return { rest: text, found: true };
-  const pattern = new RegExp(`${edgeBefore(words)}${escape(words)}${edgeAfter(words)}`, 'gu');
+  const pattern = new RegExp(`${edgeBefore(words)}${escaped(words)}${edgeAfter(words)}`, 'gu');
   const rest = text.replace(pattern, ' ⟦⟧ ');
   return { rest, found: rest !== text };
 }
@@ -23,6 +23,6 @@ function edgeAfter(words: string): string {
   return /[A-Za-z]$/.test(words) ? '(?![A-Za-z])' : '';
 }
 
-function escape(words: string): string {
+function escaped(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/\s+/g, '\\s+');
 }

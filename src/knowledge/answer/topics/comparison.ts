@@ -1,3 +1,200 @@
-import type { TopicAnswerer } from '../topic.js';
+import { addMonthsToDay } from '../../../domain/calendar/days.js';
+import { EVERYTHING } from '../../../domain/people/scope.js';
+import { isOpen } from '../../../domain/problems/states.js';
+import { type Mark, reachedIn } from '../../../domain/projects/history.js';
+import type { Fact, Point } from '../../types.js';
+import type { Period } from '../question.js';
+import { sayPeriod, sayValue } from '../say-fact.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { factsFor, ledgerPoint } from './facts.js';
+import { comparedIndicator } from './indicator-counties.js';
+import { filterOn, mentioned } from './selection.js';
+import { wordOf } from './words.js';
 
-export const answerComparison: TopicAnswerer = async () => null;
+/** The steps that chains, counties and years are compared on, in order; all of them when none is named. */
+const STEPS: readonly (readonly [string, Mark])[] = [
+  ['SIGNED', 'SIGNED'],
+  ['LANDED', 'LANDED'],
+  ['CONSTRUCTING', 'STARTED'],
+  ['COMPLETED', 'COMPLETED'],
+  ['PRODUCING', 'PRODUCING'],
+];
+
+/** One side of a comparison: a chain or a county, or the whole. */
+interface Side {
+  readonly id: string;
+  readonly name: string;
+  readonly where: { chainId?: string[]; countyId?: string[] };
+}
+
+/** Compares chains, counties or years on what is counted from stage history, on open problems or on an indicator. Units, never people. */
+export async function answerComparison(context: TopicContext): Promise<Draft | null> {
+  if (mentioned(context, 'indicator').length > 0) return comparedIndicator(context);
+  const sides = await sidesOf(context);
+  const periods = periodsOf(context);
+  if (sides.length < 2 && periods.length < 2) return null;
+  const points: Point[] = [];
+  for (const side of sides) for (const period of periods) points.push(await sidePoint(context, side, period));
+  const ordered =
+    sides.length > 2 ? [...points].sort((left, right) => total(context, right) - total(context, left)) : points;
+  return {
+    other: ordered,
+    order: context.say({
+      en: 'Counted from stage history: the first time a project reached the step.',
+      zh: '统计口径:按项目阶段记录,以首次达到该阶段计。',
+    }),
+  };
+}
+
+async function sidesOf(context: TopicContext): Promise<Side[]> {
+  const chains = mentioned(context, 'chain');
+  const counties = mentioned(context, 'county');
+  const parts = async (id: string) => [
+    id,
+    ...(await context.store.read('chains', EVERYTHING, { parentId: id })).map((row) => row.id),
+  ];
+  if (counties.length > 1 || (chains.length <= 1 && asksEachCounty(context))) {
+    const ids =
+      counties.length > 1
+        ? counties
+        : (await context.store.read('counties', EVERYTHING, { scoreboard: true })).map((row) => row.id);
+    const chainId = chains[0] ? await parts(chains[0]) : undefined;
+    return ids.map((id) => ({
+      id,
+      name: context.names.of(id),
+      where: { countyId: [id], ...(chainId && { chainId }) },
+    }));
+  }
+  const compared =
+    chains.length > 0
+      ? chains
+      : asksEachChain(context)
+        ? (await context.store.read('chains', EVERYTHING)).map((row) => row.id)
+        : [];
+  if (compared.length === 0) {
+    const countyId = counties.length > 0 ? { countyId: counties } : {};
+    const name = counties[0] ? context.names.of(counties[0]) : context.say({ en: 'Whole city', zh: '全市' });
+    return [{ id: counties[0] ?? 'all', name, where: countyId }];
+  }
+  return Promise.all(
+    compared.map(async (id) => ({
+      id,
+      name: context.names.of(id),
+      where: { chainId: await parts(id), ...(counties.length > 0 && { countyId: counties }) },
+    })),
+  );
+}
+
+function asksEachCounty(context: TopicContext): boolean {
+  return /(?:哪(?:个|些)|各|每个|几个)(?:县|区|市|地方|县市区)|\b(?:which|what|each|every|across|by|among)\s+(?:the\s+)?(?:count(?:y|ies)|districts?)/i.test(
+    context.question.text,
+  );
+}
+
+function asksEachChain(context: TopicContext): boolean {
+  return /(?:哪(?:个|些|条)|各|每条)(?:产业)?链|\b(?:which|what|each|every|across|by|among)\s+(?:the\s+)?chains?/i.test(
+    context.question.text,
+  );
+}
+
+/** This year against the same days of last year when a comparison over time is asked for; else the question's period or this year. */
+function periodsOf(context: TopicContext): Period[] {
+  const { text, period, comparedPeriod } = context.question;
+  const { today } = context;
+  const thisYear: Period = {
+    kind: 'range',
+    from: `${today.slice(0, 4)}-01-01`,
+    to: today,
+    key: `${today.slice(0, 4)}-01-01/${today}`,
+  };
+  if (!/同期|同比|去年|上年|last year|a year ago|year[- ]on[- ]year/i.test(text)) return [period ?? thisYear];
+  const current =
+    [period, comparedPeriod].find((one) => one && one.from.slice(0, 4) === today.slice(0, 4) && one.from <= today) ??
+    thisYear;
+  const to = Math.min(current.to, today);
+  const now: Period = to === current.to ? current : { ...current, kind: 'range', to, key: `${current.from}/${to}` };
+  const from = addMonthsToDay(now.from, -12);
+  const before: Period = {
+    kind: 'range',
+    from,
+    to: addMonthsToDay(now.to, -12),
+    key: `${from}/${addMonthsToDay(now.to, -12)}`,
+  };
+  return [now, before];
+}
+
+async function sidePoint(context: TopicContext, side: Side, period: Period): Promise<Point> {
+  const facts = problemsAsked(context) ? await problemFacts(context, side) : await stepFacts(context, side, period);
+  const words = facts
+    .map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`)
+    .join(context.say({ en: ', ', zh: ',' }));
+  const when = problemsAsked(context) ? '' : sayPeriod(period.key, context.language);
+  const text = context.say({
+    en: `${side.name}${when ? `, ${when}` : ''}: ${words}.`,
+    zh: `${side.name}${when ? `(${when})` : ''}:${words}。`,
+  });
+  return ledgerPoint(text, facts);
+}
+
+async function stepFacts(context: TopicContext, side: Side, period: Period): Promise<Fact[]> {
+  const { store, scope } = context;
+  const kind = filterOn(context, 'kind');
+  const projects = await store.read('projects', scope, { ...side.where, ...(kind && { kind: kind.values as never }) });
+  const events = await store.read('stageEvents', scope, {
+    projectId: projects.map((project) => project.id),
+    on: { to: context.today },
+  });
+  return stepsAsked(context).map(([step, mark]) => {
+    const rows = reachedIn(projects, events, mark, period).map((reach) => reach.projectId);
+    const about = {
+      id: side.id,
+      subject: side.name,
+      key: `reached-${step}`,
+      measure: wordOf('step', step),
+      ledger: 'stageEvents' as const,
+      rows,
+      period: period.key,
+    };
+    return factsFor(context).count(about, 'project');
+  });
+}
+
+function stepsAsked(context: TopicContext): (readonly [string, Mark])[] {
+  const named = context.question.filters.flatMap((filter) =>
+    filter.field === 'stage' || filter.field === 'substage' ? filter.values : [],
+  );
+  const wanted = named.map((value) => (value === 'ATTRACTING' ? 'SIGNED' : value));
+  const steps = STEPS.filter(([step]) => wanted.includes(step));
+  return steps.length > 0 ? steps : [...STEPS];
+}
+
+function problemsAsked(context: TopicContext): boolean {
+  return (
+    context.question.topics.includes('problem') &&
+    filterOn(context, 'stage') === undefined &&
+    filterOn(context, 'substage') === undefined
+  );
+}
+
+async function problemFacts(context: TopicContext, side: Side): Promise<Fact[]> {
+  const problems = await context.store.read('problems', context.scope, side.where);
+  const open = problems.filter((problem) => isOpen(problem.status));
+  const late = open.filter((problem) => problem.resolveDue < context.today);
+  const about = { id: side.id, subject: side.name, ledger: 'problems' as const };
+  const facts = factsFor(context);
+  return [
+    facts.count(
+      { ...about, key: 'openProblems', measure: { en: 'open', zh: '待销号' }, rows: open.map((row) => row.id) },
+      'problem',
+    ),
+    facts.count(
+      { ...about, key: 'lateProblems', measure: { en: 'past due', zh: '其中超期' }, rows: late.map((row) => row.id) },
+      'problem',
+    ),
+  ];
+}
+
+function total(context: TopicContext, point: Point): number {
+  const facts = context.evidence.facts.filter((fact) => point.evidence.includes(fact.id));
+  return Number(facts[0]?.value ?? 0);
+}

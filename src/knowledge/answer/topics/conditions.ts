@@ -8,8 +8,8 @@ const SAY: Partial<Record<Filter['field'], (value: string) => Both>> = {
   kind: (value) => wordOf('projectKind', value),
   purpose: (value) => wordOf('purpose', value),
   digital: () => ({ en: 'digital (数字化)', zh: '数字化' }),
-  stage: (value) => wordOf('stage', value),
-  substage: (value) => wordOf('stage', value),
+  stage: (value) => wordOf('stands', value),
+  substage: (value) => wordOf('stands', value),
   runState: (value) => wordOf('runState', value),
   light: (value) => {
     const words = wordOf('light', value);

@@ -1,7 +1,7 @@
+import { sayWithChinese, type WordKey, type WordSet } from '../../../texts/index.js';
 import type { Basis, Fact, Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
-import type { Both } from './facts.js';
 
 /** One record in a list: the words that tell of it, and the facts behind each of them. */
 export interface Entry {
@@ -83,7 +83,7 @@ export function textOf(context: TopicContext, zh: string | null, en: string | nu
   return words.replace(/[.。]\s*$/, '') || null;
 }
 
-/** A word that a ledger keeps as a code, in the answer's language. */
-export function word<K extends string>(context: TopicContext, words: Readonly<Record<K, Both>>, key: K): string {
-  return context.say(words[key]);
+/** The word for a code of a ledger, in English with the Chinese term beside it. */
+export function term<S extends WordSet>(context: TopicContext, set: S, key: WordKey<S>): string {
+  return sayWithChinese(set, key, context.language);
 }

@@ -1,3 +1,42 @@
-import type { TopicAnswerer } from '../topic.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { asks, asksElsewhere, asksTwice } from './asks.js';
+import { answerGapNodes } from './gap-nodes.js';
+import { answerTargets } from './gap-targets.js';
+import { filterOn, mentioned } from './selection.js';
 
-export const answerGap: TopicAnswerer = async () => null;
+const TARGETS =
+  /target|prospect|compan|enterprise|firm|visit|attract|court|approach|contact|企业|目标|招引|招商|拜访|走访|对接|洽谈|联系|接触/i;
+
+/** Tells the missing and weak nodes of the chains, and the target enterprises that could fill them. */
+export async function answerGap(context: TopicContext): Promise<Draft | null> {
+  if (!context.scope.maps && !context.scope.all) return null;
+  if (!asksTargets(context)) return answerGapNodes(context);
+  const asksNodes = filterOn(context, 'localStatus') && mentioned(context, 'node').length === 0 && asksTwice(context);
+  if (!asksNodes) return answerTargets(context);
+  const nodes = await answerGapNodes(context);
+  const targets = await answerTargets(context);
+  return joined(nodes, targets);
+}
+
+function asksTargets(context: TopicContext): boolean {
+  const named = mentioned(context, 'targetEnterprise').length > 0 || asksElsewhere(context);
+  return named || Boolean(filterOn(context, 'area') ?? filterOn(context, 'priority')) || asks(context, TARGETS);
+}
+
+function joined(nodes: Draft | null, targets: Draft | null): Draft | null {
+  if (!nodes || !targets || targets.kind === 'refused') {
+    const withheld = targets?.withheld;
+    return (
+      nodes && {
+        ...nodes,
+        missing: [...(nodes.missing ?? []), ...(targets?.missing ?? [])],
+        ...(withheld && { withheld }),
+      }
+    );
+  }
+  return {
+    ...targets,
+    other: [...(nodes.other ?? []), ...(targets.other ?? [])],
+    missing: [...(nodes.missing ?? []), ...(targets.missing ?? [])],
+  };
+}

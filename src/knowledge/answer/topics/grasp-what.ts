@@ -5,6 +5,7 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { goalPoints } from './goals.js';
 import type { GraspItems, Item } from './grasp-items.js';
 import { mentioned } from './selection.js';
+import { wordOf } from './words.js';
 
 /** How many rows of a list are named one by one. */
 const NAMED = 4;
@@ -187,7 +188,7 @@ function itemFact(context: TopicContext, item: Item): Fact {
       item.row.resolveDue,
     );
   }
-  const reason = context.say(lightReason(item.light.rule));
+  const reason = context.say(wordOf('lightRule', item.light.rule));
   return facts.text(
     { id: item.row.id, key: 'light', measure: { en: 'why red', zh: '红灯原因' }, ledger: 'lights' },
     reason,
@@ -204,8 +205,4 @@ function itemWords(context: TopicContext, fact: Fact, item: Item): string {
     en: `${fact.subject}, to be solved by ${value}${late ? ' (past due)' : ''}`,
     zh: `${fact.subject}(${value}前办结${late ? ',已超期' : ''})`,
   });
-}
-
-function lightReason(rule: string): { en: string; zh: string } {
-  return { en: rule, zh: rule };
 }

@@ -61,7 +61,7 @@ async function stagePoint(context: TopicContext, project: Project): Promise<Poin
   const about = { id: project.id, ledger: 'projects' as const };
   const stage = facts.text(
     { ...about, key: 'stage', measure: { en: 'stage', zh: '阶段' } },
-    context.say(wordOf('stage', project.substage ?? project.stage)),
+    context.say(wordOf('stands', project.substage ?? project.stage)),
   );
   const events = await context.store.read('stageEvents', context.scope, { projectId: project.id });
   const last = events.sort((left, right) => left.on.localeCompare(right.on)).at(-1);
@@ -261,7 +261,7 @@ async function historyPoints(context: TopicContext, project: Project): Promise<C
   );
   const facts = factsFor(context);
   const points = events.map((event) => {
-    const stage = wordOf('stage', event.substage ?? event.toStage);
+    const stage = wordOf('stands', event.substage ?? event.toStage);
     const about = { id: project.id, ledger: 'stageEvents' as const, rows: [event.id, project.id] };
     const on = facts.date({ ...about, key: `event-${event.id}`, measure: stage }, event.on);
     const to = facts.text(

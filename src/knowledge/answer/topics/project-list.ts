@@ -225,7 +225,7 @@ function daysOf(amount: { readonly value: number; readonly unit: 'day' | 'month'
 /** A project in one line: where it stands, its light when it has one. */
 export function projectLine(context: TopicContext, project: Project, light: LightRow | undefined): Line {
   const facts = factsFor(context);
-  const stage = wordOf('stage', project.substage ?? project.stage);
+  const stage = wordOf('stands', project.substage ?? project.stage);
   const stands = facts.text(
     { id: project.id, key: 'stage', measure: { en: 'stage', zh: '阶段' }, ledger: 'projects' },
     context.say(stage),

@@ -1,8 +1,10 @@
 import { words } from '../../../texts/index.js';
 import type { Both } from './facts.js';
 
+type Table = Readonly<Record<string, Both>>;
+
 /** What a step of the line is called when projects have passed it, and when they are planned to. */
-const STEP: Readonly<Record<string, Both>> = {
+const STEP: Table = {
   SIGNED: { en: 'signed', zh: '签约' },
   LANDED: { en: 'landed', zh: '落地' },
   CONSTRUCTING: { en: 'started works', zh: '开工' },
@@ -10,7 +12,7 @@ const STEP: Readonly<Record<string, Both>> = {
   PRODUCING: { en: 'put into production', zh: '投产' },
 };
 
-const PLANNED: Readonly<Record<string, Both>> = {
+const PLANNED: Table = {
   SIGNED: { en: 'planned to be signed', zh: '计划签约' },
   LANDED: { en: 'planned to land', zh: '计划落地' },
   CONSTRUCTING: { en: 'planned to start works', zh: '计划开工' },
@@ -18,11 +20,16 @@ const PLANNED: Readonly<Record<string, Both>> = {
   PRODUCING: { en: 'planned to go into production', zh: '计划投产' },
 };
 
-/** The word for a value of one of the sets that lists and cards speak of; the value itself when it has none. */
-export function wordOf(set: 'step' | 'planned' | keyof typeof words, value: string): Both {
-  const table = set === 'step' ? STEP : set === 'planned' ? PLANNED : (words[set] as Readonly<Record<string, Both>>);
+const OWN: Readonly<Record<string, Table>> = {
+  step: STEP,
+  planned: PLANNED,
+  /** Where a project stands: a step inside a stage goes before the stage. */
+  stands: { ...words.stage, ...words.substage },
+};
+
+/** The word for a value of a set, in English with the Chinese term beside it; the value itself when it has none. */
+export function wordOf(set: 'step' | 'planned' | 'stands' | keyof typeof words, value: string): Both {
+  const table: Table = OWN[set] ?? (words as Readonly<Record<string, Table>>)[set] ?? {};
   const found = table[value];
-  if (!found) return { en: value, zh: value };
-  if (set === 'step' || set === 'planned') return { en: `${found.en} (${found.zh})`, zh: found.zh };
-  return { en: `${found.en} (${found.zh})`, zh: found.zh };
+  return found ? { en: `${found.en} (${found.zh})`, zh: found.zh } : { en: value, zh: value };
 }

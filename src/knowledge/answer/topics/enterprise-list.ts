@@ -1,0 +1,148 @@
+import type { Enterprise } from '../../../domain/ledgers/ledgers.js';
+import type { Where } from '../../../store/types.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { asks } from './asks.js';
+import { enterpriseFacts, type Heading } from './enterprise-facts.js';
+import { describe, type Entry, pack, pointOf } from './entries.js';
+import { factsFor } from './facts.js';
+import { noCounty } from './map-region.js';
+import { chainIdsOf, filterOn, mentioned } from './selection.js';
+
+type Conditions = Where<Enterprise>;
+
+/** Enterprises by county, chain, park, honour, above-scale day and listing stage: how many, and which. */
+export async function answerEnterpriseList(context: TopicContext): Promise<Draft | null> {
+  const where = await conditions(context);
+  const special = specialFilters(context);
+  if (Object.keys(where).length === 0 && special.length === 0 && context.question.form !== 'count') return null;
+  const readable = await context.store.read('enterprises', context.scope, where);
+  const rows = readable.filter((row) => special.every((filter) => filter(row)));
+  const unplaced = await withoutCounty(context, where, special);
+  const missing = unplaced.length > 0 ? [noCounty(context, unplaced)] : [];
+  if (rows.length === 0) return { kind: 'refused', missing: [...missing, nothing(context)] };
+  const headings = headingsFor(context);
+  const short = rows.length > LONG;
+  const entries = rows.map((row) =>
+    entryOf(context, row, short ? headings.filter((one) => one !== 'county') : headings),
+  );
+  const limited = context.question.limit === null ? entries : entries.slice(0, context.question.limit);
+  return { other: [countPoint(context, rows), ...pack(context, limited, { most: 7 })], missing };
+}
+
+/** Above this many, only what was asked for is said beside each name. */
+const LONG = 12;
+
+async function conditions(context: TopicContext): Promise<Conditions> {
+  const chains = await chainIdsOf(context);
+  const countyId = mentioned(context, 'county');
+  const parkId = mentioned(context, 'park');
+  const honours = context.question.filters
+    .filter((one) => one.field === 'honour' && !one.negated)
+    .flatMap((one) => one.values);
+  return {
+    ...(chains.length > 0 && { chainIds: { has: chains } }),
+    ...(countyId.length > 0 && { countyId }),
+    ...(parkId.length > 0 && { parkId }),
+    ...(honours.length > 0 && { honours: { has: honours } }),
+  };
+}
+
+const STAGES: Readonly<Record<string, RegExp>> = {
+  RESERVE: /reserve|candidate|后备|储备/i,
+  REFORM: /shareholding reform|股改/i,
+  TUTORING: /tutoring|辅导/i,
+  FILED: /\bfiled\b|报会|申报(?:受理)?|在审/i,
+  LISTED: /\b(?:already |are |been )listed\b|已上市|上市公司/i,
+};
+
+/** Above-scale day and listing stage, which hold for a row rather than a column's value. */
+function specialFilters(context: TopicContext): ((row: Enterprise) => boolean)[] {
+  const filters: ((row: Enterprise) => boolean)[] = [];
+  const scale = filterOn(context, 'aboveScale');
+  const { period } = context.question;
+  const since =
+    period && asks(context, /new|since|became|joined|enter|新增|新纳|升规|上规|小升规|纳入/i) ? period : null;
+  if (scale?.negated) filters.push((row) => row.aboveScaleSince === null);
+  else if (scale && since) {
+    filters.push(
+      (row) => row.aboveScaleSince !== null && row.aboveScaleSince >= since.from && row.aboveScaleSince <= since.to,
+    );
+  } else if (scale) filters.push((row) => row.aboveScaleSince !== null);
+  const listing = filterOn(context, 'listing');
+  const stages = Object.keys(STAGES).filter((stage) => asks(context, STAGES[stage] as RegExp));
+  if (listing) {
+    filters.push(
+      (row) =>
+        row.listingStage !== null && (stages.length === 0 || stages.includes(row.listingStage)) !== listing.negated,
+    );
+  }
+  return filters;
+}
+
+/** Those that meet everything but the county, because the ledger records none for them. */
+async function withoutCounty(
+  context: TopicContext,
+  where: Conditions,
+  special: readonly ((row: Enterprise) => boolean)[],
+): Promise<string[]> {
+  if (!where.countyId) return [];
+  const rows = await context.store.read('enterprises', context.scope, { ...where, countyId: null });
+  return rows.filter((row) => special.every((filter) => filter(row))).map((row) => row.id);
+}
+
+function headingsFor(context: TopicContext): Heading[] {
+  const on = (field: 'aboveScale' | 'listing' | 'honour') => filterOn(context, field);
+  const headings: Heading[] = [];
+  if (mentioned(context, 'county').length !== 1) headings.push('county');
+  if (mentioned(context, 'chain').length === 0) headings.push('chains');
+  if (on('honour')) headings.push('honours');
+  if (on('aboveScale') && !on('aboveScale')?.negated) headings.push('aboveScale');
+  if (on('listing')) headings.push('listing');
+  return headings.length > 0 ? headings : ['chains'];
+}
+
+function entryOf(context: TopicContext, row: Enterprise, headings: readonly Heading[]): Entry {
+  const facts = enterpriseFacts(context, row);
+  const shown = headings.map((heading) => facts[heading]).filter((fact) => fact !== null);
+  return describe(context, context.names.of(row.id), shown.length > 0 ? shown : [facts.chains]);
+}
+
+function countPoint(context: TopicContext, rows: readonly Enterprise[]) {
+  const id =
+    mentioned(context, 'park')[0] ?? mentioned(context, 'chain')[0] ?? mentioned(context, 'county')[0] ?? 'city';
+  const subject = id === 'city' ? context.say({ en: 'The whole city', zh: '全市' }) : context.names.of(id);
+  const county = mentioned(context, 'county')[0];
+  const facts = factsFor(context);
+  const where = county && county !== id ? [countyFact(context, id, subject, county, rows)] : [];
+  const count = facts.count(
+    {
+      id,
+      subject,
+      key: 'enterprisesAsked',
+      measure: { en: 'enterprises asked for', zh: '符合条件的企业' },
+      ledger: 'enterprises',
+      rows: rows.map((row) => row.id),
+    },
+    'enterprise',
+  );
+  return pointOf(context, [describe(context, subject, [...where, count])]);
+}
+
+function countyFact(context: TopicContext, id: string, subject: string, county: string, rows: readonly Enterprise[]) {
+  const about = {
+    id,
+    subject,
+    key: 'county',
+    measure: { en: 'county', zh: '县(市、区)' },
+    ledger: 'enterprises',
+    rows: rows.map((row) => row.id),
+  } as const;
+  return factsFor(context).text(about, context.names.of(county));
+}
+
+function nothing(context: TopicContext): string {
+  return context.say({
+    en: `The enterprise ledger that you may read holds none under these conditions. Whom to ask: ${context.names.of('office')}.`,
+    zh: `您可查阅的企业台账中没有符合条件的企业。可询问:${context.names.of('office')}。`,
+  });
+}

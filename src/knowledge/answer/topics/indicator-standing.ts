@@ -1,0 +1,161 @@
+import { type Standing, standing } from '../../../domain/indicators/index.js';
+import type { Actual, Indicator, Target } from '../../../domain/ledgers/ledgers.js';
+import type { Fact, Point } from '../../types.js';
+import { sayPeriod, sayValue } from '../say-fact.js';
+import type { TopicContext } from '../topic.js';
+import { type About, factsFor, ledgerPoint } from './facts.js';
+
+/** An indicator with its goals and results, as far as the asker may see them. */
+export interface IndicatorFigures {
+  readonly indicator: Indicator;
+  readonly targets: readonly Target[];
+  readonly actuals: readonly Actual[];
+}
+
+/** Reads the figures of the given indicators. */
+export async function readFigures(
+  context: TopicContext,
+  indicators: readonly Indicator[],
+): Promise<IndicatorFigures[]> {
+  const { store, scope } = context;
+  const indicatorId = indicators.map((indicator) => indicator.id);
+  const [targets, actuals] = await Promise.all([
+    store.read('targets', scope, { indicatorId }),
+    store.read('actuals', scope, { indicatorId }),
+  ]);
+  return indicators.map((indicator) => ({
+    indicator,
+    targets: targets.filter((row) => row.indicatorId === indicator.id),
+    actuals: actuals.filter((row) => row.indicatorId === indicator.id),
+  }));
+}
+
+/** A figure in its indicator's unit. */
+export function figureFact(context: TopicContext, indicator: Indicator, about: About, value: number): Fact {
+  const facts = factsFor(context);
+  switch (indicator.unit) {
+    case 'YUAN':
+      return facts.money(about, Math.round(value));
+    case 'PERCENT':
+      return facts.number(about, value, '%');
+    case 'ENTERPRISES':
+      return facts.number(about, value, 'enterprise');
+    case 'PROJECTS':
+      return facts.number(about, value, 'project');
+    default:
+      return indicator.unit satisfies never;
+  }
+}
+
+/** January up to the month for what adds up, the month alone for the rest. */
+export function periodOf(indicator: Indicator, state: Standing): string {
+  const sums = indicator.aggregation === 'SUM' || indicator.aggregation === 'COUNT';
+  return sums && !state.latestMonth.endsWith('-01') ? `${state.year}-01/${state.latestMonth}` : state.latestMonth;
+}
+
+/** How an indicator stands, in one sentence: actual, target, share, and whether the schedule (序时进度) is met. Null without figures. */
+export function standingPoint(
+  context: TopicContext,
+  figures: IndicatorFigures,
+  upTo: string,
+  countyId: string | null = null,
+): Point | null {
+  const state = standing(figures, upTo, countyId);
+  if (!state) return null;
+  const { indicator } = figures;
+  const subject = countyId
+    ? `${context.names.of(countyId)} · ${context.names.of(indicator.id)}`
+    : context.names.of(indicator.id);
+  const period = periodOf(indicator, state);
+  const published = figures.actuals
+    .filter((row) => state.rows.includes(row.id))
+    .map((row) => row.publishedOn)
+    .sort()
+    .at(-1);
+  const about = {
+    id: countyId ? `${indicator.id}/${countyId}` : indicator.id,
+    subject,
+    ledger: 'actuals' as const,
+    ...(published && { asOf: published }),
+  };
+  const rows = [indicator.id, ...state.rows];
+  const actual = figureFact(
+    context,
+    indicator,
+    { ...about, key: 'actual', measure: { en: 'actual', zh: '完成' }, period, rows },
+    state.actual,
+  );
+  const said = [actual];
+  const parts = [
+    context.say({
+      en: `${sayPeriod(period, 'en')}: ${sayValue(actual, 'en')}`,
+      zh: `${sayPeriod(period, 'zh')}完成${sayValue(actual, 'zh')}`,
+    }),
+  ];
+  const target = targetParts(context, figures, state, { ...about, rows: [indicator.id, ...state.targetRows] });
+  return ledgerPoint(
+    context.say({
+      en: `${subject}, ${[...parts, ...target.words].join('; ')}.`,
+      zh: `${subject}:${[...parts, ...target.words].join(',')}。`,
+    }),
+    [...said, ...target.facts],
+  );
+}
+
+function targetParts(
+  context: TopicContext,
+  { indicator }: IndicatorFigures,
+  state: Standing,
+  about: Omit<About, 'key' | 'measure'>,
+): { words: string[]; facts: Fact[] } {
+  const facts: Fact[] = [];
+  const words: string[] = [];
+  if (state.target !== null) {
+    const target = figureFact(
+      context,
+      indicator,
+      {
+        ...about,
+        ledger: 'targets',
+        key: 'target',
+        measure: { en: 'target of the year', zh: '全年目标' },
+        period: state.year,
+      },
+      state.target,
+    );
+    facts.push(target);
+    words.push(
+      context.say({
+        en: `target for ${sayPeriod(state.year, 'en')} ${sayValue(target, 'en')}`,
+        zh: `${sayPeriod(state.year, 'zh')}全年目标${sayValue(target, 'zh')}`,
+      }),
+    );
+  }
+  if (state.completionPercent !== null) {
+    const share = factsFor(context).number(
+      { ...about, key: 'completion', measure: { en: 'of the target', zh: '完成率' } },
+      state.completionPercent,
+      '%',
+    );
+    facts.push(share);
+    words.push(
+      context.say({ en: `${sayValue(share, 'en')} of the target`, zh: `完成全年目标的${sayValue(share, 'zh')}` }),
+    );
+  }
+  if (state.againstSchedulePercent !== null) {
+    const against = factsFor(context).number(
+      { ...about, key: 'againstSchedule', measure: { en: 'of the schedule', zh: '序时进度完成率' } },
+      state.againstSchedulePercent,
+      '%',
+    );
+    const behind = state.againstSchedulePercent < 100;
+    facts.push(against);
+    words.push(
+      context.say({
+        en: `${sayValue(against, 'en')} of the schedule (序时进度) — ${behind ? 'behind schedule' : 'on schedule'}`,
+        zh: `达到序时进度的${sayValue(against, 'zh')},${behind ? '落后于序时进度' : '达到序时进度'}`,
+      }),
+    );
+  }
+  return { words, facts };
+}

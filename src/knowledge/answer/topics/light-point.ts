@@ -1,0 +1,102 @@
+import type { LightKind } from '../../../domain/lights/types.js';
+import type { LightRow } from '../../../store/types.js';
+import type { formats } from '../../../texts/index.js';
+import type { Fact, Point } from '../../types.js';
+import { sayValue } from '../say-fact.js';
+import type { TopicContext } from '../topic.js';
+import { type About, type Both, factsFor, ledgerPoint } from './facts.js';
+import { wordOf } from './words.js';
+
+/** How the inputs of the rules are said; those that are left out name other records. */
+const INPUTS: Readonly<
+  Record<string, { measure: Both; as: 'date' | 'month' | '%' | 'points' | 'month-count' | 'workday' | 'time' }>
+> = {
+  restartOn: { measure: { en: 'planned restart', zh: '预计复工日' }, as: 'date' },
+  plannedOn: { measure: { en: 'planned start', zh: '计划开工' }, as: 'date' },
+  monthsMissed: { measure: { en: 'missed by', zh: '已错过' }, as: 'month-count' },
+  month: { measure: { en: 'month', zh: '月份' }, as: 'month' },
+  plannedProgress: { measure: { en: 'planned', zh: '计划' }, as: '%' },
+  progress: { measure: { en: 'done', zh: '实际' }, as: '%' },
+  lag: { measure: { en: 'lag', zh: '滞后' }, as: 'points' },
+  monthsMissing: { measure: { en: 'months missing', zh: '漏报' }, as: 'month-count' },
+  lastReport: { measure: { en: 'last report', zh: '最近一次填报' }, as: 'month' },
+  startedOn: { measure: { en: 'started on', zh: '开工时间' }, as: 'date' },
+  due: { measure: { en: 'due', zh: '时限' }, as: 'date' },
+  resolveDue: { measure: { en: 'to be solved by', zh: '办结期限' }, as: 'date' },
+  reviewOn: { measure: { en: 'review on', zh: '复查日' }, as: 'date' },
+  closedOn: { measure: { en: 'closed on', zh: '销号时间' }, as: 'date' },
+  doneOn: { measure: { en: 'done on', zh: '完成时间' }, as: 'date' },
+  actualOn: { measure: { en: 'reached on', zh: '完成时间' }, as: 'date' },
+  workdaysLeft: { measure: { en: 'working days left (below zero: past)', zh: '剩余(负数为已超期)' }, as: 'workday' },
+  returnedCount: { measure: { en: 'returned', zh: '退回' }, as: 'time' },
+  againstSchedulePercent: { measure: { en: 'of the schedule', zh: '达到序时进度的' }, as: '%' },
+};
+
+/** The light of one record in a sentence: colour, rule, the inputs that made it, the next change; null when it has none. */
+export async function lightPoint(
+  context: TopicContext,
+  { id, kind }: { id: string; kind: LightKind },
+): Promise<Point | null> {
+  const light = (await context.store.lights(context.scope, { subject: id, kind }))[0];
+  return light ? pointOf(context, light) : null;
+}
+
+function pointOf(context: TopicContext, light: LightRow): Point {
+  const facts = factsFor(context);
+  const about = { id: light.subject, ledger: 'lights' as const, rows: rowsOf(light), asOf: light.evaluatedOn };
+  const colour = facts.text(
+    { ...about, key: 'light', measure: { en: 'light', zh: '亮灯' } },
+    context.say(wordOf('light', light.light)),
+  );
+  const rule = facts.text(
+    { ...about, key: 'rule', measure: { en: 'rule', zh: '规则' } },
+    context.say(wordOf('lightRule', light.rule)),
+  );
+  const inputs = Object.entries(light.inputs).flatMap(([key, value]) => inputFact(context, about, key, value));
+  const next = light.nextChange
+    ? [
+        facts.date(
+          { ...about, key: 'nextChange', measure: { en: 'next change at the earliest', zh: '最早变化时间' } },
+          light.nextChange,
+        ),
+      ]
+    : [];
+  const words = [...inputs, ...next].map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`);
+  const tail = words.length > 0 ? context.say({ en: ` — ${words.join(', ')}`, zh: `(${words.join(',')})` }) : '';
+  const text = context.say({
+    en: `${colour.subject}: ${colour.value}; rule: ${rule.value}${tail}.`,
+    zh: `${colour.subject}:${colour.value};依据:${rule.value}${tail}。`,
+  });
+  return ledgerPoint(text, [colour, rule, ...inputs, ...next]);
+}
+
+/** The record itself, and the report or the milestone that its light was judged by. */
+function rowsOf(light: LightRow): string[] {
+  const named = [light.inputs.report, light.inputs.milestone].filter((id): id is string => typeof id === 'string');
+  return [light.subject, ...named];
+}
+
+function inputFact(
+  context: TopicContext,
+  about: Omit<About, 'key' | 'measure'>,
+  key: string,
+  value: string | number | boolean | null,
+): Fact[] {
+  const input = INPUTS[key];
+  if (!input || value === null || typeof value === 'boolean') return [];
+  const facts = factsFor(context);
+  const full = { ...about, key: `input-${key}`, measure: input.measure };
+  switch (input.as) {
+    case 'date':
+      return [facts.date(full, String(value))];
+    case 'month':
+      return [facts.month(full, String(value))];
+    case '%':
+    case 'points':
+      return [facts.number(full, Number(value), input.as)];
+    case 'month-count':
+      return [facts.number(full, Number(value), 'month' satisfies formats.Counted)];
+    default:
+      return [facts.number(full, Number(value), input.as)];
+  }
+}
