@@ -67,6 +67,12 @@ export function transactionContract(store: () => Store): void {
     expect(seen.map(({ id }) => id)).toEqual(['T-0005']);
   });
 
+  it('refuses the store itself, which would wait for the transaction that waits for it', async () => {
+    await expect(store().transaction(() => store().lastAudit())).rejects.toThrow('use tx');
+    await expect(store().transaction(() => store().transaction(async () => 1))).rejects.toThrow('use tx');
+    expect(await store().installation()).toBeNull();
+  });
+
   it('waits its turn, 200 at once, and none is lost', async () => {
     const before = (await task('T-0005'))?.version ?? 0;
     const add = () =>

@@ -1,4 +1,5 @@
 import type { Store } from '../types.js';
+import { asTransaction, outsideOnly } from './apart.js';
 import { createClient } from './client.js';
 import type { Connection, StoreLog } from './connection.js';
 import { spoken } from './errors.js';
@@ -49,9 +50,11 @@ async function connect(options: StoreOptions): Promise<Connection> {
 
 function createStore(connection: Connection): Store {
   const client = createClient(connection.adapter);
-  return {
+  const inTransaction: Store['transaction'] = (run) =>
+    client.transaction((queries) => asTransaction(() => run(createTransaction(queries))));
+  return outsideOnly<Store>({
     ...createReader(client.queries),
-    transaction: (run) => connection.queue(() => client.transaction((queries) => run(createTransaction(queries)))),
+    transaction: (run) => connection.queue(() => inTransaction(run)),
     async describe() {
       const [row] = await spoken(connection.migrations.query('SHOW server_version'));
       return { kind: connection.kind, location: connection.location, version: String(row?.server_version) };
@@ -60,5 +63,5 @@ function createStore(connection: Connection): Store {
       await client.close();
       await connection.close();
     },
-  };
+  });
 }
