@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { monthOf } from '../calendar/days.js';
 import { standing } from '../indicators/standing.js';
+import { grouped } from '../ledgers/grouped.js';
 import type {
   Actual,
   Indicator,
@@ -55,9 +56,9 @@ export function evaluateAll(records: LitRecords, today: string, calendar: Calend
 }
 
 function projectVerdicts(records: LitRecords, judgement: Judgement): [Project, Verdict][] {
-  const events = Map.groupBy(records.events, (event) => event.projectId);
-  const milestones = Map.groupBy(records.milestones, (milestone) => milestone.projectId);
-  const reports = Map.groupBy(records.reports, (report) => report.projectId);
+  const events = grouped(records.events, (event) => event.projectId);
+  const milestones = grouped(records.milestones, (milestone) => milestone.projectId);
+  const reports = grouped(records.reports, (report) => report.projectId);
   return records.projects.map((project) => {
     const own = {
       project,

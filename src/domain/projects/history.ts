@@ -1,4 +1,5 @@
 import { contains, type Period } from '../calendar/periods.js';
+import { grouped } from '../ledgers/grouped.js';
 import type { Project, StageEvent } from '../ledgers/ledgers.js';
 import { stageRank } from './stages.js';
 import type { Stage } from './types.js';
@@ -41,7 +42,7 @@ export function reachedIn(
   mark: Mark,
   period?: Pick<Period, 'from' | 'to'>,
 ): Reach[] {
-  const byProject = Map.groupBy(events, (event) => event.projectId);
+  const byProject = grouped(events, (event) => event.projectId);
   return projects
     .map(({ id }) => firstReach(byProject.get(id) ?? [], mark))
     .filter((reach) => reach !== null)
