@@ -5,9 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build, isBuilt } from './build.js';
-import { generateClient } from './generate-client.js';
-import { isInstalled } from './installed.js';
+import { build, isBuilt } from './build.mjs';
+import { generateClient } from './generate-client.mjs';
+import { isInstalled } from './installed.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const OLDEST_NODE = [20, 19];
