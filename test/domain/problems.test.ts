@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dayOfReceipt,
+  deadlines,
+  isOpen,
+  LADDER,
+  levelOf,
+  PROBLEM_STATUSES,
+  parseClockProfiles,
+  stepDue,
+} from '../../src/domain/problems/index.js';
+import { calendar, clocks } from './profiles.js';
+
+const shandong = clocks.standard;
+const quanzhou = clocks.byName.get('QUANZHOU') as typeof shandong;
+
+describe('the provincial clock', () => {
+  it.each([
+    ['2026-11-23', '2026-11-24', '2026-11-26', '2026-12-14'],
+    ['2026-11-20', '2026-11-23', '2026-11-25', '2026-12-11'],
+    ['2026-09-30', '2026-10-08', '2026-10-10', '2026-10-27'],
+    ['2026-02-13', '2026-02-14', '2026-02-25', '2026-03-12'],
+  ])('received on %s: verify by %s, reply by %s, solve by %s', (receivedOn, verifyDue, replyDue, resolveDue) => {
+    expect(deadlines(receivedOn, shandong, calendar)).toMatchObject({
+      verifyDue,
+      replyDue,
+      resolveDue,
+      assumed: false,
+    });
+  });
+
+  it('extends to thirty working days', () => {
+    expect(deadlines('2026-11-02', shandong, calendar).extendedDue).toBe('2026-12-14');
+  });
+
+  it('says when it counts into a year that is not published', () => {
+    expect(deadlines('2026-12-25', shandong, calendar)).toMatchObject({ resolveDue: '2027-01-15', assumed: true });
+  });
+
+  it('takes what comes in after five for the next day', () => {
+    expect(dayOfReceipt('2026-11-23', 16)).toBe('2026-11-23');
+    expect(dayOfReceipt('2026-11-23', 17)).toBe('2026-11-24');
+    expect(dayOfReceipt('2026-11-23')).toBe('2026-11-23');
+  });
+});
+
+describe('the clock of Quanzhou', () => {
+  it('gives the lead department seven days and takes the rest from the provincial clock', () => {
+    expect(deadlines('2026-11-02', quanzhou, calendar)).toMatchObject({
+      verifyDue: '2026-11-03',
+      replyDue: '2026-11-11',
+      resolveDue: '2026-11-23',
+    });
+  });
+
+  it('wants a dispute within a day of being assigned and an extension a day before the end', () => {
+    const started = { RECEIVED: '2026-11-02', ASSIGNED: '2026-11-06' };
+    expect(stepDue('DISPUTE', started, quanzhou, calendar)).toBe('2026-11-09');
+    expect(stepDue('ASK_EXTENSION', started, quanzhou, calendar)).toBe('2026-11-20');
+    expect(stepDue('DISPUTE', { RECEIVED: '2026-11-02' }, quanzhou, calendar)).toBeNull();
+    expect(stepDue('DISPUTE', started, shandong, calendar)).toBeNull();
+  });
+});
+
+describe('clock files', () => {
+  it('must give the clock that they name', () => {
+    expect(() => parseClockProfiles({ default: 'NOWHERE', profiles: {} })).toThrow(/NOWHERE/);
+  });
+});
+
+describe('states', () => {
+  it('only closing out and rejecting settle a problem', () => {
+    expect(PROBLEM_STATUSES.filter((status) => !isOpen(status))).toEqual(['REJECTED', 'CLOSED']);
+  });
+});
+
+describe('the ladder', () => {
+  it('has six levels, of which only the highest leads nowhere', () => {
+    expect(LADDER.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(LADDER.filter(({ leavesWhen }) => leavesWhen === null).map(({ level }) => level)).toEqual([6]);
+  });
+
+  it.each([
+    [0, 1],
+    [3, 3],
+    [9, 6],
+  ])('level %i is settled on level %i', (asked, level) => {
+    expect(levelOf(asked).level).toBe(level);
+  });
+});
