@@ -26,6 +26,8 @@ export interface Names {
   get(id: string): Named | undefined;
   /** Chinese alone, or English with the Chinese beside it; records with speaking numbers carry the number in front. The id when unknown. */
   of(id: string): string;
+  /** The post of a person, whose ids are not told apart from those of units. */
+  ofPerson(id: string): string;
   /** The name without its number and without its other language. */
   short(id: string): string;
 }
@@ -107,20 +109,23 @@ function named(kind: MentionKind, row: Raw): Named {
 
 function bookOf(all: readonly Named[]): NameBook {
   const byId = new Map(all.map((entry) => [entry.id, entry]));
-  const get = (id: string) => byId.get(id) ?? byId.get(`person:${id}`);
-  const inLanguage = (language: Language): Names => ({
-    get,
-    of(id) {
-      const entry = get(id);
-      if (!entry) return id;
+  const get = (id: string) => byId.get(id);
+  const inLanguage = (language: Language): Names => {
+    const nameOf = (entry: Named | undefined): string | null => {
+      if (!entry) return null;
       const name = language === 'zh' ? entry.nameZh : beside(entry);
       return NUMBERED.has(entry.kind) ? `${entry.id} ${name}` : name;
-    },
-    short(id) {
-      const entry = get(id);
-      return entry ? (language === 'zh' ? entry.nameZh : entry.nameEn) : id;
-    },
-  });
+    };
+    return {
+      get,
+      of: (id) => nameOf(get(id)) ?? id,
+      ofPerson: (id) => nameOf(get(`person:${id}`)) ?? id,
+      short(id) {
+        const entry = get(id);
+        return entry ? (language === 'zh' ? entry.nameZh : entry.nameEn) : id;
+      },
+    };
+  };
   const languages = { en: inLanguage('en'), zh: inLanguage('zh') };
   return { all, get, in: (language) => languages[language] };
 }

@@ -32,12 +32,12 @@ export async function unanswered(context: TopicContext): Promise<Draft> {
     missing: [
       context.say({
         en: 'The ledgers, the maps and the documents that you may read hold nothing that answers this. Whom to ask: the city industrial promotion office (市工业推进办).',
-        zh: '您可查阅的台账、图谱和文件中没有能回答这一问题的内容。可询问:市工业推进办。',
+        zh: '您可查阅的台账、图谱和文件中没有能回答这一问题的内容。可询问：市工业推进办。',
       }),
     ],
     choices: titles.map((title) => ({
       label: title,
-      question: context.say({ en: `What does "${title}" say?`, zh: `《${title}》有哪些规定?` }),
+      question: context.say({ en: `What does "${title}" say?`, zh: `《${title}》有哪些规定？` }),
     })),
   };
 }
@@ -58,22 +58,22 @@ function reasonFor(context: TopicContext, unknown: Unknown): string {
     case 'record':
       return context.say({
         en: `No record ${text} stands in the ledgers (all ledgers searched). Check the number, or ask the city industrial promotion office (市工业推进办).`,
-        zh: `台账中没有编号 ${text} 的记录(已查全部台账)。请核对编号,或询问市工业推进办。`,
+        zh: `台账中没有编号 ${text} 的记录（已查全部台账）。请核对编号，或询问市工业推进办。`,
       });
     case 'document':
       return context.say({
         en: `No document ${text} is in the corpus (numbers and titles searched). Ask the issuing body, or the city industrial promotion office (市工业推进办).`,
-        zh: `文件库中没有 ${text}(已查文号和标题)。请询问发文单位或市工业推进办。`,
+        zh: `文件库中没有 ${text}（已查文号和标题）。请询问发文单位或市工业推进办。`,
       });
     case 'place':
       return context.say({
         en: `${text} lies outside what the ledgers cover: the city, its counties and functional zones. Ask the promotion body of that place.`,
-        zh: `台账只覆盖本市及所辖县(市、区)和功能区,不含${text}。请询问当地推进机构。`,
+        zh: `台账只覆盖本市及所辖县（市、区）和功能区，不含${text}。请询问当地推进机构。`,
       });
     case 'enterprise':
       return context.say({
         en: `No enterprise "${text}" stands in the ledgers (names, short names and target enterprises searched). Ask the county where it sits or the task force.`,
-        zh: `台账中没有“${text}”(已查企业全称、简称和目标企业)。请询问属地县(市、区)或专班。`,
+        zh: `台账中没有“${text}”（已查企业全称、简称和目标企业）。请询问属地县（市、区）或专班。`,
       });
     case 'chain':
       return context.say({
@@ -83,7 +83,7 @@ function reasonFor(context: TopicContext, unknown: Unknown): string {
     case 'period':
       return context.say({ en: `The ledgers hold nothing for ${text}.`, zh: `台账中没有${text}的数据。` });
     case 'person':
-      return context.say({ en: 'Roles are kept, not names.', zh: '本系统只记岗位,不记姓名。' });
+      return context.say({ en: 'Roles are kept, not names.', zh: '本系统只记岗位，不记姓名。' });
     case 'measure': {
       const known = NOT_HELD.find((entry) => fits(entry.en, text) || fits(entry.zh, text));
       return context.say({
@@ -146,7 +146,7 @@ function chooseChain(context: TopicContext): Draft {
     missing: [
       context.say({
         en: 'You hold no single chain, so "our chain" is not clear. Which one do you mean?',
-        zh: '您没有唯一对应的产业链,请问指哪一条?',
+        zh: '您没有唯一对应的产业链，请问指哪一条？',
       }),
     ],
   };

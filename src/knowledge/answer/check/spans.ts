@@ -14,7 +14,7 @@ export function blankAll(text: string, words: readonly string[]): string {
 }
 
 function edgeBefore(words: string): string {
-  if (/^\d/.test(words)) return '(?<![\\d.,-])';
+  if (/^\d/.test(words)) return '(?<!\\d|\\d[.,])';
   return /^[A-Za-z]/.test(words) ? '(?<![A-Za-z])' : '';
 }
 

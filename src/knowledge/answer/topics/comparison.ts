@@ -41,7 +41,7 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
     other: ordered,
     order: context.say({
       en: 'Counted from stage history: the first time a project reached the step.',
-      zh: '统计口径:按项目阶段记录,以首次达到该阶段计。',
+      zh: '统计口径：按项目阶段记录，以首次达到该阶段计。',
     }),
   };
 }
@@ -111,7 +111,7 @@ function periodsOf(context: TopicContext): Period[] {
   const current =
     [period, comparedPeriod].find((one) => one && one.from.slice(0, 4) === today.slice(0, 4) && one.from <= today) ??
     thisYear;
-  const to = Math.min(current.to, today);
+  const to = earlier(current.to, today);
   const now: Period = to === current.to ? current : { ...current, kind: 'range', to, key: `${current.from}/${to}` };
   const from = addMonthsToDay(now.from, -12);
   const before: Period = {
@@ -127,11 +127,11 @@ async function sidePoint(context: TopicContext, side: Side, period: Period): Pro
   const facts = problemsAsked(context) ? await problemFacts(context, side) : await stepFacts(context, side, period);
   const words = facts
     .map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`)
-    .join(context.say({ en: ', ', zh: ',' }));
+    .join(context.say({ en: ', ', zh: '，' }));
   const when = problemsAsked(context) ? '' : sayPeriod(period.key, context.language);
   const text = context.say({
     en: `${side.name}${when ? `, ${when}` : ''}: ${words}.`,
-    zh: `${side.name}${when ? `(${when})` : ''}:${words}。`,
+    zh: `${side.name}${when ? `(${when})` : ''}：${words}。`,
   });
   return ledgerPoint(text, facts);
 }
@@ -197,4 +197,8 @@ async function problemFacts(context: TopicContext, side: Side): Promise<Fact[]> 
 function total(context: TopicContext, point: Point): number {
   const facts = context.evidence.facts.filter((fact) => point.evidence.includes(fact.id));
   return Number(facts[0]?.value ?? 0);
+}
+
+function earlier(one: string, other: string): string {
+  return [one, other].sort()[0] as string;
 }

@@ -45,6 +45,6 @@ function termPoint(context: TopicContext, term: GlossaryTerm): Point {
     ledger: 'glossary',
     rows: [term.zh],
   });
-  const text = context.say({ en: `${subject}: ${fact.value}`, zh: `${subject}:${fact.value}` });
+  const text = context.say({ en: `${subject}: ${fact.value}`, zh: `${subject}：${fact.value}` });
   return { text, basis: 'ledger', evidence: [fact.id] };
 }

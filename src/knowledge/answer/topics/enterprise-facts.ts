@@ -20,7 +20,7 @@ export interface EnterpriseFacts {
 export type Heading = keyof EnterpriseFacts;
 
 export const HEADINGS: Readonly<Record<Heading, Both>> = {
-  county: { en: 'county', zh: '所在县(市、区)' },
+  county: { en: 'county', zh: '所在县（市、区）' },
   chains: { en: 'chains', zh: '所属产业链' },
   park: { en: 'park', zh: '所在园区' },
   honours: { en: 'honours', zh: '资质荣誉' },

@@ -133,7 +133,7 @@ function countyFact(context: TopicContext, id: string, subject: string, county: 
     id,
     subject,
     key: 'county',
-    measure: { en: 'county', zh: '县(市、区)' },
+    measure: { en: 'county', zh: '县（市、区）' },
     ledger: 'enterprises',
     rows: rows.map((row) => row.id),
   } as const;
@@ -143,6 +143,6 @@ function countyFact(context: TopicContext, id: string, subject: string, county: 
 function nothing(context: TopicContext): string {
   return context.say({
     en: `The enterprise ledger that you may read holds none under these conditions. Whom to ask: ${context.names.of('office')}.`,
-    zh: `您可查阅的企业台账中没有符合条件的企业。可询问:${context.names.of('office')}。`,
+    zh: `您可查阅的企业台账中没有符合条件的企业。可询问：${context.names.of('office')}。`,
   });
 }

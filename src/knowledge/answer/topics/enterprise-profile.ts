@@ -94,20 +94,20 @@ function notRecorded(context: TopicContext, id: string, heading: Heading): strin
   const { en, zh } = HEADINGS[heading];
   return context.say({
     en: `${context.names.of(id)}: the enterprise ledger gives no ${en === HEADINGS.aboveScale.en ? 'day on which it became above scale' : en}. Whom to ask: ${context.names.of('office')}.`,
-    zh: `${context.names.of(id)}:企业台账未登记${zh}。可询问:${context.names.of('office')}。`,
+    zh: `${context.names.of(id)}：企业台账未登记${zh}。可询问：${context.names.of('office')}。`,
   });
 }
 
 function nothingElse(context: TopicContext, id: string): string {
   return context.say({
     en: `${context.names.of(id)}: the ledgers that you may read hold nothing on this. Whom to ask: ${context.names.of('office')}.`,
-    zh: `${context.names.of(id)}:您可查阅的台账中没有这方面的记录。可询问:${context.names.of('office')}。`,
+    zh: `${context.names.of(id)}：您可查阅的台账中没有这方面的记录。可询问：${context.names.of('office')}。`,
   });
 }
 
 function hiddenWords(context: TopicContext): string {
   return context.say({
     en: 'The enterprise ledger is not open to you for this enterprise.',
-    zh: '按权限,您不能查阅该企业的台账。',
+    zh: '按权限，您不能查阅该企业的台账。',
   });
 }

@@ -123,7 +123,7 @@ async function ofChain(context: TopicContext, chainId: string): Promise<Draft | 
 function noReport(context: TopicContext, id: string): string {
   return context.say({
     en: `${context.names.of(id)}: no monthly report is on record for this period. Whom to ask: ${context.names.of('office')}.`,
-    zh: `${context.names.of(id)}:该时段没有月度填报记录。可询问:${context.names.of('office')}。`,
+    zh: `${context.names.of(id)}：该时段没有月度填报记录。可询问：${context.names.of('office')}。`,
   });
 }
 
@@ -137,7 +137,7 @@ function withheldReports(context: TopicContext): string {
 function tooFew(context: TopicContext, chainId: string): string {
   return context.say({
     en: `${context.names.of(chainId)}: fewer than three enterprises report, so no sum is told. Whom to ask: ${context.names.of('office')}.`,
-    zh: `${context.names.of(chainId)}:填报企业不足三家,不提供合计数。可询问:${context.names.of('office')}。`,
+    zh: `${context.names.of(chainId)}：填报企业不足三家，不提供合计数。可询问：${context.names.of('office')}。`,
   });
 }
 

@@ -32,7 +32,7 @@ export function describe(context: TopicContext, name: string, facts: readonly (F
 /** Says one fact after its subject, without what it measures: "Separator: missing", 「隔膜(缺失)」. */
 export function brief(context: TopicContext, fact: Fact): Entry {
   const value = sayValue(fact, context.language);
-  return { words: context.say({ en: `${fact.subject}: ${value}`, zh: `${fact.subject}(${value})` }), facts: [fact] };
+  return { words: context.say({ en: `${fact.subject}: ${value}`, zh: `${fact.subject}（${value}）` }), facts: [fact] };
 }
 
 function sayFact(context: TopicContext, fact: Fact): string {
@@ -40,7 +40,7 @@ function sayFact(context: TopicContext, fact: Fact): string {
   const period = fact.period ? sayPeriod(fact.period, context.language) : '';
   return context.say({
     en: `${fact.measure}${period && ` in ${period}`}: ${value}`,
-    zh: `${period}${fact.measure}:${value}`,
+    zh: `${period}${fact.measure}：${value}`,
   });
 }
 

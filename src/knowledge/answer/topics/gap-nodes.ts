@@ -155,7 +155,7 @@ function countyNote(context: TopicContext): string[] {
   return [
     context.say({
       en: 'Whether a node is missing or weak is kept for the city as a whole, not county by county.',
-      zh: '环节强弱按全市统计,不分县(市、区)。',
+      zh: '环节强弱按全市统计，不分县（市、区）。',
     }),
   ];
 }
@@ -164,13 +164,13 @@ function noGaps(context: TopicContext, ids: readonly string[]): string {
   const unit = context.names.of(ids.length === 1 ? `task-force-${ids[0]}` : 'office');
   return context.say({
     en: `The chain map lists no such node for: ${joinNames(context, ids)}. Whom to ask: ${unit}.`,
-    zh: `产业链图上没有符合条件的缺链、弱链环节:${joinNames(context, ids)}。可询问:${unit}。`,
+    zh: `产业链图上没有符合条件的缺链、弱链环节：${joinNames(context, ids)}。可询问：${unit}。`,
   });
 }
 
 function orderWords(context: TopicContext): string {
   return context.say({
     en: 'Order: missing before weak, key nodes first, then as on the chain map; chains with more gaps first.',
-    zh: '排序规则:先缺链后弱链,关键环节在前,再按图上次序;缺弱环节多的链在前。',
+    zh: '排序规则：先缺链后弱链，关键环节在前，再按图上次序；缺弱环节多的链在前。',
   });
 }

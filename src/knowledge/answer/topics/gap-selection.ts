@@ -134,17 +134,17 @@ export function orderWords(context: TopicContext): string {
   if (!asksVisits(context)) {
     return context.say({
       en: 'Order: priority A, B, C; then the earlier next step; dropped ones last.',
-      zh: '排序规则:按优先级A、B、C;同级按下一步日期先后;已放弃的排最后。',
+      zh: '排序规则：按优先级A、B、C；同级按下一步日期先后；已放弃的排最后。',
     });
   }
   if (!context.question.period) {
     return context.say({
       en: 'Rule: priority A and B, neither converted nor dropped. Order: priority, then the earlier next step.',
-      zh: '规则:优先级A、B且未转项目、未放弃的目标企业;按优先级、下一步日期排序。',
+      zh: '规则：优先级A、B且未转项目、未放弃的目标企业；按优先级、下一步日期排序。',
     });
   }
   return context.say({
     en: 'Rule: the next step falls in the period, or, for priority A and B, is past or not set; neither converted nor dropped. Order: priority, then the earlier next step.',
-    zh: '规则:下一步日期在该时段内,或优先级A、B且下一步已过期或未定;不含已转项目和已放弃的。按优先级、下一步日期排序。',
+    zh: '规则：下一步日期在该时段内，或优先级A、B且下一步已过期或未定；不含已转项目和已放弃的。按优先级、下一步日期排序。',
   });
 }

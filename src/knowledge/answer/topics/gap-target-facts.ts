@@ -22,7 +22,7 @@ export function targetFacts(context: TopicContext, row: TargetEnterprise, full: 
     value === null ? [] : [facts.text({ ...about, key, measure: { en, zh } }, value)];
   const city = context.say({
     en: `${row.cityEn}, ${wordOf('area', row.area).en}`,
-    zh: `${row.cityZh}(${wordOf('area', row.area).zh})`,
+    zh: `${row.cityZh}（${wordOf('area', row.area).zh}）`,
   });
   const none = context.say({ en: 'none set', zh: '未定' });
   const next = textOf(context, row.nextActionZh, row.nextActionEn);

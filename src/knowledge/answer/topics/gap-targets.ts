@@ -79,12 +79,12 @@ async function nothing(context: TopicContext, selection: Selection): Promise<str
   if (selection.beforeFilters > 0) {
     return context.say({
       en: `The list of target enterprises holds none under these conditions${of && ` (${of})`}. Whom to ask: ${unit}.`,
-      zh: `目标企业清单中没有符合条件的企业${of && `(${of})`}。可询问:${unit}。`,
+      zh: `目标企业清单中没有符合条件的企业${of && `(${of})`}。可询问：${unit}。`,
     });
   }
   return context.say({
     en: `${of || 'The city'}: no target enterprise is on the list that you may read. Whom to ask: ${unit}, which keeps the list.`,
-    zh: `${of || '全市'}:您可查阅的目标企业清单中没有对应企业。可询问:${unit}(清单由其维护)。`,
+    zh: `${of || '全市'}：您可查阅的目标企业清单中没有对应企业。可询问：${unit}（清单由其维护）。`,
   });
 }
 
@@ -96,6 +96,6 @@ async function hidden(context: TopicContext): Promise<string | null> {
   if (chainIds.length > 0 && chainIds.every((id) => scope.chainIds.includes(id))) return null;
   return context.say({
     en: 'Target enterprises are shown only for your own chains and those that your unit follows up; others are withheld.',
-    zh: '目标企业只显示您所在产业链和由您所在单位跟进的部分,其余按权限不予显示。',
+    zh: '目标企业只显示您所在产业链和由您所在单位跟进的部分，其余按权限不予显示。',
   });
 }

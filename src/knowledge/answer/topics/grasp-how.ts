@@ -5,6 +5,7 @@ import { sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
 import { type Both, factsFor, ledgerPoint } from './facts.js';
 import type { Item } from './grasp-items.js';
+import { ownerPoint } from './owners.js';
 import { clausePassage, leadingSentence, policyPoint } from './passages.js';
 
 /** How to grasp: for each matter path, method, policy clause, who and by when; what is not on record is told in `missing`. */
@@ -76,7 +77,7 @@ function textPart(
   const fact = factsFor(context).text({ id: row.id, key: part, measure, ledger }, value);
   const said = context.say({
     en: `${fact.subject} — ${measure.en}: ${value}`,
-    zh: `${fact.subject}——${measure.zh}:${value}`,
+    zh: `${fact.subject}——${measure.zh}：${value}`,
   });
   return ledgerPoint(said, [fact], { item: row.id, part });
 }
@@ -91,7 +92,7 @@ async function policyPart(context: TopicContext, task: Task): Promise<Point | st
     passage,
     leadingSentence(passage),
     { item: task.id, part: 'policy' },
-    context.say({ en: 'Policy: ', zh: '政策:' }),
+    context.say({ en: 'Policy: ', zh: '政策：' }),
   );
 }
 
@@ -103,16 +104,10 @@ interface Owned {
 }
 
 function ownerPart(context: TopicContext, owned: Owned): Point | string {
-  const ids = [owned.ownerUnitId, owned.ownerPersonId].filter((id): id is string => id !== null);
-  const measure = { en: 'responsible', zh: '责任单位和责任人' };
-  if (ids.length === 0) return lacking(context, owned.id, measure);
-  const value = ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' }));
-  const fact = factsFor(context).text({ id: owned.id, key: 'owner', measure, ledger: owned.ledger }, value);
-  const said = context.say({
-    en: `${fact.subject} — responsible: ${value}`,
-    zh: `${fact.subject}——责任单位和责任人:${value}`,
-  });
-  return ledgerPoint(said, [fact], { item: owned.id, part: 'who' });
+  if (owned.ownerUnitId === null && owned.ownerPersonId === null) {
+    return lacking(context, owned.id, { en: 'responsible unit or person', zh: '责任单位和责任人' });
+  }
+  return ownerPoint(context, owned.ledger, owned, { item: owned.id, part: 'who' });
 }
 
 function datePart(context: TopicContext, about: { id: string; ledger: 'tasks' | 'problems' }, day: string): Point {
@@ -121,7 +116,7 @@ function datePart(context: TopicContext, about: { id: string; ledger: 'tasks' | 
   const fact = factsFor(context).date({ ...about, key, measure }, day);
   const value = sayValue(fact, context.language);
   return ledgerPoint(
-    context.say({ en: `${fact.subject} — by: ${value}`, zh: `${fact.subject}——时限:${value}` }),
+    context.say({ en: `${fact.subject} — by: ${value}`, zh: `${fact.subject}——时限：${value}` }),
     [fact],
     { item: about.id, part: 'due' },
   );
@@ -131,6 +126,6 @@ function lacking(context: TopicContext, id: string, measure: Both): string {
   const office = context.names.of('office');
   return context.say({
     en: `${context.names.of(id)}: the ledger gives no ${measure.en}. Whom to ask: ${office}.`,
-    zh: `${context.names.of(id)}:台账未载明${measure.zh}。可询问:${office}。`,
+    zh: `${context.names.of(id)}：台账未载明${measure.zh}。可询问：${office}。`,
   });
 }

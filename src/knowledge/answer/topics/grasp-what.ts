@@ -50,7 +50,7 @@ function overduePoint(context: TopicContext, place: Place, items: readonly Item[
   return ledgerPoint(
     context.say({
       en: `${place.name}: ${say} past due. ${named.words}`,
-      zh: `${place.name}:${say}已超期。${named.words}`,
+      zh: `${place.name}：${say}已超期。${named.words}`,
     }),
     [count, ...named.facts],
   );
@@ -73,7 +73,7 @@ function duePoint(context: TopicContext, place: Place, items: GraspItems): Point
   return ledgerPoint(
     context.say({
       en: `${place.name}: ${say} fall due in ${period}. ${named.words}`,
-      zh: `${place.name}:${period}有${say}到期。${named.words}`,
+      zh: `${place.name}：${period}有${say}到期。${named.words}`,
     }),
     [count, ...named.facts],
   );
@@ -90,7 +90,7 @@ function redPoint(context: TopicContext, place: Place, items: readonly Item[]): 
   return ledgerPoint(
     context.say({
       en: `${place.name}: ${say} with a red light (红灯). ${named.words}`,
-      zh: `${place.name}:${say}亮红灯。${named.words}`,
+      zh: `${place.name}：${say}亮红灯。${named.words}`,
     }),
     [count, ...named.facts],
   );
@@ -104,7 +104,7 @@ function problemPoint(context: TopicContext, place: Place, items: readonly Item[
   return ledgerPoint(
     context.say({
       en: `${place.name}: ${say} open, awaiting close-out (销号), the earliest deadline first. ${named.words}`,
-      zh: `${place.name}:${say}待销号,期限最早的在前。${named.words}`,
+      zh: `${place.name}：${say}待销号，期限最早的在前。${named.words}`,
     }),
     [count, ...named.facts],
   );
@@ -134,14 +134,14 @@ function gapPoint(context: TopicContext, place: Place, items: GraspItems): Point
     );
   });
   const words = named.map((fact) =>
-    context.say({ en: `${fact.subject}: ${fact.value}`, zh: `${fact.subject}(${fact.value})` }),
+    context.say({ en: `${fact.subject}: ${fact.value}`, zh: `${fact.subject}（${fact.value}）` }),
   );
   const say = sayValue(count, context.language);
   return {
     ...ledgerPoint(
       context.say({
         en: `${place.name}: ${say} to mend or strengthen on the chain map. ${words.join('; ')}.`,
-        zh: `${place.name}:链图上有${say}待补强:${words.join('、')}。`,
+        zh: `${place.name}：链图上有${say}待补强：${words.join('、')}。`,
       }),
       [count, ...named],
     ),
@@ -197,12 +197,13 @@ function itemFact(context: TopicContext, item: Item): Fact {
 
 function itemWords(context: TopicContext, fact: Fact, item: Item): string {
   const value = sayValue(fact, context.language);
-  if (item.kind === 'project') return context.say({ en: `${fact.subject}: ${value}`, zh: `${fact.subject}(${value})` });
+  if (item.kind === 'project')
+    return context.say({ en: `${fact.subject}: ${value}`, zh: `${fact.subject}（${value}）` });
   if (item.kind === 'task')
-    return context.say({ en: `${fact.subject}, due ${value}`, zh: `${fact.subject}(${value}到期)` });
+    return context.say({ en: `${fact.subject}, due ${value}`, zh: `${fact.subject}（${value}到期）` });
   const late = item.row.resolveDue < context.today;
   return context.say({
     en: `${fact.subject}, to be solved by ${value}${late ? ' (past due)' : ''}`,
-    zh: `${fact.subject}(${value}前办结${late ? ',已超期' : ''})`,
+    zh: `${fact.subject}（${value}前办结${late ? '，已超期' : ''}）`,
   });
 }

@@ -17,7 +17,7 @@ export async function answerGrasp(context: TopicContext): Promise<Draft | null> 
   if (what.length === 0) return null;
   const order = context.say({
     en: 'Order: goals first; then what is past due, red lights, problems by their deadline, what falls due in the period, gaps in the chain. Inside each: the earlier date first.',
-    zh: '排序规则:先看目标;再依次为已超期事项、红灯项目、问题(按办理期限)、本期到期任务、链上缺口;同类按日期先后。',
+    zh: '排序规则：先看目标；再依次为已超期事项、红灯项目、问题（按办理期限）、本期到期任务、链上缺口；同类按日期先后。',
   });
   if (!aspects.includes('how')) return { what, order, choices: [followUp(context)] };
   const how = await howPoints(context, pressing(items).slice(0, HOW_ITEMS));
@@ -32,7 +32,7 @@ function pressing(items: Awaited<ReturnType<typeof readItems>>): Item[] {
 function followUp(context: TopicContext) {
   const question = context.say({
     en: `${context.question.text.replace(/[?\s]+$/, '')}, and how?`,
-    zh: `${context.question.text.replace(/[?？。\s]+$/, '')},怎么抓?`,
+    zh: `${context.question.text.replace(/[?？。\s]+$/, '')}，怎么抓？`,
   });
-  return { label: context.say({ en: 'And how?', zh: '怎么抓?' }), question };
+  return { label: context.say({ en: 'And how?', zh: '怎么抓？' }), question };
 }

@@ -38,7 +38,7 @@ export async function enterpriseCauses(context: TopicContext): Promise<Draft | n
     missing,
     order: context.say({
       en: 'Order: the largest fall against the month before first.',
-      zh: '排序规则:较上月减少额最大的在前。',
+      zh: '排序规则：较上月减少额最大的在前。',
     }),
   };
 }
@@ -87,7 +87,7 @@ function totalPoint(context: TopicContext, reports: readonly EnterpriseReport[],
   return ledgerPoint(
     context.say({
       en: `${place.name}, revenue of the reporting enterprises: ${sayValue(now, 'en')} in ${sayPeriod(month, 'en')}, ${sayValue(then, 'en')} in ${sayPeriod(before, 'en')}.`,
-      zh: `${place.name}填报企业营业收入:${sayPeriod(month, 'zh')}${sayValue(now, 'zh')},${sayPeriod(before, 'zh')}${sayValue(then, 'zh')}。`,
+      zh: `${place.name}填报企业营业收入：${sayPeriod(month, 'zh')}${sayValue(now, 'zh')}，${sayPeriod(before, 'zh')}${sayValue(then, 'zh')}。`,
     }),
     [now, then],
   );
@@ -114,7 +114,7 @@ function causePoint(context: TopicContext, { now, before, fall }: Fall, month: s
   return ledgerPoint(
     context.say({
       en: `${less.subject}, ${sayPeriod(month, 'en')}: revenue ${sayValue(revenue, 'en')}, ${sayValue(less, 'en')} less than the month before.${why ? ` Reason given: ${reason}` : ''}`,
-      zh: `${less.subject}:${sayPeriod(month, 'zh')}营业收入${sayValue(revenue, 'zh')},较上月减少${sayValue(less, 'zh')}。${why ? `企业说明:${reason}` : ''}`,
+      zh: `${less.subject}：${sayPeriod(month, 'zh')}营业收入${sayValue(revenue, 'zh')}，较上月减少${sayValue(less, 'zh')}。${why ? `企业说明：${reason}` : ''}`,
     }),
     why ? [less, revenue, why] : [less, revenue],
   );
@@ -123,7 +123,7 @@ function causePoint(context: TopicContext, { now, before, fall }: Fall, month: s
 function latestNote(context: TopicContext, asked: string, month: string): string {
   return context.say({
     en: `${sayPeriod(asked, 'en')} is not reported yet; the latest month is ${sayPeriod(month, 'en')}.`,
-    zh: `${sayPeriod(asked, 'zh')}尚未填报,最新为${sayPeriod(month, 'zh')}。`,
+    zh: `${sayPeriod(asked, 'zh')}尚未填报，最新为${sayPeriod(month, 'zh')}。`,
   });
 }
 

@@ -49,7 +49,7 @@ export function countyPoints(context: TopicContext, figures: IndicatorFigures, u
       : null;
     const text = context.say({
       en: `${subject}, ${sayPeriod(period, 'en')}: ${sayValue(actual, 'en')} of ${sayValue(target, 'en')} for ${sayPeriod(state.year, 'en')}${gap ? `; ${sayValue(gap, 'en')} still to come` : '; target reached'}.`,
-      zh: `${subject}:${sayPeriod(period, 'zh')}完成${sayValue(actual, 'zh')},${sayPeriod(state.year, 'zh')}目标${sayValue(target, 'zh')}${gap ? `,还差${sayValue(gap, 'zh')}` : ',已完成目标'}。`,
+      zh: `${subject}：${sayPeriod(period, 'zh')}完成${sayValue(actual, 'zh')}，${sayPeriod(state.year, 'zh')}目标${sayValue(target, 'zh')}${gap ? `，还差${sayValue(gap, 'zh')}` : '，已完成目标'}。`,
     });
     return [ledgerPoint(text, gap ? [actual, target, gap] : [actual, target])];
   });

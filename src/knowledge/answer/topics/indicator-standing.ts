@@ -96,7 +96,7 @@ export function standingPoint(
   return ledgerPoint(
     context.say({
       en: `${subject}, ${[...parts, ...target.words].join('; ')}.`,
-      zh: `${subject}:${[...parts, ...target.words].join(',')}。`,
+      zh: `${subject}：${[...parts, ...target.words].join(',')}。`,
     }),
     [...said, ...target.facts],
   );
@@ -153,7 +153,7 @@ function targetParts(
     words.push(
       context.say({
         en: `${sayValue(against, 'en')} of the schedule (序时进度) — ${behind ? 'behind schedule' : 'on schedule'}`,
-        zh: `达到序时进度的${sayValue(against, 'zh')},${behind ? '落后于序时进度' : '达到序时进度'}`,
+        zh: `达到序时进度的${sayValue(against, 'zh')}，${behind ? '落后于序时进度' : '达到序时进度'}`,
       }),
     );
   }

@@ -59,8 +59,7 @@ function monthAsked(context: TopicContext): string {
   const { period } = context.question;
   const current = monthOf(context.today);
   if (!period) return current;
-  const asked = monthOf(period.to);
-  return Math.min(asked, current);
+  return [monthOf(period.to), current].sort()[0] as string;
 }
 
 /** A period before the first or after the last figure is refused: no figure, no answer. */
@@ -78,7 +77,7 @@ function outsideFigures(context: TopicContext, figures: readonly IndicatorFigure
     missing: [
       context.say({
         en: `No target and no figure for ${sayPeriod(period.key, 'en')} stands in the indicator ledger. Whom to ask: ${office}.`,
-        zh: `指标台账中没有${sayPeriod(period.key, 'zh')}的目标和完成值。可询问:${office}。`,
+        zh: `指标台账中没有${sayPeriod(period.key, 'zh')}的目标和完成值。可询问：${office}。`,
       }),
     ],
   };
@@ -176,7 +175,7 @@ function changePoints(
       ledgerPoint(
         context.say({
           en: `${subject}, ${sayPeriod(period, 'en')}: ${sayValue(now, 'en')}, ${sayValue(grown, 'en')} ${words.en}.`,
-          zh: `${subject}:${sayPeriod(period, 'zh')}${sayValue(now, 'zh')},${words.zh}${sayValue(grown, 'zh')}。`,
+          zh: `${subject}：${sayPeriod(period, 'zh')}${sayValue(now, 'zh')}，${words.zh}${sayValue(grown, 'zh')}。`,
         }),
         [now, grown],
       ),

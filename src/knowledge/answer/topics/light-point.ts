@@ -27,7 +27,7 @@ const INPUTS: Readonly<
   closedOn: { measure: { en: 'closed on', zh: '销号时间' }, as: 'date' },
   doneOn: { measure: { en: 'done on', zh: '完成时间' }, as: 'date' },
   actualOn: { measure: { en: 'reached on', zh: '完成时间' }, as: 'date' },
-  workdaysLeft: { measure: { en: 'working days left (below zero: past)', zh: '剩余(负数为已超期)' }, as: 'workday' },
+  workdaysLeft: { measure: { en: 'working days left (below zero: past)', zh: '剩余（负数为已超期）' }, as: 'workday' },
   returnedCount: { measure: { en: 'returned', zh: '退回' }, as: 'time' },
   againstSchedulePercent: { measure: { en: 'of the schedule', zh: '达到序时进度的' }, as: '%' },
 };
@@ -62,10 +62,10 @@ function pointOf(context: TopicContext, light: LightRow): Point {
       ]
     : [];
   const words = [...inputs, ...next].map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`);
-  const tail = words.length > 0 ? context.say({ en: ` — ${words.join(', ')}`, zh: `(${words.join(',')})` }) : '';
+  const tail = words.length > 0 ? context.say({ en: ` — ${words.join(', ')}`, zh: `（${words.join(',')}）` }) : '';
   const text = context.say({
     en: `${colour.subject}: ${colour.value}; rule: ${rule.value}${tail}.`,
-    zh: `${colour.subject}:${colour.value};依据:${rule.value}${tail}。`,
+    zh: `${colour.subject}：${colour.value}；依据：${rule.value}${tail}。`,
   });
   return ledgerPoint(text, [colour, rule, ...inputs, ...next]);
 }

@@ -72,9 +72,9 @@ function chooseOne(context: TopicContext, lights: readonly LightRow[]): Draft {
     .slice(0, 6)
     .map((light) => ({
       label: context.names.of(light.subject),
-      question: context.say({ en: `Why is ${light.subject} red?`, zh: `${light.subject}为什么亮红灯?` }),
+      question: context.say({ en: `Why is ${light.subject} red?`, zh: `${light.subject}为什么亮红灯？` }),
     }));
-  return { kind: 'choose', choices, missing: [context.say({ en: 'Which one do you mean?', zh: '请问指哪一个?' })] };
+  return { kind: 'choose', choices, missing: [context.say({ en: 'Which one do you mean?', zh: '请问指哪一个？' })] };
 }
 
 function lightLists(context: TopicContext, lights: readonly LightRow[], colour: string): Draft | null {
@@ -98,7 +98,7 @@ function lightLists(context: TopicContext, lights: readonly LightRow[], colour: 
         );
         return {
           facts: [fact],
-          words: context.say({ en: `${fact.subject}: ${fact.value}.`, zh: `${fact.subject}:${fact.value}。` }),
+          words: context.say({ en: `${fact.subject}: ${fact.value}.`, zh: `${fact.subject}：${fact.value}。` }),
         };
       },
     };

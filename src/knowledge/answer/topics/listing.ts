@@ -60,7 +60,7 @@ export function headPoint<R extends { readonly id: string }>(context: TopicConte
   const when = period ? sayPeriod(period, context.language) : '';
   const text = context.say({
     en: `${place.name}: ${number} ${condition.en}${when ? ` (${when})` : ''}.`,
-    zh: `${place.name}${when ? `,${when}` : ''}:${condition.zh}共${number}。`,
+    zh: `${place.name}${when ? `,${when}` : ''}：${condition.zh}共${number}。`,
   });
   return ledgerPoint(text, [count]);
 }
@@ -68,8 +68,8 @@ export function headPoint<R extends { readonly id: string }>(context: TopicConte
 /** Rows that did not get a point of their own, several to a point. */
 function restPoints(context: TopicContext, lines: readonly Line[]): Point[] {
   if (lines.length === 0) return [];
-  const words = lines.map((line) => line.words.replace(/[.。]$/, '')).join(context.say({ en: '; ', zh: ';' }));
-  const text = context.say({ en: `Also: ${words}.`, zh: `另有:${words}。` });
+  const words = lines.map((line) => line.words.replace(/[.。]$/, '')).join(context.say({ en: '; ', zh: '；' }));
+  const text = context.say({ en: `Also: ${words}.`, zh: `另有：${words}。` });
   return [
     ledgerPoint(
       text,

@@ -115,13 +115,13 @@ function applicationEntry(context: TopicContext, row: Application): Entry {
 function nothingHere(context: TopicContext): string {
   return context.say({
     en: `The application maps hold no field under these conditions. Whom to ask: ${context.names.of('office')}.`,
-    zh: `应用领域图中没有符合条件的领域。可询问:${context.names.of('office')}。`,
+    zh: `应用领域图中没有符合条件的领域。可询问：${context.names.of('office')}。`,
   });
 }
 
 function orderWords(context: TopicContext): string {
   return context.say({
     en: 'Order: entered, planned, then those still open; inside each as on the map.',
-    zh: '排序规则:依次为已进入、计划进入、未进入;同类按图上次序。',
+    zh: '排序规则：依次为已进入、计划进入、未进入；同类按图上次序。',
   });
 }

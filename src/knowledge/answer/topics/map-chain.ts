@@ -49,7 +49,9 @@ function nodeFilter(context: TopicContext): ((node: Node) => boolean) | null {
 /** Key nodes are marked, since a weak key node weighs more than a weak node. */
 export function statusFact(context: TopicContext, node: Node): Fact {
   const status = term(context, 'localStatus', node.localStatus);
-  const value = node.keyNode ? context.say({ en: `${status}, key node (关键环节)`, zh: `${status},关键环节` }) : status;
+  const value = node.keyNode
+    ? context.say({ en: `${status}, key node (关键环节)`, zh: `${status}，关键环节` })
+    : status;
   return factsFor(context).text(
     { id: node.id, key: 'localStatus', measure: { en: 'local status', zh: '本地状态' }, ledger: 'nodes' },
     value,
@@ -112,7 +114,7 @@ function lackingMaps(context: TopicContext, chainIds: readonly string[], maps: r
   return lacking.map((id) =>
     context.say({
       en: `${context.names.of(id)}: no chain map has been drawn. Whom to ask: ${context.names.of(`task-force-${id}`)}.`,
-      zh: `${context.names.of(id)}:尚未编制产业链图。可询问:${context.names.of(`task-force-${id}`)}。`,
+      zh: `${context.names.of(id)}：尚未编制产业链图。可询问：${context.names.of(`task-force-${id}`)}。`,
     }),
   );
 }
@@ -120,6 +122,6 @@ function lackingMaps(context: TopicContext, chainIds: readonly string[], maps: r
 function orderWords(context: TopicContext): string {
   return context.say({
     en: 'Order: upstream, midstream, downstream, services; inside each as on the map.',
-    zh: '排序规则:上游、中游、下游、配套服务;同段按图上次序。',
+    zh: '排序规则：上游、中游、下游、配套服务；同段按图上次序。',
   });
 }

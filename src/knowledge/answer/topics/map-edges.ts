@@ -66,7 +66,7 @@ export function noEdges(context: TopicContext, chainId: string): string {
   const unit = context.names.of(`task-force-${chainId}`);
   return context.say({
     en: `${context.names.of(chainId)}: the map lists nodes; this relation between them has not been drawn. Whom to ask: ${unit}.`,
-    zh: `${context.names.of(chainId)}:图上只列环节,未编制所问的环节关系。可询问:${unit}。`,
+    zh: `${context.names.of(chainId)}：图上只列环节，未编制所问的环节关系。可询问：${unit}。`,
   });
 }
 

@@ -118,6 +118,6 @@ function nobodyAt(context: TopicContext, node: Node): string {
   const unit = context.names.of(`task-force-${node.chainId}`);
   return context.say({
     en: `${context.names.of(node.id)}: the map places no such enterprise at this node. Whom to ask: ${unit}.`,
-    zh: `${context.names.of(node.id)}:图上该环节没有符合条件的企业。可询问:${unit}。`,
+    zh: `${context.names.of(node.id)}：图上该环节没有符合条件的企业。可询问：${unit}。`,
   });
 }

@@ -42,6 +42,6 @@ function notRecorded(context: TopicContext, chainId: string): string {
   const unit = context.names.of(`task-force-${chainId}`);
   return context.say({
     en: `${context.names.of(chainId)}: the chain ledger gives neither position nor direction. Whom to ask: ${unit}.`,
-    zh: `${context.names.of(chainId)}:产业链台账未载明定位和主攻方向。可询问:${unit}。`,
+    zh: `${context.names.of(chainId)}：产业链台账未载明定位和主攻方向。可询问：${unit}。`,
   });
 }

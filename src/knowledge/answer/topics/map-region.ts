@@ -24,7 +24,10 @@ export async function answerRegion(context: TopicContext): Promise<Draft | null>
   return {
     other: [...pack(context, versions, { basis: 'map', most: 1 }), ...points],
     missing,
-    order: context.say({ en: 'Order: counties with more enterprises first.', zh: '排序规则:企业多的县(市、区)在前。' }),
+    order: context.say({
+      en: 'Order: counties with more enterprises first.',
+      zh: '排序规则：企业多的县（市、区）在前。',
+    }),
   };
 }
 
@@ -108,7 +111,7 @@ function totals(
       {
         ...about,
         key: 'regionEnterprises',
-        measure: { en: 'enterprises with a county on record', zh: '登记了县(市、区)的企业' },
+        measure: { en: 'enterprises with a county on record', zh: '登记了县（市、区）的企业' },
         ledger: 'enterprises',
         rows: rows(enterprises),
       },
@@ -170,6 +173,6 @@ function countyEntry(context: TopicContext, group: { id: string } & Held): Entry
 export function noCounty(context: TopicContext, ids: readonly string[]): string {
   return context.say({
     en: `The ledger records no county for: ${joinNames(context, ids)}. Whom to ask: ${context.names.of('office')}.`,
-    zh: `台账未登记所在县(市、区)的企业:${joinNames(context, ids)}。可询问:${context.names.of('office')}。`,
+    zh: `台账未登记所在县（市、区）的企业：${joinNames(context, ids)}。可询问：${context.names.of('office')}。`,
   });
 }

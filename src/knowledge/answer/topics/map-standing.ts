@@ -14,7 +14,7 @@ export async function answerStanding(context: TopicContext): Promise<Draft | nul
   const missing = without.map((id) =>
     context.say({
       en: `${context.names.of(id)}: no chain map places it at a node. Whom to ask: ${context.names.of('office')}.`,
-      zh: `${context.names.of(id)}:产业链图上未标注其所在环节。可询问:${context.names.of('office')}。`,
+      zh: `${context.names.of(id)}：产业链图上未标注其所在环节。可询问：${context.names.of('office')}。`,
     }),
   );
   return {

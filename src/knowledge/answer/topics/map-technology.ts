@@ -102,7 +102,7 @@ function summary(context: TopicContext, map: ChainMap, rows: readonly Technology
   const counts = describe(context, context.names.of(subject), [all, ...levels]);
   const version = describe(context, context.names.of(map.chainId), versionFacts(context, map, false));
   return {
-    words: [version.words, counts.words].join(context.say({ en: '; ', zh: ';' })),
+    words: [version.words, counts.words].join(context.say({ en: '; ', zh: '；' })),
     facts: [...version.facts, ...counts.facts],
   };
 }
@@ -150,10 +150,10 @@ function years(context: TopicContext, row: Technology) {
 function nothingHere(context: TopicContext): string {
   return context.say({
     en: `The technology roadmaps hold nothing under these conditions. Whom to ask: ${context.names.of('office')}.`,
-    zh: `技术路线图中没有符合条件的技术。可询问:${context.names.of('office')}。`,
+    zh: `技术路线图中没有符合条件的技术。可询问：${context.names.of('office')}。`,
   });
 }
 
 function orderWords(context: TopicContext): string {
-  return context.say({ en: 'Order: as on the roadmap, node by node.', zh: '排序规则:按路线图次序,逐环节排列。' });
+  return context.say({ en: 'Order: as on the roadmap, node by node.', zh: '排序规则：按路线图次序，逐环节排列。' });
 }

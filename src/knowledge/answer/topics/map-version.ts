@@ -64,7 +64,7 @@ export async function noSuchMap(context: TopicContext, kind: MapKind, chainIds: 
     const list = others.join(context.say({ en: ', ', zh: '、' }));
     return context.say({
       en: `${subject}: no ${wanted} has been drawn. Maps of this chain: ${kinds || 'none'}. Chains that have one: ${list || 'none'}. Whom to ask: ${ask}.`,
-      zh: `${subject}:尚未编制${wanted}。该链已有图谱:${kinds || '无'}。已编制${wanted}的产业链:${list || '无'}。可询问:${ask}。`,
+      zh: `${subject}：尚未编制${wanted}。该链已有图谱：${kinds || '无'}。已编制${wanted}的产业链：${list || '无'}。可询问：${ask}。`,
     });
   });
   return { kind: 'refused', missing };

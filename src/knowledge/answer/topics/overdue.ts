@@ -26,7 +26,7 @@ function milestonesOnly(context: TopicContext): boolean {
 }
 
 function orderOf(context: TopicContext): string {
-  return context.say({ en: 'Order: the longest past due first.', zh: '排序规则:超期最久的在前。' });
+  return context.say({ en: 'Order: the longest past due first.', zh: '排序规则：超期最久的在前。' });
 }
 
 async function overdueTasks(context: TopicContext): Promise<Task[]> {
@@ -101,7 +101,7 @@ export function taskLine(context: TopicContext, task: Task): Line {
     facts: [due, owner],
     words: context.say({
       en: `${due.subject}: due ${day}${late ? ', past due' : ''}; responsible: ${owner.value}.`,
-      zh: `${due.subject}:应于${day}完成${late ? ',已超期' : ''};责任单位和责任人:${owner.value}。`,
+      zh: `${due.subject}：应于${day}完成${late ? '，已超期' : ''}；责任单位和责任人：${owner.value}。`,
     }),
   };
 }
@@ -136,7 +136,7 @@ function milestoneListing(context: TopicContext, rows: readonly OverdueMilestone
         facts: [what, due, owner],
         words: context.say({
           en: `${due.subject}: ${kind}, due ${day}, past due; responsible: ${owner.value}.`,
-          zh: `${due.subject}:“${kind}”应于${day}完成,已超期;责任单位和责任人:${owner.value}。`,
+          zh: `${due.subject}：“${kind}”应于${day}完成，已超期；责任单位和责任人：${owner.value}。`,
         }),
       };
     },

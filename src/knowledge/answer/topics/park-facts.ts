@@ -93,7 +93,7 @@ export function parkFacts(
     tenants: tenantFacts(context, park, tenants),
     county: [
       facts.text(
-        { ...about, key: 'county', measure: { en: 'county', zh: '所在县(市、区)' } },
+        { ...about, key: 'county', measure: { en: 'county', zh: '所在县（市、区）' } },
         context.names.of(park.countyId),
       ),
     ],

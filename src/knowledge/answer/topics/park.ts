@@ -112,7 +112,7 @@ function noTenants(
     .map((park) =>
       context.say({
         en: `${context.names.of(park.id)}: the enterprise ledger records no tenant. Whom to ask: ${context.names.of(`county-${park.countyId}`)}.`,
-        zh: `${context.names.of(park.id)}:企业台账未登记入驻企业。可询问:${context.names.of(`county-${park.countyId}`)}。`,
+        zh: `${context.names.of(park.id)}：企业台账未登记入驻企业。可询问：${context.names.of(`county-${park.countyId}`)}。`,
       }),
     );
 }
@@ -120,12 +120,12 @@ function noTenants(
 function nothing(context: TopicContext): string {
   return context.say({
     en: `The park ledger holds no park under these conditions. Whom to ask: ${context.names.of('office')}.`,
-    zh: `园区台账中没有符合条件的园区。可询问:${context.names.of('office')}。`,
+    zh: `园区台账中没有符合条件的园区。可询问：${context.names.of('office')}。`,
   });
 }
 
 function orderWords(context: TopicContext, measure: 'landLeftMu' | 'plantLeftSquareMetres'): string {
   return measure === 'landLeftMu'
-    ? context.say({ en: 'Order: the most land left first.', zh: '排序规则:剩余土地多的在前。' })
-    : context.say({ en: 'Order: the most plant left first.', zh: '排序规则:剩余厂房多的在前。' });
+    ? context.say({ en: 'Order: the most land left first.', zh: '排序规则：剩余土地多的在前。' })
+    : context.say({ en: 'Order: the most plant left first.', zh: '排序规则：剩余厂房多的在前。' });
 }

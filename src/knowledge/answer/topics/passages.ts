@@ -44,7 +44,7 @@ function sameClause(left: string | null, right: string): boolean {
 /** The head of a passage in a sentence: title, number, clause. */
 export function citationOf(context: TopicContext, passage: Passage): string {
   const title = context.say({ en: `“${passage.title}”`, zh: `《${passage.title}》` });
-  const number = passage.number ? context.say({ en: ` (${passage.number})`, zh: `(${passage.number})` }) : '';
+  const number = passage.number ? context.say({ en: ` (${passage.number})`, zh: `（${passage.number}）` }) : '';
   const clause = passage.clause ? (context.language === 'zh' ? passage.clause : ` ${passage.clause}`) : '';
   return `${title}${number}${clause}`;
 }
@@ -59,7 +59,7 @@ export function policyPoint(
 ): Point {
   const text = context.say({
     en: `${lead}${citationOf(context, passage)}: “${quote}”`,
-    zh: `${lead}${citationOf(context, passage)}:“${quote}”`,
+    zh: `${lead}${citationOf(context, passage)}：“${quote}”`,
   });
   return { text, basis: 'policy', evidence: [passage.id], quote, ...extra };
 }

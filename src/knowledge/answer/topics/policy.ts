@@ -90,7 +90,7 @@ function supersededNote(context: TopicContext, passage: Passage): string[] {
   return [
     context.say({
       en: `“${passage.title}” (${passage.number ?? 'no number'}) is superseded: it no longer holds. Ask for the version in force.`,
-      zh: `《${passage.title}》(${passage.number ?? '无文号'})已被新文件替代,不再有效;请以现行版本为准。`,
+      zh: `《${passage.title}》（${passage.number ?? '无文号'}）已被新文件替代，不再有效；请以现行版本为准。`,
     }),
   ];
 }
@@ -98,6 +98,6 @@ function supersededNote(context: TopicContext, passage: Passage): string[] {
 function closestNote(context: TopicContext): string {
   return context.say({
     en: 'This is the closest that the documents hold; it may not answer the question in full.',
-    zh: '以上是文件库中最接近的内容,未必完全回答所问。',
+    zh: '以上是文件库中最接近的内容，未必完全回答所问。',
   });
 }

@@ -39,7 +39,7 @@ async function cardPoints(context: TopicContext, problem: Problem): Promise<Poin
     : null;
   const points = [
     ledgerPoint(line.words, line.facts),
-    ledgerPoint(context.say({ en: `${detail.subject}: ${detail.value}`, zh: `${detail.subject}:${detail.value}` }), [
+    ledgerPoint(context.say({ en: `${detail.subject}: ${detail.value}`, zh: `${detail.subject}：${detail.value}` }), [
       detail,
     ]),
   ];
@@ -48,7 +48,7 @@ async function cardPoints(context: TopicContext, problem: Problem): Promise<Poin
       ledgerPoint(
         context.say({
           en: `${resultFact.subject}: result — ${result}`,
-          zh: `${resultFact.subject}:办理结果——${result}`,
+          zh: `${resultFact.subject}：办理结果——${result}`,
         }),
         [resultFact],
       ),
@@ -82,7 +82,7 @@ async function eventPoints(context: TopicContext, problem: Problem): Promise<Poi
       facts: [on, did, unit, note],
       words: context.say({
         en: `${sayValue(on, 'en')} — ${did.value}, ${unit.value}: ${note.value}`,
-        zh: `${sayValue(on, 'zh')},${unit.value}${did.value}:${note.value}`,
+        zh: `${sayValue(on, 'zh')}，${unit.value}${did.value}：${note.value}`,
       }),
     };
   });
@@ -91,7 +91,7 @@ async function eventPoints(context: TopicContext, problem: Problem): Promise<Poi
     ledgerPoint(
       context.say({
         en: `${name}: ${group.map((line) => line.words).join(' | ')}`,
-        zh: `${name}:${group.map((line) => line.words).join(';')}`,
+        zh: `${name}：${group.map((line) => line.words).join(';')}`,
       }),
       group.flatMap((line) => line.facts),
     ),
@@ -215,7 +215,7 @@ function problemLine(context: TopicContext, problem: Problem): Line {
     facts: [status, owner, day],
     words: context.say({
       en: `${status.subject}: ${status.value}, ${closed ? `closed on ${said}` : `to be solved by ${said}${late ? ', past due' : ''}`}; responsible: ${owner.value}.`,
-      zh: `${status.subject}:${status.value},${closed ? `${said}销号` : `办结期限${said}${late ? ',已超期' : ''}`};责任单位:${owner.value}。`,
+      zh: `${status.subject}：${status.value}，${closed ? `${said}销号` : `办结期限${said}${late ? '，已超期' : ''}`}；责任单位：${owner.value}。`,
     }),
   };
 }
@@ -246,7 +246,7 @@ function solveRate(context: TopicContext, problems: readonly Problem[]): Draft |
   const [received, done, percent] = [all, solved, rate].map((fact) => sayValue(fact, context.language));
   const said = context.say({
     en: `${place.name}: ${done} closed of ${received} received, a solve rate of ${percent}${period.period ? ` (${sayPeriod(period.period, 'en')})` : ''}.`,
-    zh: `${place.name}${period.period ? `(${sayPeriod(period.period, 'zh')})` : ''}:受理${received},销号${done},办结率${percent}。`,
+    zh: `${place.name}${period.period ? `(${sayPeriod(period.period, 'zh')})` : ''}：受理${received}，销号${done}，办结率${percent}。`,
   });
   return { other: [ledgerPoint(said, [all, solved, rate])] };
 }

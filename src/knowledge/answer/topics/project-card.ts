@@ -6,6 +6,7 @@ import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { lightPoint } from './light-point.js';
+import { ownerPoint } from './owners.js';
 import { wordOf } from './words.js';
 
 /** Where each named project stands: stage, last report with its age, light, open problems, who, and what to press next. */
@@ -34,7 +35,7 @@ function hidden(context: TopicContext, ids: readonly string[]): Draft {
     missing: [],
     withheld: context.say({
       en: `${ids.join(', ')}: outside what you may see. Whom to ask: the task force or the county in charge.`,
-      zh: `${ids.join('、')}:不在您的查看范围内。可询问牵头专班或属地县(市、区)。`,
+      zh: `${ids.join('、')}：不在您的查看范围内。可询问牵头专班或属地县（市、区）。`,
     }),
   };
 }
@@ -49,7 +50,7 @@ async function cardPoints(context: TopicContext, project: Project): Promise<Card
     light,
     investmentPoint(context, project),
     problems,
-    ownerPoint(context, project),
+    ownerPoint(context, 'projects', project),
     nextPoint(context, project),
   ];
   const missing = report ? [] : [noReport(context, project)];
@@ -91,7 +92,7 @@ async function stagePoint(context: TopicContext, project: Project): Promise<Poin
   const day = since ? sayValue(since, context.language) : '';
   const text = context.say({
     en: `${stage.subject}: ${stage.value}${since ? ` since ${day}` : ''}${run ? `, ${run.value}` : ''}; located in ${county.value}.`,
-    zh: `${stage.subject}:目前处于${stage.value}${since ? `(${day}起)` : ''}${run ? `,${run.value}` : ''},位于${county.value}。`,
+    zh: `${stage.subject}：目前处于${stage.value}${since ? `（${day}起）` : ''}${run ? `,${run.value}` : ''}，位于${county.value}。`,
   });
   return ledgerPoint(text, [stage, county, ...(since ? [since] : []), ...(run ? [run] : [])]);
 }
@@ -135,7 +136,7 @@ async function reportPoint(context: TopicContext, project: Project): Promise<Poi
     : null;
   const text = context.say({
     en: `${progress.subject}, report for ${month} (filed ${day}): progress ${done} against ${plan} planned, ${money} invested so far.${issueFact ? ` Issue: ${issue}` : ''}`,
-    zh: `${progress.subject},${month}填报(${day}报送):形象进度${done},计划${plan},累计完成投资${money}。${issueFact ? `存在问题:${issue}` : ''}`,
+    zh: `${progress.subject}，${month}填报（${day}报送）：形象进度${done}，计划${plan}，累计完成投资${money}。${issueFact ? `存在问题：${issue}` : ''}`,
   });
   return ledgerPoint(text, issueFact ? [...said, issueFact] : said);
 }
@@ -144,7 +145,7 @@ function noReport(context: TopicContext, project: Project): string {
   const owner = context.names.of(project.ownerUnitId ?? 'office');
   return context.say({
     en: `${context.names.of(project.id)}: no progress report is on the ledger. Whom to ask: ${owner}.`,
-    zh: `${context.names.of(project.id)}:台账中没有进度填报。可询问:${owner}。`,
+    zh: `${context.names.of(project.id)}：台账中没有进度填报。可询问：${owner}。`,
   });
 }
 
@@ -165,7 +166,7 @@ function investmentPoint(context: TopicContext, project: Project): Point {
         );
   const text = context.say({
     en: `${total.subject}: total investment ${sayValue(total, 'en')}${plan ? `; ${sayValue(plan, 'en')} planned for ${sayPeriod(year, 'en')}` : ''}.`,
-    zh: `${total.subject}:总投资${sayValue(total, 'zh')}${plan ? `,${sayPeriod(year, 'zh')}计划投资${sayValue(plan, 'zh')}` : ''}。`,
+    zh: `${total.subject}：总投资${sayValue(total, 'zh')}${plan ? `，${sayPeriod(year, 'zh')}计划投资${sayValue(plan, 'zh')}` : ''}。`,
   });
   return ledgerPoint(text, plan ? [total, plan] : [total]);
 }
@@ -197,29 +198,15 @@ async function problemPoint(context: TopicContext, project: Project): Promise<Po
   const words = named.map((fact) =>
     context.say({
       en: `${fact.subject} (by ${sayValue(fact, 'en')})`,
-      zh: `${fact.subject}(${sayValue(fact, 'zh')}前)`,
+      zh: `${fact.subject}（${sayValue(fact, 'zh')}前）`,
     }),
   );
   const number = sayValue(count, context.language);
   const text = context.say({
     en: `${count.subject}: ${number} open: ${words.join('; ')}.`,
-    zh: `${count.subject}:待销号${number}:${words.join('、')}。`,
+    zh: `${count.subject}：待销号${number}：${words.join('、')}。`,
   });
   return ledgerPoint(text, [count, ...named]);
-}
-
-function ownerPoint(context: TopicContext, project: Project): Point | null {
-  const ids = [project.ownerUnitId, project.ownerPersonId].filter((id): id is string => id !== null);
-  if (ids.length === 0) return null;
-  const value = ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' }));
-  const fact = factsFor(context).text(
-    { id: project.id, key: 'owner', measure: { en: 'responsible', zh: '责任单位和责任人' }, ledger: 'projects' },
-    value,
-  );
-  return ledgerPoint(
-    context.say({ en: `${fact.subject}: responsible ${value}.`, zh: `${fact.subject}:由${value}负责。` }),
-    [fact],
-  );
 }
 
 function nextPoint(context: TopicContext, project: Project): Point | null {
@@ -230,7 +217,7 @@ function nextPoint(context: TopicContext, project: Project): Point | null {
     context.say(next.press),
   );
   return ledgerPoint(
-    context.say({ en: `${fact.subject}: next — ${fact.value}.`, zh: `${fact.subject}:下一步——${fact.value}。` }),
+    context.say({ en: `${fact.subject}: next — ${fact.value}.`, zh: `${fact.subject}：下一步——${fact.value}。` }),
     [fact],
   );
 }
@@ -246,11 +233,11 @@ async function nextPoints(context: TopicContext, project: Project): Promise<Card
   );
   const evidence = facts.text(
     { ...about, key: 'evidence', measure: { en: 'evidence needed', zh: '所需佐证材料' } },
-    next.evidence.map((words) => context.say(words)).join(context.say({ en: '; ', zh: ';' })),
+    next.evidence.map((words) => context.say(words)).join(context.say({ en: '; ', zh: '；' })),
   );
   const text = context.say({
     en: `${step.subject}: next — ${step.value}; evidence needed: ${evidence.value}.`,
-    zh: `${step.subject}:下一步——${step.value};所需佐证材料:${evidence.value}。`,
+    zh: `${step.subject}：下一步——${step.value}；所需佐证材料：${evidence.value}。`,
   });
   return { points: [stage, { ...ledgerPoint(text, [step, evidence]), basis: 'inference' }], missing: [] };
 }
@@ -270,7 +257,7 @@ async function historyPoints(context: TopicContext, project: Project): Promise<C
     );
     const day = sayValue(on, context.language);
     return ledgerPoint(
-      context.say({ en: `${on.subject}: ${day} — ${to.value}.`, zh: `${on.subject}:${day}进入${to.value}。` }),
+      context.say({ en: `${on.subject}: ${day} — ${to.value}.`, zh: `${on.subject}：${day}进入${to.value}。` }),
       [on, to],
     );
   });

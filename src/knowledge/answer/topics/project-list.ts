@@ -98,7 +98,7 @@ function outsideHistory(context: TopicContext): Draft {
     missing: [
       context.say({
         en: `The stage history holds nothing for ${key}. Whom to ask: ${context.names.of('office')}.`,
-        zh: `项目阶段记录中没有 ${key} 的数据。可询问:${context.names.of('office')}。`,
+        zh: `项目阶段记录中没有 ${key} 的数据。可询问：${context.names.of('office')}。`,
       }),
     ],
   };
@@ -128,7 +128,7 @@ function reachedListing(
         facts: [fact],
         words: context.say({
           en: `${fact.subject}: ${words.en} on ${day}.`,
-          zh: `${fact.subject}:${day}${words.zh}。`,
+          zh: `${fact.subject}：${day}${words.zh}。`,
         }),
       };
     },
@@ -170,8 +170,7 @@ function conditionList(context: TopicContext, pool: Pool): Draft | null {
     since && steps.some((filter) => filter.negated)
       ? active.filter((project) => waitedSince(project, pool.events, context) >= daysOf(since))
       : active;
-  if (context.question.filters.length === 0 && placeOf(context).id === 'all' && context.question.form === 'status')
-    return null;
+  if (!concernsProjects(context)) return null;
   const condition = conditionWords(context);
   const listing: Listing<Project> = {
     rows: waited,
@@ -189,6 +188,14 @@ function conditionList(context: TopicContext, pool: Pool): Draft | null {
         ? [headPoint(context, listing), ...listingPoints(context, listing).slice(1, 8)]
         : listingPoints(context, listing),
   };
+}
+
+/** A list of projects needs a condition on projects, a place, or the plain wish to see or count them. */
+function concernsProjects(context: TopicContext): boolean {
+  const fields = ['stage', 'substage', 'light', 'runState', 'kind', 'purpose', 'digital', 'owner'];
+  const { filters, mentions, form, topics } = context.question;
+  if (filters.some((filter) => fields.includes(filter.field)) || mentions.length > 0) return true;
+  return topics[0] === 'project' && (form === 'list' || form === 'count');
 }
 
 /** With another condition turned round ("signed but not landed") a step means that it was reached; alone it means where the project stands. */
@@ -239,7 +246,7 @@ export function projectLine(context: TopicContext, project: Project, light: Ligh
       : null;
   const words = context.say({
     en: `${stands.subject}: ${stands.value}${shown ? `, ${shown.value}` : ''}.`,
-    zh: `${stands.subject}:${stands.value}${shown ? `,${shown.value}` : ''}。`,
+    zh: `${stands.subject}：${stands.value}${shown ? `,${shown.value}` : ''}。`,
   });
   return { words, facts: shown ? [stands, shown] : [stands] };
 }
@@ -289,7 +296,7 @@ async function unreported(context: TopicContext, pool: Pool): Promise<Draft | nu
         facts: [fact],
         words: context.say({
           en: `${fact.subject}: no report for ${number}, ${until} ${sayPeriod(newest, context.language)}.`,
-          zh: `${fact.subject}:${until}${sayPeriod(newest, context.language)}已有${number}未填报。`,
+          zh: `${fact.subject}：${until}${sayPeriod(newest, context.language)}已有${number}未填报。`,
         }),
       };
     },
@@ -355,7 +362,7 @@ async function plannedList(context: TopicContext, pool: Pool): Promise<Draft | n
         facts: [fact],
         words: context.say({
           en: `${fact.subject}: ${words.en} on ${day}.`,
-          zh: `${fact.subject}:${words.zh},时间${day}。`,
+          zh: `${fact.subject}：${words.zh}，时间${day}。`,
         }),
       };
     },

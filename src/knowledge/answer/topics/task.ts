@@ -33,7 +33,7 @@ function cardPoints(context: TopicContext, task: Task): Point[] {
   return [
     ledgerPoint(line.words, line.facts),
     ledgerPoint(
-      context.say({ en: `${goal.subject}: goal — ${goal.value}`, zh: `${goal.subject}:目标——${goal.value}` }),
+      context.say({ en: `${goal.subject}: goal — ${goal.value}`, zh: `${goal.subject}：目标——${goal.value}` }),
       [goal],
     ),
   ];
@@ -65,7 +65,7 @@ function statusLine(context: TopicContext, task: Task): Line {
   const done = sayValue(progress, context.language);
   const words = context.say({
     en: `${line.words.replace(/\.$/, '')}; ${status.value}, progress ${done}.${latest && on ? ` Latest (${sayValue(on, 'en')}): ${note}` : ''}`,
-    zh: `${line.words.replace(/。$/, '')};${status.value},进度${done}。${latest && on ? `最新进展(${sayValue(on, 'zh')}):${note}` : ''}`,
+    zh: `${line.words.replace(/。$/, '')}；${status.value}，进度${done}。${latest && on ? `最新进展（${sayValue(on, 'zh')}）：${note}` : ''}`,
   });
   return { words, facts: [status, progress, ...line.facts, ...(latest && on ? [latest, on] : [])] };
 }
@@ -109,7 +109,7 @@ async function meetingTasks(context: TopicContext, meeting: Meeting): Promise<Dr
   const head = ledgerPoint(
     context.say({
       en: `${held.subject}, held on ${sayValue(held, 'en')}.`,
-      zh: `${held.subject},${sayValue(held, 'zh')}召开。`,
+      zh: `${held.subject}，${sayValue(held, 'zh')}召开。`,
     }),
     [held],
   );
@@ -220,7 +220,7 @@ async function selectTasks(context: TopicContext): Promise<Task[]> {
 }
 
 /** Open tasks that threaten to slip: past due first, then red and yellow lights, then the nearer deadline. */
-async function riskList(context: TopicContext, tasks: readonly Task[], count: number): Promise<Draft> {
+async function riskList(context: TopicContext, tasks: readonly Task[], count: number): Promise<Draft | null> {
   const { period, today } = context.question.period
     ? { period: context.question.period, today: context.today }
     : { period: null, today: context.today };
@@ -235,6 +235,7 @@ async function riskList(context: TopicContext, tasks: readonly Task[], count: nu
       (left, right) => rank(left) - rank(right) || left.due.localeCompare(right.due) || left.progress - right.progress,
     )
     .slice(0, count);
+  if (rows.length === 0) return null;
   return {
     other: rows.map((task) => {
       const line = statusLine(context, task);
@@ -242,7 +243,7 @@ async function riskList(context: TopicContext, tasks: readonly Task[], count: nu
     }),
     order: context.say({
       en: 'Order: past due first, then red and yellow lights, then the earlier deadline.',
-      zh: '排序规则:已超期的在前,其次红灯、黄灯,再按期限先后。',
+      zh: '排序规则：已超期的在前，其次红灯、黄灯，再按期限先后。',
     }),
   };
 }
@@ -258,7 +259,7 @@ function goalLine(context: TopicContext, task: Task): Line {
     facts: [due, owner],
     words: context.say({
       en: `${due.subject}: due ${day}; responsible: ${owner.value}.`,
-      zh: `${due.subject}:应于${day}完成;责任单位和责任人:${owner.value}。`,
+      zh: `${due.subject}：应于${day}完成；责任单位和责任人：${owner.value}。`,
     }),
   };
 }

@@ -2,6 +2,7 @@ import type { Factor } from '../../../domain/problems/types.js';
 import type { Point } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
+import { ownerPoint } from './owners.js';
 import { filterOn, firstMentioned, mentioned } from './selection.js';
 
 /** Who is responsible: for a record its owner, for a factor its departments, for a chain its task force. */
@@ -17,44 +18,12 @@ async function ownersOfRecords(context: TopicContext): Promise<Point[]> {
   const { store, scope } = context;
   const points: Point[] = [];
   for (const row of await store.read('tasks', scope, { id: mentioned(context, 'task') }))
-    points.push(...ownerPoint(context, 'tasks', row));
+    points.push(ownerPoint(context, 'tasks', row));
   for (const row of await store.read('projects', scope, { id: mentioned(context, 'project') }))
-    points.push(...ownerPoint(context, 'projects', row));
-  for (const row of await store.read('problems', scope, { id: mentioned(context, 'problem') })) {
-    points.push(...ownerPoint(context, 'problems', { ...row, ownerPersonId: null }));
-  }
+    points.push(ownerPoint(context, 'projects', row));
+  for (const row of await store.read('problems', scope, { id: mentioned(context, 'problem') }))
+    points.push(ownerPoint(context, 'problems', row));
   return points;
-}
-
-interface Owned {
-  readonly id: string;
-  readonly ownerUnitId: string | null;
-  readonly ownerPersonId: string | null;
-}
-
-function ownerPoint(context: TopicContext, ledger: 'tasks' | 'projects' | 'problems', row: Owned): Point[] {
-  const facts = factsFor(context);
-  const about = { id: row.id, key: 'owner', measure: { en: 'responsible', zh: '责任单位和责任人' }, ledger };
-  const ids = [row.ownerUnitId, row.ownerPersonId].filter((id): id is string => id !== null);
-  if (ids.length === 0) {
-    const none = facts.absence(about, context.say({ en: 'not named yet', zh: '尚未明确' }));
-    return [
-      ledgerPoint(
-        context.say({
-          en: `${none.subject}: responsible ${none.value}`,
-          zh: `${none.subject}:责任单位和责任人${none.value}`,
-        }),
-        [none],
-      ),
-    ];
-  }
-  const value = ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' }));
-  const fact = facts.text(about, value);
-  return [
-    ledgerPoint(context.say({ en: `${fact.subject}: responsible ${value}`, zh: `${fact.subject}:由${value}负责` }), [
-      fact,
-    ]),
-  ];
 }
 
 async function departmentsOfFactor(context: TopicContext): Promise<Point[]> {
@@ -78,7 +47,7 @@ async function departmentsOfFactor(context: TopicContext): Promise<Point[]> {
       },
       words,
     );
-    return ledgerPoint(context.say({ en: `${fact.subject}: ${words}`, zh: `${fact.subject}:${words}` }), [fact]);
+    return ledgerPoint(context.say({ en: `${fact.subject}: ${words}`, zh: `${fact.subject}：${words}` }), [fact]);
   });
 }
 
@@ -114,7 +83,7 @@ async function taskForceOf(context: TopicContext): Promise<Point[]> {
   const said = led
     ? context.say({
         en: `${fact.subject}: pressed by ${led.value}; posts: ${titles}`,
-        zh: `${fact.subject}:由${led.value}推进;岗位:${titles}`,
+        zh: `${fact.subject}：由${led.value}推进；岗位：${titles}`,
       })
     : `${fact.subject}: ${titles}`;
   return [ledgerPoint(said, led ? [led, fact] : [fact])];
@@ -136,7 +105,7 @@ async function unitsOfCounty(context: TopicContext): Promise<Point[]> {
       context.names.of(unit.id),
     );
     return ledgerPoint(
-      context.say({ en: `${fact.subject}: ${fact.value}`, zh: `${fact.subject}:由${fact.value}负责` }),
+      context.say({ en: `${fact.subject}: ${fact.value}`, zh: `${fact.subject}：由${fact.value}负责` }),
       [fact],
     );
   });

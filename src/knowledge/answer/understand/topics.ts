@@ -18,6 +18,9 @@ const BY_MENTION: Partial<Record<MentionKind, Partial<Record<Topic, number>>>> =
   unit: { who: 1 },
 };
 
+/** A topic that is spoken for less than this share of the strongest is not tried after it. */
+const RUNNER_UP = 0.4;
+
 interface Signals {
   readonly spoken: readonly Spoken[];
   readonly mentions: readonly Mention[];
@@ -57,7 +60,7 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
   if (score('write') > 0) return ['write'];
   if (score('help') > 0 && mentions.length === 0) return ['help'];
   return [...scores]
-    .filter(([, value]) => value > 0.4)
     .sort((left, right) => right[1] - left[1])
+    .filter(([, value], _, [best]) => value >= (best?.[1] ?? 0) * RUNNER_UP)
     .map(([topic]) => topic);
 }
