@@ -1,9 +1,6 @@
 import type { LedgerRecord, Person } from '../ledgers/ledgers.js';
 import type { Actor } from './types.js';
 
-/** The system as an actor: the clock, and who sits at the machine itself. */
-export const SYSTEM: Actor = { id: 'system', kind: 'system', unitId: null, roles: [] };
-
 /** A person as an actor, with those of the roles that are the person's own. */
 export function actorOf(person: Pick<Person, 'id' | 'unitId'>, roles: readonly LedgerRecord<'roles'>[]): Actor {
   return {

@@ -6,8 +6,3 @@ const SETTLED: ReadonlySet<ProblemStatus> = new Set(['CLOSED', 'REJECTED']);
 export function isOpen(status: ProblemStatus): boolean {
   return !SETTLED.has(status);
 }
-
-/** Whether an open problem's clock runs: set aside, it stands still until its review day. */
-export function isTicking(status: ProblemStatus): boolean {
-  return isOpen(status) && status !== 'LONG_TERM';
-}

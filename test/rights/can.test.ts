@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { ROLES } from '../../src/domain/people/types.js';
+import { ACTIONS, type Action, can, type Resource, whoMay } from '../../src/rights/index.js';
+import { held, person, system } from './actors.js';
+
+const own: Resource = {
+  kind: 'project',
+  chainId: 'pharma',
+  countyId: '370902',
+  factor: 'LAND',
+  unitId: 'unit',
+  enterpriseId: 'ENT-002',
+};
+const foreign: Resource = {
+  kind: 'project',
+  chainId: 'food',
+  countyId: '370911',
+  factor: 'LAW',
+  unitId: 'other',
+  enterpriseId: 'ENT-009',
+};
+const asked = { chainId: 'pharma', countyId: '370902', factor: 'LAND', enterpriseId: 'ENT-002' } as const;
+
+/** The same rule said a second time: for each action who may, with `*` where it need not be one's own. */
+const ALLOWED: Readonly<Record<Action, string>> = {
+  ask: ROLES.map((role) => `${role}*`).join(' '),
+  'corpus.ingest': 'OFFICE*',
+  'corpus.seed': 'OFFICE*',
+  'lights.evaluate': 'OFFICE*',
+  'ledger.export': ROLES.filter((role) => role !== 'VIEWER' && role !== 'ENTERPRISE')
+    .map((role) => `${role}*`)
+    .join(' '),
+  'project.report': 'OFFICE* TASK_FORCE_HEAD TASK_FORCE_DEPUTY TASK_FORCE_MEMBER COUNTY_OFFICER ENTERPRISE',
+};
+
+describe.each(ACTIONS)('%s', (action) => {
+  const words = ALLOWED[action].split(' ');
+
+  it.each(ROLES)('by a %s', (role) => {
+    const actor = person([held(role, asked)]);
+    expect(can(actor, action, own)).toBe(words.includes(role) || words.includes(`${role}*`));
+    expect(can(actor, action, foreign)).toBe(words.includes(`${role}*`));
+  });
+
+  it('by a person without a role, as by a viewer', () => {
+    expect(can(person([]), action, own)).toBe(words.includes('VIEWER*'));
+  });
+
+  it('by the system, always', () => {
+    expect(can(system, action, foreign)).toBe(true);
+  });
+
+  it('by the person responsible for the record', () => {
+    const resource = { ...foreign, ownerPersonId: 'somebody' };
+    const expected = action === 'project.report' || words.includes('VIEWER*');
+    expect(can(person([held('VIEWER')]), action, resource)).toBe(expected);
+    expect(can(person([held('VIEWER')], { id: 'another' }), action, resource)).toBe(words.includes('VIEWER*'));
+  });
+});
+
+describe('what is one’s own', () => {
+  it('is nothing when the role is held for nothing, or the record names nothing', () => {
+    const member = person([held('TASK_FORCE_MEMBER')]);
+    expect(can(member, 'project.report', own)).toBe(false);
+    expect(can(member, 'project.report', { kind: 'project', chainId: null })).toBe(false);
+    expect(can(person([held('TASK_FORCE_MEMBER', { chainId: '' })]), 'project.report', { chainId: '' })).toBe(false);
+    expect(can(person([], { id: '' }), 'project.report', { ownerPersonId: null })).toBe(false);
+  });
+
+  it('goes by the mark that the role is held for: a county officer of the county, not of the chain', () => {
+    const officer = person([held('COUNTY_OFFICER', { chainId: 'pharma', countyId: '370911' })]);
+    expect(can(officer, 'project.report', own)).toBe(false);
+    expect(can(officer, 'project.report', foreign)).toBe(true);
+  });
+
+  it('adds up over all roles held', () => {
+    const both = person([held('CHAIN_LEADER', { chainId: 'pharma' }), held('TASK_FORCE_MEMBER', { chainId: 'food' })]);
+    expect(can(both, 'project.report', own)).toBe(false);
+    expect(can(both, 'project.report', foreign)).toBe(true);
+  });
+});
+
+describe('who may', () => {
+  it('names all who could, with what they must hold the right for', () => {
+    expect(whoMay('project.report', { ...own, ownerPersonId: 'head-pharma' })).toEqual([
+      { grantee: 'TASK_FORCE_HEAD', requirement: 'own-chain' },
+      { grantee: 'TASK_FORCE_DEPUTY', requirement: 'own-chain' },
+      { grantee: 'TASK_FORCE_MEMBER', requirement: 'own-chain' },
+      { grantee: 'COUNTY_OFFICER', requirement: 'own-county' },
+      { grantee: 'OFFICE', requirement: 'any' },
+      { grantee: 'ENTERPRISE', requirement: 'own-enterprise' },
+      { grantee: 'OWNER', requirement: 'any' },
+    ]);
+  });
+
+  it('leaves out whom the record gives no way in', () => {
+    const grantees = whoMay('project.report', {
+      kind: 'project',
+      chainId: 'pharma',
+      countyId: '370902',
+      enterpriseId: null,
+    });
+    expect(grantees.map(({ grantee }) => grantee)).not.toContain('ENTERPRISE');
+    expect(grantees.map(({ grantee }) => grantee)).not.toContain('OWNER');
+  });
+
+  it('names the office alone for the corpus', () => {
+    expect(whoMay('corpus.ingest', { kind: 'corpus' })).toEqual([{ grantee: 'OFFICE', requirement: 'any' }]);
+  });
+});
