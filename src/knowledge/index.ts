@@ -2,13 +2,14 @@ import type { Calendar } from '../domain/calendar/index.js';
 import type { Clock } from '../lib/clock.js';
 import { createAnswerId } from '../lib/ids.js';
 import type { Logger } from '../lib/logger.js';
+import { once } from '../lib/once.js';
 import type { OpenVectorIndex, Store } from '../store/types.js';
-import { type Answered, type Answerer, type Asked, createAnswerer, type GlossaryTerm } from './answer/index.js';
-import { createSearch } from './search/index.js';
-import type { Search } from './search/types.js';
+import type { Answered, Answerer, Asked } from './answer/index.js';
+import { readGlossary } from './glossary.js';
+import type { Hit, Search, SearchRequest } from './search/types.js';
 
-export type { Answered, Asked, GlossaryTerm, Question } from './answer/index.js';
-export type { Hit, Search } from './search/types.js';
+export type { Answered, Asked, Question } from './answer/index.js';
+export type { Hit, SearchRequest } from './search/types.js';
 export type * from './types.js';
 
 /** What knowledge stands on; wired by the composition root. */
@@ -17,22 +18,64 @@ export interface KnowledgeParts {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly log: Logger;
-  readonly glossary: readonly GlossaryTerm[];
+  /** The terms of the field in both languages, `glossary.csv`. */
+  readonly glossaryFile: string;
   readonly openVectors: OpenVectorIndex;
   /** Where the derived search index is kept; null: in memory alone. */
   readonly indexFolder: string | null;
+  /** Whether the native addon for large corpora loads on this machine. */
+  readonly addonLoads: () => boolean;
 }
 
-/** The one door to the corpus: answers over it, search in it. */
+/** How the derived index stands. */
+export interface IndexHealth {
+  readonly upToDate: boolean;
+  readonly addon: boolean;
+}
+
+/** The one door to the corpus: answers over it, search in it, documents into it. */
 export interface Knowledge {
   answer(asked: Asked): Promise<Answered>;
-  readonly search: Search;
+  find(request: SearchRequest): Promise<readonly Hit[]>;
+  /** Brings the index up to the corpus and says whether that went well. */
+  checkIndex(): Promise<IndexHealth>;
 }
 
-/** Builds search and the answerer; each reads nothing before it is first used. */
+interface Engine {
+  readonly search: Search;
+  readonly answerer: Answerer;
+}
+
+/** Builds knowledge; search and answerer are loaded with their first use, so that other commands start without them. */
 export function createKnowledge(parts: KnowledgeParts): Knowledge {
-  const { store, clock, calendar, log, glossary, openVectors, indexFolder } = parts;
+  const { log } = parts;
+  const engine = once(() => buildEngine(parts));
+  return {
+    answer: async (asked) => (await engine.get()).answerer.answer(asked),
+    find: async (request) => (await engine.get()).search.find(request),
+    async checkIndex() {
+      const upToDate = await engine
+        .get()
+        .then(({ search }) => search.catchUp())
+        .then(
+          () => true,
+          (cause: unknown) => {
+            log.error({ err: cause }, 'the search index cannot be brought up to the corpus');
+            return false;
+          },
+        );
+      return { upToDate, addon: parts.addonLoads() };
+    },
+  };
+}
+
+async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
+  const { store, clock, calendar, log, openVectors, indexFolder } = parts;
+  const [{ createSearch }, { createAnswerer }, glossary] = await Promise.all([
+    import('./search/index.js'),
+    import('./answer/index.js'),
+    readGlossary(parts.glossaryFile),
+  ]);
   const search = createSearch({ reader: store, openVectors, log, folder: indexFolder, glossary, clock });
-  const answerer: Answerer = createAnswerer({ store, search, clock, calendar, glossary, newId: createAnswerId });
-  return { search, answer: (asked) => answerer.answer(asked) };
+  return { search, answerer: createAnswerer({ store, search, clock, calendar, glossary, newId: createAnswerId }) };
 }

@@ -1,4 +1,5 @@
 export { type AnswerFormKey, answerForm } from './answer-form.js';
+export { type ChatKey, chatText, SAMPLE_QUESTIONS } from './chat.js';
 export * as formats from './formats.js';
 export {
   say,

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import type { Config, Secrets } from './config/index.js';
+import { EVERYTHING } from './domain/people/scope.js';
+import type { VerbContext } from './features/context.js';
+import { findActor, SYSTEM } from './features/people/index.js';
+import { readRules } from './features/rules.js';
+import { createKnowledge } from './knowledge/index.js';
+import { type Clock, systemClock } from './lib/clock.js';
+import { createCorrelationId } from './lib/ids.js';
+import type { Language } from './lib/language.js';
+import { logFile } from './lib/log-file.js';
+import { createLogger, type Logger } from './lib/logger.js';
+import { once } from './lib/once.js';
+import { scope } from './rights/index.js';
+import type { Store } from './store/types.js';
+
+/** What tests and a fixed day put in the place of the real thing. */
+export interface Overrides {
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  readonly store?: Store;
+}
+
+/** A running installation; opens database and knowledge when they are first needed. */
+export interface App {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** What a verb runs with: for a person by id, or for who sits at the machine itself. */
+  context(who: { readonly personId: string } | 'system', language?: Language): Promise<VerbContext>;
+  close(): Promise<void>;
+}
+
+type Parts = Pick<VerbContext, 'store' | 'knowledge' | 'rules'>;
+
+/** Wires the concrete pieces; the one place that names them together. */
+export function createApp(loaded: { config: Config; secrets: Secrets }, overrides: Overrides = {}): App {
+  const { config } = loaded;
+  const clock = overrides.clock ?? systemClock(config.timeZone);
+  const log = overrides.log ?? createLogger(config.logLevel, logFile(join(config.dataFolder, 'wutong.log')));
+  const parts = once(() => open(loaded, { clock, log, store: overrides.store }));
+  return {
+    config,
+    clock,
+    log,
+    async context(who, language = 'en') {
+      const { store, knowledge, rules } = await parts.get();
+      const { actor, mayRead } = await identify(who, store);
+      const audience = { kind: 'person', ceiling: null, label: mayRead.label } as const;
+      const settings = { corpusFolder: config.corpusFolder };
+      const request = { actor, scope: mayRead, audience, language, correlationId: createCorrelationId() };
+      return { ...request, clock, rules, log, store, knowledge, settings };
+    },
+    async close() {
+      await (await parts.made())?.store.close();
+    },
+  };
+}
+
+async function open(
+  { config, secrets }: { config: Config; secrets: Secrets },
+  given: { clock: Clock; log: Logger; store: Store | undefined },
+): Promise<Parts> {
+  const { clock, log } = given;
+  const rules = await readRules(config.profilesFolder);
+  const store = given.store ?? (await openDatabase(config, secrets, log));
+  const [{ vectorIndexes }, { loadHnswlib }] = await Promise.all([
+    import('./store/vectors/index.js'),
+    import('./store/vectors/hnsw.js'),
+  ]);
+  const knowledge = createKnowledge({
+    store,
+    clock,
+    calendar: rules.calendar,
+    log,
+    glossaryFile: join(config.corpusFolder, 'glossary.csv'),
+    openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
+    indexFolder: given.store ? null : join(config.dataFolder, 'index'),
+    addonLoads: () => loads(loadHnswlib),
+  });
+  return { store, knowledge, rules };
+}
+
+async function openDatabase(config: Config, secrets: Secrets, log: Logger): Promise<Store> {
+  const { openStore } = await import('./store/postgres/index.js');
+  if (secrets.databaseUrl !== null) return await openStore({ kind: 'server', url: secrets.databaseUrl, log });
+  return await openStore({ kind: 'embedded', folder: config.dataFolder, log });
+}
+
+async function identify(who: { readonly personId: string } | 'system', store: Store) {
+  if (who === 'system') return { actor: SYSTEM, mayRead: EVERYTHING };
+  const actor = await findActor(store, who.personId);
+  return { actor, mayRead: scope(actor, await store.read('chains', EVERYTHING)) };
+}
+
+function loads(load: () => unknown): boolean {
+  try {
+    load();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import { askQuestion } from './ask/index.js';
+import { diagnose, layLedgers, seedCorpus } from './corpus/index.js';
+import { exportLedger } from './ledgers/index.js';
+import { evaluateLights, refreshLights } from './lights/index.js';
+import { listPeople } from './people/index.js';
+import { reportProgress } from './projects/index.js';
+
+/** Every verb of the product. */
+export const VERBS = [
+  askQuestion,
+  diagnose,
+  evaluateLights,
+  exportLedger,
+  layLedgers,
+  listPeople,
+  refreshLights,
+  reportProgress,
+  seedCorpus,
+] as const;

@@ -1,0 +1,67 @@
+import { Command, CommanderError } from 'commander';
+import { WutongError } from '../../lib/errors.js';
+import type { CliParts } from './application.js';
+import { registerAsk } from './commands/ask.js';
+import type { Run } from './commands/command.js';
+import { registerDoctor } from './commands/doctor.js';
+import { registerExport } from './commands/export.js';
+import { registerPeople } from './commands/people.js';
+import { registerReport } from './commands/report.js';
+import { registerSeed } from './commands/seed.js';
+import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
+
+const REGISTRATIONS = [registerAsk, registerSeed, registerExport, registerReport, registerPeople, registerDoctor];
+
+const EXIT_HELP = `
+Exit codes:
+  0  done; a refusal or a choice is an answer too
+  1  something failed: the message says what to do
+  2  the command or the configuration was not understood
+  3  the person has no right to it
+
+Data: ./.data, or the folder in WUTONG_DATA_DIR, or the PostgreSQL server in DATABASE_URL.`;
+
+/** Runs one command line and tells how the process should end; errors are told on standard error. */
+export async function runCli(words: readonly string[], parts: CliParts): Promise<ExitCode> {
+  const { terminal } = parts;
+  let code: ExitCode = EXIT.done;
+  const run: Run = async ({ asOf }, work) => {
+    const application = parts.openApplication(asOf === undefined ? {} : { asOf });
+    try {
+      code = await work(application, terminal);
+    } finally {
+      await application.close();
+    }
+  };
+  const program = createProgram(parts, run);
+  try {
+    if (words.length === 0) terminal.out(program.helpInformation());
+    else await program.parseAsync([...words], { from: 'user' });
+    return code;
+  } catch (error) {
+    return tell(error, parts);
+  }
+}
+
+function createProgram({ terminal }: CliParts, run: Run): Command {
+  const program = new Command('wutong')
+    .description('Wutong (梧桐): what to grasp and how to grasp it, answered from ledgers and documents with sources.')
+    .addHelpText('after', EXIT_HELP)
+    .exitOverride()
+    .showHelpAfterError('Run `wutong --help` for the commands.')
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  for (const register of REGISTRATIONS) register(program, run);
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+    command.showHelpAfterError(`Run \`wutong ${command.name()} --help\` for its form.`);
+  }
+  return program;
+}
+
+/** Commander has told its own errors already; ours say a sentence, and what nobody foresaw says no more than that. */
+function tell(error: unknown, { terminal }: CliParts): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (error instanceof WutongError) terminal.err(`wutong: ${error.message}\n`);
+  else terminal.err('wutong: something went wrong on our side; the log in the data folder tells more.\n');
+  return exitCodeOf(error);
+}
