@@ -12,7 +12,8 @@ export interface Fault {
 // The commands that npm runs without `run`.
 const SHORT_COMMANDS = new Set(['start', 'test']);
 const ROOTS = /^(?:\.\/)?(?:\.ci|corpus|docs|prisma|prompts|scripts|src|test)(?:\/|$)/;
-const ROOT_FILE = /^(?:\.\/)?[\w.-]+\.(?:cjs|json|jsonc|md|mjs|toml|ts|txt|yaml|yml)$/;
+// A bare `index.ts` stands for many files; a bare document or setting is one at the root.
+const ROOT_FILE = /^(?:\.\/)?[\w.-]+\.(?:config\.ts|cjs|json|jsonc|md|mjs|toml|txt|yaml|yml)$/;
 
 /** Whether words in code type name a path of the project, rather than a pattern, a command or a made-up file. */
 function isPath(words: string): boolean {
