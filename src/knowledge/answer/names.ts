@@ -107,7 +107,8 @@ function named(kind: MentionKind, row: Raw): Named {
   };
 }
 
-function bookOf(all: readonly Named[]): NameBook {
+/** A book of the given names. */
+export function bookOf(all: readonly Named[]): NameBook {
   const byId = new Map(all.map((entry) => [entry.id, entry]));
   const get = (id: string) => byId.get(id);
   const inLanguage = (language: Language): Names => {

@@ -25,7 +25,7 @@ export function describe(context: TopicContext, name: string, facts: readonly (F
   const present = facts.filter((fact) => fact !== null);
   const said = present.map((fact) => sayFact(context, fact));
   if (said.length === 0) return { words: name, facts: [] };
-  const words = context.say({ en: `${name} — ${said.join(', ')}`, zh: `${name}——${said.join(',')}` });
+  const words = context.say({ en: `${name} — ${said.join(', ')}`, zh: `${name}——${said.join('，')}` });
   return { words, facts: present };
 }
 
@@ -48,7 +48,7 @@ function sayFact(context: TopicContext, fact: Fact): string {
 export function pointOf(context: TopicContext, entries: readonly Entry[], basis: Basis = 'ledger'): Point {
   const words = entries.map((entry) => entry.words);
   return {
-    text: context.say({ en: `${words.join('; ')}.`, zh: `${words.join(';')}。` }),
+    text: context.say({ en: `${words.join('; ')}.`, zh: `${words.join('；')}。` }),
     basis,
     evidence: [...new Set(entries.flatMap((entry) => entry.facts.map((fact) => fact.id)))],
   };

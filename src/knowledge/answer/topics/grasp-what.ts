@@ -172,7 +172,7 @@ function countOf(
 function nameEach(context: TopicContext, items: readonly Item[]): { words: string; facts: Fact[] } {
   const facts = items.slice(0, NAMED).map((item) => itemFact(context, item));
   const words = facts.map((fact, index) => itemWords(context, fact, items[index] as Item));
-  return { facts, words: context.say({ en: `${words.join('; ')}.`, zh: `${words.join(';')}。` }) };
+  return { facts, words: context.say({ en: `${words.join('; ')}.`, zh: `${words.join('；')}。` }) };
 }
 
 function itemFact(context: TopicContext, item: Item): Fact {

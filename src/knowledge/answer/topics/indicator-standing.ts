@@ -96,7 +96,7 @@ export function standingPoint(
   return ledgerPoint(
     context.say({
       en: `${subject}, ${[...parts, ...target.words].join('; ')}.`,
-      zh: `${subject}：${[...parts, ...target.words].join(',')}。`,
+      zh: `${subject}：${[...parts, ...target.words].join('，')}。`,
     }),
     [...said, ...target.facts],
   );

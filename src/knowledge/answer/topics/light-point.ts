@@ -62,7 +62,7 @@ function pointOf(context: TopicContext, light: LightRow): Point {
       ]
     : [];
   const words = [...inputs, ...next].map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`);
-  const tail = words.length > 0 ? context.say({ en: ` — ${words.join(', ')}`, zh: `（${words.join(',')}）` }) : '';
+  const tail = words.length > 0 ? context.say({ en: ` — ${words.join(', ')}`, zh: `（${words.join('，')}）` }) : '';
   const text = context.say({
     en: `${colour.subject}: ${colour.value}; rule: ${rule.value}${tail}.`,
     zh: `${colour.subject}：${colour.value}；依据：${rule.value}${tail}。`,

@@ -60,7 +60,7 @@ export function headPoint<R extends { readonly id: string }>(context: TopicConte
   const when = period ? sayPeriod(period, context.language) : '';
   const text = context.say({
     en: `${place.name}: ${number} ${condition.en}${when ? ` (${when})` : ''}.`,
-    zh: `${place.name}${when ? `,${when}` : ''}：${condition.zh}共${number}。`,
+    zh: `${place.name}${when ? `，${when}` : ''}：${condition.zh}共${number}。`,
   });
   return ledgerPoint(text, [count]);
 }

@@ -91,7 +91,7 @@ async function eventPoints(context: TopicContext, problem: Problem): Promise<Poi
     ledgerPoint(
       context.say({
         en: `${name}: ${group.map((line) => line.words).join(' | ')}`,
-        zh: `${name}：${group.map((line) => line.words).join(';')}`,
+        zh: `${name}：${group.map((line) => line.words).join('；')}`,
       }),
       group.flatMap((line) => line.facts),
     ),

@@ -92,7 +92,7 @@ async function stagePoint(context: TopicContext, project: Project): Promise<Poin
   const day = since ? sayValue(since, context.language) : '';
   const text = context.say({
     en: `${stage.subject}: ${stage.value}${since ? ` since ${day}` : ''}${run ? `, ${run.value}` : ''}; located in ${county.value}.`,
-    zh: `${stage.subject}：目前处于${stage.value}${since ? `（${day}起）` : ''}${run ? `,${run.value}` : ''}，位于${county.value}。`,
+    zh: `${stage.subject}：目前处于${stage.value}${since ? `（${day}起）` : ''}${run ? `，${run.value}` : ''}，位于${county.value}。`,
   });
   return ledgerPoint(text, [stage, county, ...(since ? [since] : []), ...(run ? [run] : [])]);
 }

@@ -6,7 +6,7 @@ import type { Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { conditionWords } from './conditions.js';
-import { factsFor } from './facts.js';
+import { factsFor, ledgerPoint } from './facts.js';
 import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { filterOn, mentioned, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
@@ -70,8 +70,9 @@ function countReached(context: TopicContext, pool: Pool): Draft | null {
   const { period } = context.question;
   if (!period) return null;
   const history = pool.events.filter((event) => event.on <= context.today);
-  const earliest = history.map((event) => event.on).sort()[0];
-  if (!earliest || period.to < earliest || period.from > context.today) return outsideHistory(context);
+  const recent = period.to >= `${Number(context.today.slice(0, 4)) - 1}-01-01`;
+  const recorded = pool.events.some((event) => event.on >= period.from && event.on <= period.to);
+  if (period.from > context.today || (!recent && !recorded)) return outsideHistory(context);
   const points: Point[] = [];
   for (const filter of stepFilters(context)) {
     const step = STEPS[filter.values[0] as string] as Mark;
@@ -171,6 +172,7 @@ function conditionList(context: TopicContext, pool: Pool): Draft | null {
       ? active.filter((project) => waitedSince(project, pool.events, context) >= daysOf(since))
       : active;
   if (!concernsProjects(context)) return null;
+  if (asksInvestment(context)) return investmentTotal(context, waited);
   const condition = conditionWords(context);
   const listing: Listing<Project> = {
     rows: waited,
@@ -190,6 +192,35 @@ function conditionList(context: TopicContext, pool: Pool): Draft | null {
   };
 }
 
+function asksInvestment(context: TopicContext): boolean {
+  return context.question.form === 'sum' && /投资|invest/i.test(context.question.text);
+}
+
+/** What the projects of a selection are to cost altogether, with how many they are. */
+function investmentTotal(context: TopicContext, projects: readonly Project[]): Draft | null {
+  if (projects.length === 0) return null;
+  const facts = factsFor(context);
+  const place = placeOf(context);
+  const rows = projects.map((project) => project.id);
+  const about = { id: place.id, subject: place.name, ledger: 'projects' as const, rows };
+  const words = conditionWords(context);
+  const count = facts.count(
+    { ...about, key: 'projects', measure: words, negative: context.question.filters.some((filter) => filter.negated) },
+    'project',
+  );
+  const sum = projects.reduce((all, project) => all + project.totalInvestment, 0n);
+  const total = facts.money(
+    { ...about, key: 'totalInvestment', measure: { en: 'total investment', zh: '总投资' } },
+    sum,
+  );
+  const [number, money] = [count, total].map((fact) => sayValue(fact, context.language));
+  const text = context.say({
+    en: `${place.name}: ${number} ${words.en}, total investment ${money}.`,
+    zh: `${place.name}：${words.zh}共${number}，总投资合计${money}。`,
+  });
+  return { other: [ledgerPoint(text, [count, total])] };
+}
+
 /** A list of projects needs a condition on projects, a place, or the plain wish to see or count them. */
 function concernsProjects(context: TopicContext): boolean {
   const fields = ['stage', 'substage', 'light', 'runState', 'kind', 'purpose', 'digital', 'owner'];
@@ -207,9 +238,17 @@ function standsAt(
 ): boolean {
   const value = filter.values[0] as string;
   const step = STEPS[value];
+  const own = eventsOf(events, project);
+  if (step && filter.negated) return later(value).some((each) => reached(own, each) !== null);
   const mixed = steps.some((other) => other.negated);
-  if (step && (mixed || filter.negated || value === 'SIGNED')) return reached(eventsOf(events, project), step) !== null;
+  if (step && (mixed || value === 'SIGNED')) return reached(own, step) !== null;
   return project.stage === value || project.substage === value;
+}
+
+/** A step and those after it: who has gone further has passed it, also when it was skipped. */
+function later(value: string): Mark[] {
+  const order = Object.keys(STEPS);
+  return order.slice(order.indexOf(value)).map((each) => STEPS[each] as Mark);
 }
 
 function eventsOf(events: readonly StageEvent[], project: { readonly id: string }): StageEvent[] {
@@ -246,7 +285,7 @@ export function projectLine(context: TopicContext, project: Project, light: Ligh
       : null;
   const words = context.say({
     en: `${stands.subject}: ${stands.value}${shown ? `, ${shown.value}` : ''}.`,
-    zh: `${stands.subject}：${stands.value}${shown ? `,${shown.value}` : ''}。`,
+    zh: `${stands.subject}：${stands.value}${shown ? `，${shown.value}` : ''}。`,
   });
   return { words, facts: shown ? [stands, shown] : [stands] };
 }

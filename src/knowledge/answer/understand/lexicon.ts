@@ -444,7 +444,7 @@ export const CUES: readonly Cue[] = [
     /对比|相比|比较(?!好|大|多|快|慢|高|低)|比起|和.{1,12}比|与.{1,12}比|跟.{1,12}比|差距|同期/g,
   ),
   topic(
-    { comparison: 3.5 },
+    { comparison: 6 },
     /\brank(?:ed|ing|s)?\b|\b(?:which|what) (?:count(?:y|ies)|districts?|chains?|units?)\b[^?]*\b(?:most|fewest|least|best|worst|highest|lowest|ahead|behind|leads?)\b|\bleague table\b/gi,
     /排名|排序|名次|哪(?:个|些|条)(?:县|区|市|链|产业链|单位|县市区).{0,16}(?:最|领先|靠前|落后|靠后|排)|最(?:多|少|快|慢)的(?:县|区|链|产业链)/g,
   ),
@@ -481,7 +481,7 @@ export const CUES: readonly Cue[] = [
 
   // Definition
   topic(
-    { definition: 4 },
+    { definition: 7 },
     /\bwhat (?:is|are|does|do) (?:meant by|.{1,50}? (?:mean|stand for))\b|\bmeaning of\b|\bdefin(?:e|ition|ed)\b|\bexplain (?:the (?:term|word)|what)\b|\bwhat is (?:an? |the )?["“'‘]?[\w\s-]{3,40}["”'’]?\s*\?*$/gi,
     /什么是|什么叫|是什么意思|何谓|何为|啥意思|含义|定义|指的是什么|是指什么|怎么理解|解释一下/g,
   ),

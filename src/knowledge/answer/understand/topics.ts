@@ -26,7 +26,6 @@ interface Signals {
   readonly mentions: readonly Mention[];
   readonly filters: readonly Filter[];
   readonly form: Form;
-  readonly text: string;
 }
 
 /** The topics that a question speaks for, the strongest first; every cue counts once. */
@@ -47,6 +46,10 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
   if (has('overdue') && score('problem') >= 4) add({ problem: 3 });
   if (has('overdue') && score('policy') >= 4 && form !== 'list') add({ overdue: -2 });
   if (score('grasp') > 0 && score('policy') >= 6) add({ policy: 2 });
+  const named = (['project', 'task', 'problem'] as const).find((kind) =>
+    mentions.some((mention) => mention.kind === kind),
+  );
+  if (named && score('grasp') > 0) add({ [named]: score('grasp') });
   if (score('gap') >= 4) add({ map: -2 });
   const concrete = Math.max(
     score('project'),

@@ -9,6 +9,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether a span shares a character with any of the others. */
+export function overlaps(span: Span, others: readonly Span[]): boolean {
+  return others.some((other) => span.start < other.end && other.start < span.end);
+}
+
 const RECORD =
   /(?<![\p{L}\p{N}])(PRJ|ENT|TE|PARK|IND|PLAN|TEC|APP|MS|SE|P|T|M)[-–\s]?(\d{1,6})(?!\d|\s*(?:MW|kV|mu|亿|万))/giu;
 const DOCUMENT_NUMBER = /[\p{Script=Han}]{2,12}\s*[〔[【((]\s*(\d{4})\s*[〕\]】))]\s*(\d{1,4})\s*号/gu;
@@ -17,6 +22,8 @@ const CHINESE_COMPANY =
   /(?:[\p{Script=Han}A-Za-z]{2,14}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|药业|制药|锂业|实业|重工|股份|电缆厂|机械厂|纺织厂|厂)/gu;
 const ENGLISH_COMPANY =
   /\b((?:[A-Z][\w&'-]*\s+){1,4}(?:Co\b\.?(?:,? Ltd\.?)?|Ltd\.?|Group|Corporation|Corp\.?|Inc\.?|Company|Pharma(?:ceuticals?)?|Technologies|Technology|Holdings|Motors|Energy|Materials|Bio(?:tech|logics?)?|Electric|Industries|Industrial))/g;
+const LEADING_SOFT =
+  /^(?:(?:What|Which|Who|Whom|How|Where|When|Why|The|Is|Are|Does|Do|Did|Has|Have|Can|Show|List|Give|Tell|Compare|In|Of|For|And|At|On|By|With|Our|All|Any|Its|This|That|City|County|New)\s+)+/;
 const CHINESE_CHAIN = /([\p{Script=Han}]{2,8}?)(?:产业链|链)(?!条|长|主|上|图|接|式|的|办|群|环节)/gu;
 const ENGLISH_CHAIN =
   /\b(?:the|our|a|in|for)\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
@@ -87,7 +94,14 @@ export function findUnknowns(text: string, explained: readonly Span[]): (Unknown
     if (/^(?:公司|集团|股份|厂|有限公司)?$/.test(words) || words.length < 4) continue;
     add('enterprise', words, match.index + match[0].length - words.length);
   }
-  for (const match of text.matchAll(ENGLISH_COMPANY)) add('enterprise', match[1] as string, match.index);
+  for (const match of text.matchAll(ENGLISH_COMPANY)) {
+    const words = (match[1] as string).replace(LEADING_SOFT, '');
+    const start = match.index + (match[1] as string).length - words.length;
+    const first = words.split(/\s+/)[0] as string;
+    // "Northwind Pharma" is one name, though "Pharma" alone names a chain.
+    if (words.includes(' ') && free({ start, end: start + first.length }))
+      found.push({ kind: 'enterprise', text: words, start, end: start + words.length });
+  }
   for (const match of text.matchAll(CHINESE_CHAIN)) {
     const words = (match[1] as string).replace(CHAIN_PREFIX, '');
     if (words.length >= 2) add('chain', words, match.index + (match[1] as string).length - words.length);

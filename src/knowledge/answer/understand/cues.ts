@@ -1,0 +1,78 @@
+import type { Filter, Form, Question, Topic } from '../question.js';
+import { CUES, type Spoken } from './lexicon.js';
+import { readCount } from './periods.js';
+
+const NEGATION_BEFORE =
+  /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bnone|\byet to(?: be)?|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing|\bneither|\bnor|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
+const LIMIT_EN =
+  /\b(?:top|first|best|which|the|biggest|largest|worst)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:months?|days?|weeks?|years?|quarters?|working|maps?|MW|levels?))/i;
+const LIMIT_ZH =
+  /前([一二两三四五六七八九十]|\d{1,2})(?:个|项|家|名|位|条)?(?!个?月|季度)|哪([两三四五])(?:个|项|家|条)/;
+const AMOUNT_EN =
+  /\b(\d{1,3}|one|two|three|four|five|six)\s+(?:consecutive |straight |calendar )?(day|month|year)s?\b/i;
+const AMOUNT_ZH = /(\d{1,3}|[一二两三四五六])个?(天|日|月|年)(?!份|度|\d)/;
+
+/** Every phrase of the lexicon that the question holds, in both languages, with whether a denial stands before it. */
+export function findCues(folded: string): Spoken[] {
+  const found: Spoken[] = [];
+  for (const cue of CUES) {
+    for (const pattern of [cue.en, cue.zh]) {
+      if (!pattern) continue;
+      for (const match of folded.matchAll(pattern)) {
+        const before = folded.slice(Math.max(0, match.index - 28), match.index);
+        const clause = before.split(/[,,;;。.?!?!]|\bbut\b|\band\b|但|却/).at(-1) ?? '';
+        found.push({
+          cue,
+          start: match.index,
+          end: match.index + match[0].length,
+          negated: NEGATION_BEFORE.test(clause),
+        });
+      }
+    }
+  }
+  return found;
+}
+
+/** The conditions that the phrases set, each once. */
+export function filtersOf(spoken: readonly Spoken[]): Filter[] {
+  const filters: Filter[] = [];
+  for (const { cue, negated } of spoken) {
+    if (!cue.filter) continue;
+    const same = filters.find(
+      (other) => other.field === cue.filter?.field && other.values.join() === cue.filter.values.join(),
+    );
+    if (!same) filters.push({ ...cue.filter, negated });
+  }
+  return filters;
+}
+
+/** The form of reply that the phrases ask for, the most special first. */
+export function formOf(spoken: readonly Spoken[]): Form {
+  const forms = spoken.flatMap((one) => (one.cue.form ? [one.cue.form] : []));
+  const order: Form[] = ['why', 'history', 'next', 'share', 'count', 'sum', 'list'];
+  return order.find((form) => forms.includes(form)) ?? 'status';
+}
+
+/** Whether what, how or both are asked. */
+export function aspectsOf(spoken: readonly Spoken[], topics: readonly Topic[]): ('what' | 'how')[] {
+  if (topics[0] !== 'grasp') return [];
+  const aspects = new Set(spoken.flatMap((one) => (one.cue.aspect ? [one.cue.aspect] : [])));
+  return (['what', 'how'] as const).filter((aspect) => aspects.has(aspect));
+}
+
+/** "top three", 「前三」. */
+export function limitOf(text: string): number | null {
+  const match = LIMIT_EN.exec(text) ?? LIMIT_ZH.exec(text);
+  const words = match?.[1] ?? match?.[2];
+  return words ? readCount(words) : null;
+}
+
+/** "two months running", 「超过90天」. */
+export function amountOf(text: string): Question['amount'] {
+  const english = AMOUNT_EN.exec(text);
+  const chinese = AMOUNT_ZH.exec(text);
+  const value = readCount(english?.[1] ?? chinese?.[1] ?? '');
+  const word = (english?.[2] ?? chinese?.[2] ?? '').toLowerCase();
+  if (value === null || !word) return null;
+  return { value, unit: /^(?:month|月)/.test(word) ? 'month' : /^(?:year|年)/.test(word) ? 'year' : 'day' };
+}

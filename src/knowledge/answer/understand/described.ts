@@ -1,0 +1,100 @@
+import type { Mention, MentionKind, Question } from '../question.js';
+import { masked } from './leftover.js';
+import { SOFT_WORDS, type Spoken } from './lexicon.js';
+import { type Description, findDescribed, findTypos, type Gazetteer } from './mentions.js';
+import { type Token, terms } from './tokens.js';
+import { overlaps, type Span } from './unknowns.js';
+
+/** What the search for a described record looks at. */
+export interface Describing {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly explained: readonly Span[];
+  readonly spoken: readonly Spoken[];
+  readonly named: readonly Mention[];
+}
+
+/** Kinds that, once named, leave nothing to be found by description. */
+const SETTLED: ReadonlySet<MentionKind> = new Set([
+  'project',
+  'problem',
+  'task',
+  'document',
+  'indicator',
+  'meeting',
+  'technology',
+]);
+/** A question that means one record although it says "which" or "what". */
+const ONE_RECORD =
+  /\bthe\b[^,?]{3,60}\b(?:project|dispute|problem|demand|task|station|line|park)\b|项目(?:现在|目前|进展|到|是|的|为什么)|争议|纠纷/i;
+/** Characters that hold sentences together and stand in no name's core. */
+const EMPTY_HAN = new Set(
+  '的了吗呢吧啊在到是和与及对把被从为也都还就又最请这那哪几什么怎样少有没给我你他们步'.split(''),
+);
+/** At most so many records of the same weight are offered to choose from; more of them mean that none was described. */
+const RIVALS = 5;
+
+/** The one record that the question describes without giving its name or number, or those that it could be. */
+export function findDescribedRecord(
+  { text, tokens, explained, spoken, named }: Describing,
+  gazetteer: Gazetteer,
+): { mention: Mention | null; ambiguities: Question['ambiguities'] } {
+  const none = { mention: null, ambiguities: [] };
+  if (named.some((mention) => SETTLED.has(mention.kind))) return none;
+  const content = tokens.filter(carriesContent);
+  const fields = ['light', 'overdue', 'reported', 'owner'];
+  const generic = spoken.filter(({ cue }) => !cue.filter || fields.includes(cue.filter.field));
+  const all = terms(content.filter((token) => !overlaps(token, generic)));
+  const free = terms(content.filter((token) => !overlaps(token, [...generic, ...explained])));
+  const lists = spoken.some(({ cue }) => cue.form === 'count' || cue.form === 'list') && !ONE_RECORD.test(text);
+  const strong = findDescribed(all, free, gazetteer).filter((one) => isStrong(one, lists, gazetteer));
+  const best = strong[0];
+  if (!best) return none;
+  const rivals = strong.filter(
+    (one) =>
+      one.entry.kind === best.entry.kind && one.score >= best.score * 0.97 && one.coverage >= best.coverage * 0.8,
+  );
+  if (rivals.length > RIVALS) return none;
+  if (rivals.length > 1) return { mention: null, ambiguities: [{ text, candidates: rivals.map(candidateOf) }] };
+  const { kind, id, nameZh } = best.entry;
+  return { mention: { kind, id, text: nameZh, start: 0, end: 0, how: 'partial' }, ambiguities: [] };
+}
+
+function carriesContent(token: Token): boolean {
+  if (token.han) return !EMPTY_HAN.has(token.norm);
+  return /\d/.test(token.norm) || !new RegExp(SOFT_WORDS.source, 'i').test(token.norm);
+}
+
+/** A list needs a record to be described nearly in full before it turns into a question about that one. */
+function isStrong({ share, coverage, score }: Description, lists: boolean, { heaviest }: Gazetteer): boolean {
+  if (score < heaviest * 0.8) return false;
+  return lists ? share >= 0.75 && coverage >= 0.3 : share >= 0.5 && coverage >= 0.16;
+}
+
+function candidateOf({ entry }: Description): Question['ambiguities'][number]['candidates'][number] {
+  return { kind: entry.kind, id: entry.id, name: entry.nameZh };
+}
+
+/** Names that an unexplained word comes one slip of the pen close to. */
+export function findTypoMentions(
+  text: string,
+  explained: readonly Span[],
+  leftover: readonly string[],
+  gazetteer: Gazetteer,
+): Mention[] {
+  const han = (masked(text, explained).match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => windows(run, leftover));
+  const latin = leftover.filter((word) => /^[a-z]/i.test(word)).map((word) => word.toLowerCase());
+  return findTypos([...latin, ...han], gazetteer).map(({ word, entry }) => {
+    const start = Math.max(0, text.toLowerCase().indexOf(word));
+    return { kind: entry.kind, id: entry.id, text: word, start, end: start + word.length, how: 'typo' };
+  });
+}
+
+/** Stretches of four to fourteen characters that hold an unexplained word. */
+function windows(run: string, leftover: readonly string[]): string[] {
+  const found: string[] = [];
+  if (!leftover.some((word) => run.includes(word))) return found;
+  for (let size = 4; size <= 14; size++)
+    for (let at = 0; at + size <= run.length; at++) found.push(run.slice(at, at + size));
+  return found.filter((part) => leftover.some((word) => part.includes(word)));
+}

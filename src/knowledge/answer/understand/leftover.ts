@@ -1,0 +1,30 @@
+import { SOFT_WORDS } from './lexicon.js';
+import type { Span } from './unknowns.js';
+
+/** The text with the explained spans blanked out, every position kept. */
+export function masked(text: string, explained: readonly Span[]): string {
+  const characters = text.split('');
+  for (const span of explained) characters.fill(' ', span.start, span.end);
+  return characters.join('');
+}
+
+/** The content words of a text that nothing has explained. */
+export function leftoverOf(text: string, explained: readonly Span[]): string[] {
+  const rest = masked(text, explained).replace(SOFT_WORDS, ' ');
+  const latin = rest.match(/[A-Za-z][A-Za-z'-]{2,}/g) ?? [];
+  const han = (rest.match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(wordsOfHan);
+  return [...latin, ...han];
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const SOFT_HAN = new Set(
+  '我们 你们 他们 咱们 请问 告诉 一下 现在 目前 当前 已经 还有 还是 以及 或者 如果 因为 所以 但是 关于 对于 根据 按照 通过 进行 可以 能够 需要 应该 应当 必须 有没有 是不是 是否 多少 什么 哪些 哪个 哪里 怎么 怎样 如何 为什么 这个 那个 这些 那些 其中 之间 分别 一共 全市 全部 所有 各个 各县 本市 我市 市里 情况 信息 数据 内容 方面 相关 有关 具体 主要 重点 最近 近期 里面 上面 下面 左右 以上 以下 以内 之前 之后 时候 时间 单位 部门 企业 产业 产业链 专班 泰安 泰安市 县市区 县区 市级 县级 的话 给我 帮我 看看 查查 查询 了解 知道 想要 想 列出 显示 给出 说明 一个 两个 几个 哪家 哪条 哪种 到底 究竟 没有 不是 还没 出来 起来 下来 过去 谢谢 工作 事情 东西 名单 清单 台账 目录 明细'.split(
+    ' ',
+  ),
+);
+
+function wordsOfHan(run: string): string[] {
+  return [...segmenter.segment(run)]
+    .map((part) => part.segment)
+    .filter((word) => word.length > 1 && !SOFT_HAN.has(word));
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../../src/domain/ledgers/ledgers.js';
+import { actorOf } from '../../../../src/domain/people/actor.js';
+import { type LedgerRecords, readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
+import { readRules } from '../../../../src/features/rules.js';
+import { type Answered, createAnswerer } from '../../../../src/knowledge/answer/index.js';
+import { createSearch } from '../../../../src/knowledge/search/index.js';
+import { fixedClock } from '../../../../src/lib/clock.js';
+import { scope } from '../../../../src/rights/index.js';
+import { vectorIndexes } from '../../../../src/store/vectors/index.js';
+import { memoryStore } from '../../../support/database.js';
+
+const CORPUS = fileURLToPath(new URL('../../../../corpus', import.meta.url));
+
+/** The day on which the corpus is laid: next month is December 2026. */
+export const TODAY = '2026-11-23';
+
+/** The answerer over the demo ledgers in memory, asked as one of their people. */
+export interface LaidAnswerer {
+  ask(text: string, person?: string): Promise<Told>;
+  close(): Promise<void>;
+}
+
+/** An answer as tests read it: its points in one row, and the rows that they cite. */
+export interface Told extends Answered {
+  readonly points: readonly string[];
+  readonly text: string;
+  /** Every row that a cited fact comes from, sorted. */
+  readonly rows: readonly string[];
+  /** The cited rows of one ledger, sorted. */
+  rowsOf(ledger: LedgerName): string[];
+}
+
+/** Lays the corpus for a day and builds the answerer over it. */
+export async function laidAnswerer(): Promise<LaidAnswerer> {
+  const rules = await readRules(`${CORPUS}/profiles`);
+  const records = await readFolder(CORPUS, { day: TODAY, rules });
+  const store = await memoryStore();
+  await store.transaction(async (tx) => {
+    for (const ledger of LEDGER_NAMES) await tx.insert(ledger, only(records, ledger));
+  });
+  const clock = fixedClock(TODAY, 'Asia/Shanghai');
+  const log = { info: () => {}, warn: () => {} };
+  const search = createSearch({
+    reader: store,
+    openVectors: vectorIndexes({ warn: () => {} }),
+    log,
+    folder: null,
+    glossary: [],
+  });
+  let answers = 0;
+  const newId = () => `answer-${++answers}`;
+  const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId });
+  return {
+    async ask(text, person = 'office') {
+      const unitId = records.people.find((one) => one.id === person)?.unitId ?? '';
+      const actor = actorOf({ id: person, unitId }, records.roles);
+      return told(await answerer.answer({ text, actor, scope: scope(actor, records.chains) }));
+    },
+    close: () => store.close(),
+  };
+}
+
+function only<L extends LedgerName>(records: LedgerRecords, ledger: L): readonly LedgerRecord<L>[] {
+  return records[ledger] as readonly LedgerRecord<L>[];
+}
+
+function told(answered: Answered): Told {
+  const { what, how, other, facts } = answered.answer;
+  const points = [...what, ...how, ...other].map((point) => point.text);
+  const rowsOf = (ledger?: LedgerName) => {
+    const cited = facts.filter((fact) => !ledger || fact.source.ledger === ledger);
+    return [...new Set(cited.flatMap((fact) => fact.source.rows))].sort();
+  };
+  return { ...answered, points, text: points.join('\n'), rows: rowsOf(), rowsOf };
+}
