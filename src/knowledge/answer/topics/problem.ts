@@ -130,10 +130,20 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
   const status = statusFilter(context);
   return ours.filter((row) => {
     if (lit && lit.has(row.id) === light?.negated) return false;
-    if (filterOn(context, 'overdue') && !(isOpen(row.status) && row.resolveDue < today)) return false;
+    if (filterOn(context, 'overdue') && !isLate(row, today)) return false;
+    if (status?.values.includes('RETURNED') && TWICE.test(question.text) && row.returnedCount < 2) return false;
     if (question.period && !inPeriod(row, question.period, status)) return false;
     return true;
   });
+}
+
+const TWICE = /两次|二次|2次|\btwice\b|\btwo times\b/i;
+const RECEIVED =
+  /登记|新增|新收|收到|受理|提出|反映|\b(?:filed|raised|registered|received|new|reported|logged|came in)\b/i;
+
+/** Past its deadline and still to be solved; what is set aside waits for its review instead. */
+function isLate(problem: Problem, today: string): boolean {
+  return isOpen(problem.status) && problem.status !== 'LONG_TERM' && problem.resolveDue < today;
 }
 
 /** A closed problem counts on the day of close-out, the others on the day they were received; deadlines are asked for by "due". */
@@ -161,14 +171,18 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   const status = statusFilter(context);
   const closed = status?.values.join() === 'CLOSED';
   const open = !status || status.values.length > 1 || (closed && status.negated);
+  const received = !status && context.question.period !== null && RECEIVED.test(context.question.text);
   const rows = problems.filter((row) => {
+    if (received) return true;
     if (open) return isOpen(row.status);
     return status.values.includes(row.status) !== status.negated;
   });
   const overdue = filterOn(context, 'overdue');
-  const words = open
-    ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
-    : wordOf('problemStatus', status.values[0] as string);
+  const words = received
+    ? { en: 'received', zh: '受理' }
+    : open
+      ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
+      : wordOf('problemStatus', status.values[0] as string);
   const condition = overdue ? { en: `${words.en}, past due`, zh: `${words.zh}且已超期` } : words;
   const { period } = context.question;
   const listing: Listing<Problem> = {
@@ -209,7 +223,7 @@ function problemLine(context: TopicContext, problem: Problem): Line {
   const day =
     closed ??
     facts.date({ ...about, key: 'resolveDue', measure: { en: 'to be solved by', zh: '办结期限' } }, problem.resolveDue);
-  const late = !closed && isOpen(problem.status) && problem.resolveDue < context.today;
+  const late = isLate(problem, context.today);
   const said = sayValue(day, context.language);
   return {
     facts: [status, owner, day],

@@ -70,9 +70,7 @@ function countReached(context: TopicContext, pool: Pool): Draft | null {
   const { period } = context.question;
   if (!period) return null;
   const history = pool.events.filter((event) => event.on <= context.today);
-  const recent = period.to >= `${Number(context.today.slice(0, 4)) - 1}-01-01`;
-  const recorded = pool.events.some((event) => event.on >= period.from && event.on <= period.to);
-  if (period.from > context.today || (!recent && !recorded)) return outsideHistory(context);
+  if (period.from > context.today) return outsideHistory(context);
   const points: Point[] = [];
   for (const filter of stepFilters(context)) {
     const step = STEPS[filter.values[0] as string] as Mark;
@@ -80,6 +78,8 @@ function countReached(context: TopicContext, pool: Pool): Draft | null {
       const on = reached(eventsOf(history, project), step, period);
       return on ? [{ ...project, on }] : [];
     });
+    if (rows.length === 0 && period.to < `${Number(context.today.slice(0, 4)) - 1}-01-01`)
+      return outsideHistory(context);
     const listing = reachedListing(
       context,
       rows.sort((left, right) => left.on.localeCompare(right.on)),

@@ -437,6 +437,13 @@ export const CUES: readonly Cue[] = [
     /哪(?:个|些)(?:县|区|市|地方|县市区)|差在哪/g,
   ),
 
+  {
+    en: /\b(?:solve|solution|closure|close-out|settlement|satisfaction) rates?\b/gi,
+    zh: /办结率|销号率|解决率|满意(?:率|度)/g,
+    topics: { problem: 3 },
+    form: 'share',
+  },
+
   // Comparison
   topic(
     { comparison: 6 },

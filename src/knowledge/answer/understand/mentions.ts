@@ -48,7 +48,7 @@ export interface Gazetteer {
   readonly described: readonly {
     readonly entry: Named;
     readonly terms: ReadonlySet<string>;
-    readonly weight: number;
+    readonly weight: { readonly han: number; readonly latin: number };
   }[];
   readonly weights: ReadonlyMap<string, number>;
   readonly heaviest: number;
@@ -105,9 +105,15 @@ function describe(book: NameBook): Pick<Gazetteer, 'described' | 'weights' | 'he
   const weights = new Map([...counts].map(([term, count]) => [term, Math.log(1 + entries.length / count)]));
   const described = entries.map((entry, index) => {
     const own = sets[index] as Set<string>;
-    return { entry, terms: own, weight: [...own].reduce((sum, term) => sum + (weights.get(term) ?? 0), 0) };
+    const sum = (han: boolean) =>
+      [...own].filter((term) => isHan(term) === han).reduce((all, term) => all + (weights.get(term) ?? 0), 0);
+    return { entry, terms: own, weight: { han: sum(true), latin: sum(false) } };
   });
   return { described, weights, heaviest: Math.log(1 + entries.length) };
+}
+
+function isHan(term: string): boolean {
+  return /\p{Script=Han}/u.test(term);
 }
 
 /** What the names in a question stand for. */
@@ -185,7 +191,7 @@ export interface Description {
   readonly entry: Named;
   /** The share of the question's describing words that the record's name holds, by weight. */
   readonly share: number;
-  /** The share of the record's own name that the question gives, by weight. */
+  /** The share of the record's own name, in the question's script, that the question gives, by weight. */
   readonly coverage: number;
   readonly score: number;
 }
@@ -203,7 +209,8 @@ export function findDescribed(all: readonly string[], free: readonly string[], g
     const shared = asked.filter((term) => own.has(term));
     if (!free.some((term) => own.has(term))) continue;
     const mass = shared.reduce((sum, term) => sum + weightOf(term), 0);
-    found.push({ entry, share: mass / total, coverage: mass / weight, score: mass });
+    const inHan = shared.filter(isHan).length * 2 >= shared.length;
+    found.push({ entry, share: mass / total, coverage: mass / (inHan ? weight.han : weight.latin), score: mass });
   }
   return found.sort((left, right) => right.score - left.score || right.coverage - left.coverage);
 }
