@@ -35,7 +35,7 @@ export async function runCli(words: readonly string[], parts: CliParts): Promise
   };
   const program = createProgram(parts, run);
   try {
-    if (words.length === 0) terminal.out(program.helpInformation());
+    if (words.length === 0) program.outputHelp();
     else await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {

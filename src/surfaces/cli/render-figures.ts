@@ -30,19 +30,20 @@ export function renderFigures(answer: Answer, markers: Markers, screen: Screen):
     fact.subject,
     fact.measure,
     shownValue(fact, language),
-    unitOf(fact, language),
+    fact.unit ?? '',
     fact.period ? formats.period(fact.period, language) : '',
     fact.asOf,
   ]);
   return renderTable(columns, rows, { width: screen.width - 2, style: screen.style }).map((line) => `  ${line}`);
 }
 
-function shownValue({ kind, value, unit }: Fact, language: Language): string {
+/** A sum is shown with its unit, everything else beside it. */
+function shownValue({ kind, value }: Fact, language: Language): string {
   switch (kind) {
     case 'money':
       return formats.money(Number(value), language);
     case 'number':
-      return unit === '%' ? formats.percent(Number(value)) : formats.number(Number(value));
+      return formats.number(Number(value));
     case 'date':
       return formats.date(String(value), language);
     case 'month':
@@ -50,9 +51,4 @@ function shownValue({ kind, value, unit }: Fact, language: Language): string {
     case 'text':
       return String(value);
   }
-}
-
-function unitOf({ kind, unit }: Fact, language: Language): string {
-  if (kind === 'money') return language === 'zh' ? '元' : 'yuan';
-  return unit ?? '';
 }

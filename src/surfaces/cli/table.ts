@@ -11,6 +11,8 @@ export interface TableColumn {
 
 const GAP = '  ';
 const NARROWEST = 10;
+/** Figures and dates give way only when names have. */
+const NARROWEST_FIGURE = 7;
 
 /** Lays rows out in columns that fit the terminal; long cells of flexible columns go over several lines. */
 export function renderTable(
@@ -46,14 +48,19 @@ function fitWidths(columns: readonly TableColumn[], rows: readonly (readonly str
   const widths = columns.map((column, index) =>
     Math.max(width(column.heading), ...rows.map((row) => width(row[index] ?? ''))),
   );
-  const flexible = columns.map((column) => column.flexible === true);
-  let over = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (columns.length - 1) - total;
+  shrink(widths, NARROWEST, (index) => columns[index]?.flexible === true, total);
+  shrink(widths, NARROWEST_FIGURE, () => true, total);
+  return widths;
+}
+
+/** Takes columns from the widest that may shrink, one by one, until the table fits or nothing may shrink. */
+function shrink(widths: number[], narrowest: number, may: (index: number) => boolean, total: number): void {
+  let over = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1) - total;
   while (over > 0) {
-    const widest = Math.max(...widths.filter((each, index) => flexible[index] && each > NARROWEST));
+    const widest = Math.max(...widths.filter((each, index) => may(index) && each > narrowest));
     if (!Number.isFinite(widest)) break;
-    const index = widths.findIndex((each, at) => flexible[at] && each === widest);
+    const index = widths.findIndex((each, at) => may(at) && each === widest);
     widths[index] = widest - 1;
     over -= 1;
   }
-  return widths;
 }

@@ -29,12 +29,12 @@ export function cut(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-/** Breaks a text into lines of at most so many columns: Latin between words, Chinese between any two characters. */
+/** Breaks a text into lines of at most so many columns: Latin between words where it can, Chinese between any two characters. */
 export function wrap(text: string, columns: number): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
-    for (const piece of pieces(paragraph)) {
+    for (const piece of pieces(paragraph).flatMap((whole) => fitting(whole, columns))) {
       if (line !== '' && width(line + piece.trimEnd()) > columns) {
         lines.push(line.trimEnd());
         line = piece.trimStart();
@@ -43,6 +43,17 @@ export function wrap(text: string, columns: number): string[] {
     lines.push(line.trimEnd());
   }
   return lines;
+}
+
+/** A word that is wider than a line is broken wherever the line ends. */
+function fitting(piece: string, columns: number): string[] {
+  if (width(piece.trim()) <= columns) return [piece];
+  const parts = [''];
+  for (const sign of piece.trim()) {
+    if (width(parts.at(-1) + sign) > columns) parts.push('');
+    parts[parts.length - 1] += sign;
+  }
+  return parts;
 }
 
 /** What must stay together: a Latin word with its blank, a Chinese character with the mark that follows. */
