@@ -58,10 +58,15 @@ export async function readItems(context: TopicContext): Promise<GraspItems> {
     })),
     problems: problems
       .filter((problem) => isOpen(problem.status))
-      .sort((left, right) => left.resolveDue.localeCompare(right.resolveDue))
+      .sort((left, right) => clockOf(left).localeCompare(clockOf(right)))
       .map((row) => ({ kind: 'problem', row })),
     gaps: nodes.filter((node) => node.localStatus === 'MISSING' || node.keyNode),
   };
+}
+
+/** What is set aside waits for its review; without one it comes last. */
+function clockOf(problem: Problem): string {
+  return problem.status === 'LONG_TERM' ? (problem.reviewOn ?? '9999') : problem.resolveDue;
 }
 
 function monthAround(today: string): Period {

@@ -4,6 +4,7 @@ import type { TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { goalPoints } from './goals.js';
 import type { GraspItems, Item } from './grasp-items.js';
+import { isLate } from './problem.js';
 import { mentioned } from './selection.js';
 import { wordOf } from './words.js';
 
@@ -201,7 +202,7 @@ function itemWords(context: TopicContext, fact: Fact, item: Item): string {
     return context.say({ en: `${fact.subject}: ${value}`, zh: `${fact.subject}（${value}）` });
   if (item.kind === 'task')
     return context.say({ en: `${fact.subject}, due ${value}`, zh: `${fact.subject}（${value}到期）` });
-  const late = item.row.resolveDue < context.today;
+  const late = isLate(item.row, context.today);
   return context.say({
     en: `${fact.subject}, to be solved by ${value}${late ? ' (past due)' : ''}`,
     zh: `${fact.subject}（${value}前办结${late ? '，已超期' : ''}）`,

@@ -142,7 +142,7 @@ const RECEIVED =
   /登记|新增|新收|收到|受理|提出|反映|\b(?:filed|raised|registered|received|new|reported|logged|came in)\b/i;
 
 /** Past its deadline and still to be solved; what is set aside waits for its review instead. */
-function isLate(problem: Problem, today: string): boolean {
+export function isLate(problem: Problem, today: string): boolean {
   return isOpen(problem.status) && problem.status !== 'LONG_TERM' && problem.resolveDue < today;
 }
 
