@@ -1,11 +1,11 @@
-import type { Block } from './blocks.js';
+import { type Block, joinLines } from './blocks.js';
 import { readMarker } from './numbering.js';
 
 const DATE = /^(?:\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{4}-\d{2}-\d{2})$/u;
 const COPIES = /^(?:抄送|分送|主送|Copies|Cc)\s*[:：]/iu;
 const SENTENCE_END = /[。！？；：:;!?.]$/u;
 const MASTHEAD_DEPTH = 12;
-const SHORT = 80;
+const SHORT = 120;
 
 /** What stands around the text itself. */
 export interface Framed {
@@ -37,7 +37,7 @@ function placeOfTitle(blocks: readonly Block[], titles: readonly string[]): Plac
     for (let end = from; end < Math.min(blocks.length, from + 3); end += 1) {
       const block = blocks[end];
       if (!block || block.kind === 'table') break;
-      text += block.text;
+      text = joinLines([text, block.text]);
       if (wanted.has(bare(text))) return { text, end: end + 1 };
     }
   }
@@ -57,9 +57,13 @@ function firstHeading(blocks: readonly Block[], undescribed: boolean): Place | n
 function isSignature(blocks: readonly Block[], at: number, block: Block): boolean {
   if (block.kind !== 'paragraph') return false;
   const next = blocks[at + 1];
-  const signs = next?.kind === 'paragraph' && DATE.test(next.text.replace(/\s+/g, ' ').trim());
-  if (DATE.test(block.text) || DATE.test(block.text.replaceAll(' ', '')) || COPIES.test(block.text)) return true;
+  const signs = next?.kind === 'paragraph' && isDate(next.text);
+  if (isDate(block.text) || COPIES.test(block.text)) return true;
   return signs && block.text.length <= SHORT && !SENTENCE_END.test(block.text) && !readMarker(block.text);
+}
+
+function isDate(text: string): boolean {
+  return DATE.test(text) || DATE.test(text.replaceAll(' ', ''));
 }
 
 /** Letters and digits alone, so that width, spaces and quotes make no difference. */

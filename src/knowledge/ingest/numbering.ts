@@ -21,7 +21,7 @@ type Form = readonly [pattern: RegExp, rank: number, kind: Marker['kind'], absol
 
 /** Tried in order; the label and the number are the first two groups. */
 const FORMS: readonly Form[] = [
-  [/^((?:附件|附表|附录)\s*([0-9一二三四五六七八九十]*))(?=[\s:：.．、]|$)[\s:：.．、]*/u, 0, 'annex', true],
+  [/^((?:附件|附表|附录)\s*([0-9]+|[一二三四五六七八九十]*(?=[\s:：.．、]|$)))[\s:：.．、]*/u, 0, 'annex', true],
   [/^((?:Annex|Appendix|Schedule)\s*([0-9]*|[A-Z]?))(?=[\s:.]|$)[\s:.]*/, 0, 'annex', true],
   [new RegExp(`^(第(${NUMERAL})编)\\s*`, 'u'), 1, 'division', false],
   [new RegExp(`^(第(${NUMERAL})章)\\s*`, 'u'), 2, 'division', false],

@@ -82,7 +82,7 @@ export function splitDocument(blocks: readonly Block[]): Piece[] {
       pieces.push(...rowsOf(block.rows, tables, levels));
       continue;
     }
-    const marker = readMarker(block.text);
+    const marker = markerOf(block.text);
     const paragraph = { text: block.text, page: block.page, marker };
     const level = block.kind === 'heading' ? block.level : null;
     const { unit } = current;
@@ -95,6 +95,12 @@ export function splitDocument(blocks: readonly Block[]): Piece[] {
   }
   close();
   return withUniquePaths(pieces);
+}
+
+/** A sentence that begins with the name of an annex opens none. */
+function markerOf(text: string): Marker | null {
+  const marker = readMarker(text);
+  return marker?.kind === 'annex' && !isBareTitle(text) ? null : marker;
 }
 
 function isAbove(above: Level, level: Omit<Level, 'ordinal'>): boolean {

@@ -33,8 +33,14 @@ export type PageBlock =
 
 /** Wider than this, in heights of the letters, two runs stand in different cells. */
 const CELL_GAP = 0.8;
-/** Wider than this, in heights of the letters, two lines of a table stand in different rows. */
+/** Where all lines of a table stand equally far apart: wider than this, in heights of the letters, each is a row. */
 const ROW_GAP = 1.65;
+/** Lines of one row are never further apart than this, in heights of the letters. */
+const LOOSE_LINES = 2.2;
+/** Rows stand further apart than lines by this ratio at least. */
+const WIDEST_STEP = 1.25;
+/** Typesetting leaves a little room between Chinese and Latin letters; it is no space. */
+const HAN = /^\p{Script=Han}/u;
 const EDGE_LINES = 3;
 const PAGE_NUMBER = /^(?:[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d+\s*页.*|(?:page\s*)?\d+\s*(?:of|\/)\s*\d+|page\s+\d+)$/iu;
 
@@ -62,7 +68,8 @@ function lineOf(items: readonly TextItem[]): Line {
     const gap = cell ? item.x - cell.right : 0;
     if (!cell || gap > height * CELL_GAP) cells.push({ text: item.text, left: item.x, right: item.x + item.width });
     else {
-      cell.text += (gap > height * 0.15 && !/\s$/.test(cell.text) ? ' ' : '') + item.text;
+      const spaced = gap > height * 0.15 && HAN.test(cell.text.at(-1) ?? '') === HAN.test(item.text);
+      cell.text += (spaced ? ' ' : '') + item.text;
       cell.right = Math.max(cell.right, item.x + item.width);
     }
   }
@@ -170,15 +177,15 @@ function tableAt(lines: readonly Line[], from: number): TableLines | null {
   for (; end < lines.length; end += 1) {
     const line = lines[end] as Line;
     const before = lines[end - 1] as Line;
-    if (before.y - line.y > line.height * 5) break;
     const merged = mergeColumns(columns, line.cells);
-    if (merged.length !== columns.length) break;
-    const alone = line.cells.length === 1 && before.y - line.y > line.height * ROW_GAP;
-    if (alone && columns.length > 2) break;
+    if (before.y - line.y > line.height * 5 || merged.length !== columns.length) break;
     columns = merged;
   }
   const rows = rowsOf(lines.slice(from, end), columns);
-  return rows.length >= 2 ? { rows, lines: end - from } : null;
+  const stranger = rows.findIndex((row) => columns.length > 2 && row.cells.filter((cell) => cell !== '').length === 1);
+  const kept = stranger < 0 ? rows : rows.slice(0, stranger);
+  if (kept.length < 2) return null;
+  return { rows: kept.map((row) => row.cells), lines: kept.reduce((sum, row) => sum + row.lines, 0) };
 }
 
 function mergeColumns(columns: readonly Cell[], cells: readonly Cell[]): Cell[] {
@@ -193,16 +200,36 @@ function mergeColumns(columns: readonly Cell[], cells: readonly Cell[]): Cell[] 
   return merged;
 }
 
-function rowsOf(lines: readonly Line[], columns: readonly Cell[]): string[][] {
-  const rows: string[][][] = [];
+interface Row {
+  readonly cells: string[];
+  readonly lines: number;
+}
+
+function rowsOf(lines: readonly Line[], columns: readonly Cell[]): Row[] {
+  const limit = rowGap(lines);
+  const rows: { parts: string[][]; lines: number }[] = [];
   for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1];
-    const fresh = !before || before.y - line.y > Math.max(line.height, before.height) * ROW_GAP;
-    if (fresh) rows.push(columns.map(() => []));
+    const gap = (lines[at - 1]?.y ?? Number.POSITIVE_INFINITY) - line.y;
+    if (gap > limit || line.cells.length === columns.length) rows.push({ parts: columns.map(() => []), lines: 0 });
+    const row = rows.at(-1) as (typeof rows)[number];
+    row.lines += 1;
     for (const cell of line.cells) {
       const column = columns.findIndex((span) => cell.left < span.right && cell.right > span.left);
-      rows.at(-1)?.[Math.max(0, column)]?.push(cell.text);
+      row.parts[Math.max(0, column)]?.push(cell.text);
     }
   }
-  return rows.map((row) => row.map((parts) => joinLines(parts)));
+  return rows.map((row) => ({ cells: row.parts.map(joinLines), lines: row.lines }));
+}
+
+/** Lines of one row stand closer than rows do: the widest step among the gaps tells the two apart. */
+function rowGap(lines: readonly Line[]): number {
+  const gaps = lines.slice(1).map((line, at) => ((lines[at] as Line).y - line.y) / line.height);
+  const sorted = [...gaps].sort((left, right) => left - right);
+  let step = { ratio: WIDEST_STEP, limit: ROW_GAP };
+  for (let at = 1; at < sorted.length; at += 1) {
+    const lower = sorted[at - 1] as number;
+    const upper = sorted[at] as number;
+    if (lower < LOOSE_LINES && upper / lower > step.ratio) step = { ratio: upper / lower, limit: (lower + upper) / 2 };
+  }
+  return step.limit * (lines[0]?.height ?? 0);
 }
