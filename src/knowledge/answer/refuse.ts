@@ -29,6 +29,7 @@ export async function unanswered(context: TopicContext): Promise<Draft> {
   const titles = [...new Set(near.map((hit) => hit.passage.title))];
   return {
     kind: 'refused',
+    ...(!context.scope.maps && { withheld: narrowRight(context) }),
     missing: [
       context.say({
         en: 'The ledgers, the maps and the documents that you may read hold nothing that answers this. Whom to ask: the city industrial promotion office (市工业推进办).',
@@ -40,6 +41,13 @@ export async function unanswered(context: TopicContext): Promise<Draft> {
       question: context.say({ en: `What does "${title}" say?`, zh: `《${title}》有哪些规定？` }),
     })),
   };
+}
+
+function narrowRight(context: TopicContext): string {
+  return context.say({
+    en: 'Your right opens public documents and your own records only; ledgers and maps are for the task forces, the counties and the departments.',
+    zh: '您的权限只能查阅公开文件和本单位记录；台账和图谱面向专班、县（市、区）和部门。',
+  });
 }
 
 /** A city outside the area may name where target enterprises sit; everything else unknown is a reason to refuse. */

@@ -1,4 +1,5 @@
 import { addMonthsToDay } from '../../../domain/calendar/days.js';
+import type { Project } from '../../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../domain/people/scope.js';
 import { isOpen } from '../../../domain/problems/states.js';
 import { type Mark, reachedIn } from '../../../domain/projects/history.js';
@@ -15,7 +16,7 @@ import { wordOf } from './words.js';
 const STEPS: readonly (readonly [string, Mark])[] = [
   ['SIGNED', 'SIGNED'],
   ['LANDED', 'LANDED'],
-  ['CONSTRUCTING', 'STARTED'],
+  ['STARTED', 'STARTED'],
   ['COMPLETED', 'COMPLETED'],
   ['PRODUCING', 'PRODUCING'],
 ];
@@ -69,7 +70,7 @@ async function sidesOf(context: TopicContext): Promise<Side[]> {
     chains.length > 0
       ? chains
       : asksEachChain(context)
-        ? (await context.store.read('chains', EVERYTHING)).map((row) => row.id)
+        ? (await context.store.read('chains', EVERYTHING)).filter((row) => row.parentId === null).map((row) => row.id)
         : [];
   if (compared.length === 0) {
     const countyId = counties.length > 0 ? { countyId: counties } : {};
@@ -128,7 +129,7 @@ async function sidePoint(context: TopicContext, side: Side, period: Period): Pro
   const words = facts
     .map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`)
     .join(context.say({ en: ', ', zh: '，' }));
-  const when = problemsAsked(context) ? '' : sayPeriod(period.key, context.language);
+  const when = facts.some((fact) => fact.period) ? sayPeriod(period.key, context.language) : '';
   const text = context.say({
     en: `${side.name}${when ? `, ${when}` : ''}: ${words}.`,
     zh: `${side.name}${when ? `(${when})` : ''}：${words}。`,
@@ -144,6 +145,7 @@ async function stepFacts(context: TopicContext, side: Side, period: Period): Pro
     projectId: projects.map((project) => project.id),
     on: { to: context.today },
   });
+  if (underConstruction(context)) return [standingFact(context, side, projects)];
   return stepsAsked(context).map(([step, mark]) => {
     const rows = reachedIn(projects, events, mark, period).map((reach) => reach.projectId);
     const about = {
@@ -157,6 +159,22 @@ async function stepFacts(context: TopicContext, side: Side, period: Period): Pro
     };
     return factsFor(context).count(about, 'project');
   });
+}
+
+/** "under construction" asks where projects stand today, not what they passed in a period. */
+function underConstruction(context: TopicContext): boolean {
+  return context.question.filters.some((filter) => filter.field === 'stage' && filter.values.includes('CONSTRUCTING'));
+}
+
+function standingFact(context: TopicContext, side: Side, projects: readonly Project[]): Fact {
+  const rows = projects
+    .filter((project) => project.stage === 'CONSTRUCTING' && project.runState !== 'ENDED')
+    .map((project) => project.id);
+  const measure = wordOf('stands', 'CONSTRUCTING');
+  return factsFor(context).count(
+    { id: side.id, subject: side.name, key: 'constructing', measure, ledger: 'projects', rows },
+    'project',
+  );
 }
 
 function stepsAsked(context: TopicContext): (readonly [string, Mark])[] {

@@ -15,7 +15,7 @@ const SAY: Partial<Record<Filter['field'], (value: string) => Both>> = {
     const words = wordOf('light', value);
     return { en: `${words.en} light`, zh: words.zh };
   },
-  owner: () => ({ en: 'responsible person named', zh: '明确责任人' }),
+  owner: () => ({ en: 'a responsible person named', zh: '明确责任人' }),
 };
 
 /** The question's conditions on projects in words; a condition that is turned round carries exactly one word of denial. */

@@ -34,7 +34,9 @@ export async function answerLight(context: TopicContext): Promise<Draft | null> 
   }
   const colour = filterOn(context, 'light')?.values ?? ['RED'];
   const lights = await lightsInPlace(context, colour);
-  return /(?:这|该|那)(?:个|项|条)|\b(?:this|that|it)\b/i.test(context.question.text)
+  return /(?:这|该|那)(?:个|项|条)|\b(?:this|that|the same) (?:project|task|problem|one|indicator)\b|\bit\b/i.test(
+    context.question.text,
+  )
     ? chooseOne(context, lights)
     : lightLists(context, lights, colour[0] as string);
 }

@@ -80,7 +80,11 @@ function restPoints(context: TopicContext, lines: readonly Line[]): Point[] {
 
 /** The chain, county or the whole city that a question is about, as a subject. */
 export function placeOf(context: TopicContext): { id: string; name: string } {
-  const named = context.question.mentions.filter((mention) => mention.kind === 'chain' || mention.kind === 'county');
+  const places = context.question.mentions.filter(({ kind }) => kind === 'chain' || kind === 'county');
+  const owners = context.question.mentions.filter(
+    ({ kind }) => kind === 'enterprise' || kind === 'node' || kind === 'park',
+  );
+  const named = owners.length > 0 ? owners : places;
   const ids = [...new Set(named.map((mention) => mention.id))];
   if (ids.length === 0) return { id: 'all', name: wholeOf(context) };
   return { id: ids.join('+'), name: ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' })) };

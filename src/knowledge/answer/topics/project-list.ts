@@ -8,6 +8,7 @@ import type { Draft, TopicContext } from '../topic.js';
 import { conditionWords } from './conditions.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { laggingProjects } from './project-lag.js';
 import { filterOn, mentioned, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
@@ -15,10 +16,15 @@ import { wordOf } from './words.js';
 const STEPS: Readonly<Record<string, Mark>> = {
   SIGNED: 'SIGNED',
   LANDED: 'LANDED',
+  STARTED: 'STARTED',
   CONSTRUCTING: 'STARTED',
   COMPLETED: 'COMPLETED',
   PRODUCING: 'PRODUCING',
 };
+
+const NAMES_WANTED = /哪些|哪几个|都有|\bwhich\b|\blist\b|\bname them\b/i;
+const LAG =
+  /(?:进度|推进|建设).{0,6}(?:滞后|落后|慢)|滞后最|落后最|\blag(?:s|ging)?\b|\b(?:behind|off) (?:the |their |its )?(?:plan|schedule)\b|\bslowest\b/i;
 
 interface Pool {
   readonly projects: readonly Project[];
@@ -30,6 +36,7 @@ interface Pool {
 export async function projectLists(context: TopicContext): Promise<Draft | null> {
   const pool = await readPool(context);
   if (filterOn(context, 'reported')?.negated) return unreported(context, pool);
+  if (LAG.test(context.question.text)) return laggingProjects(context, pool.projects);
   if (plannedAhead(context)) return plannedList(context, pool);
   const steps = stepFilters(context);
   const period = context.question.period;
@@ -86,7 +93,9 @@ function countReached(context: TopicContext, pool: Pool): Draft | null {
       filter.values[0] as string,
     );
     points.push(
-      ...(context.question.form === 'list' ? listingPoints(context, listing) : [headPoint(context, listing)]),
+      ...(context.question.form === 'list' || NAMES_WANTED.test(context.question.text)
+        ? listingPoints(context, listing)
+        : [headPoint(context, listing)]),
     );
   }
   return { other: points };
@@ -241,14 +250,14 @@ function standsAt(
   const own = eventsOf(events, project);
   if (step && filter.negated) return later(value).some((each) => reached(own, each) !== null);
   const mixed = steps.some((other) => other.negated);
-  if (step && (mixed || value === 'SIGNED')) return reached(own, step) !== null;
+  if (step && (mixed || value === 'SIGNED' || value === 'STARTED')) return reached(own, step) !== null;
   return project.stage === value || project.substage === value;
 }
 
 /** A step and those after it: who has gone further has passed it, also when it was skipped. */
 function later(value: string): Mark[] {
-  const order = Object.keys(STEPS);
-  return order.slice(order.indexOf(value)).map((each) => STEPS[each] as Mark);
+  const order: Mark[] = ['SIGNED', 'LANDED', 'STARTED', 'COMPLETED', 'PRODUCING'];
+  return order.slice(order.indexOf(STEPS[value] as Mark));
 }
 
 function eventsOf(events: readonly StageEvent[], project: { readonly id: string }): StageEvent[] {
@@ -346,6 +355,7 @@ async function unreported(context: TopicContext, pool: Pool): Promise<Draft | nu
 const AHEAD = /计划|拟|预计|应(?=竣工|开工|投产|完成)|\b(?:planned|due|scheduled|expected|supposed|should)\b/i;
 const PLANNED_KINDS: Readonly<Record<string, readonly Milestone['kind'][]>> = {
   COMPLETED: ['MAIN_COMPLETION'],
+  STARTED: ['START'],
   CONSTRUCTING: ['START'],
   PRODUCING: ['TRIAL', 'PRODUCTION'],
   SIGNED: ['SIGN_REVIEW'],
@@ -358,7 +368,7 @@ function plannedAhead(context: TopicContext): boolean {
 
 /** The step that is planned is the furthest of those named: "in construction, planned to complete". */
 function plannedStep(context: TopicContext): string | undefined {
-  const order = ['PRODUCING', 'COMPLETED', 'CONSTRUCTING', 'LANDED', 'SIGNED'];
+  const order = ['PRODUCING', 'COMPLETED', 'STARTED', 'CONSTRUCTING', 'LANDED', 'SIGNED'];
   return order.find((step) => stepFilters(context).some((filter) => filter.values.includes(step)));
 }
 

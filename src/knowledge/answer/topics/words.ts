@@ -7,6 +7,7 @@ type Table = Readonly<Record<string, Both>>;
 const STEP: Table = {
   SIGNED: { en: 'signed', zh: '签约' },
   LANDED: { en: 'landed', zh: '落地' },
+  STARTED: { en: 'started works', zh: '开工' },
   CONSTRUCTING: { en: 'started works', zh: '开工' },
   COMPLETED: { en: 'completed', zh: '竣工' },
   PRODUCING: { en: 'put into production', zh: '投产' },
@@ -15,7 +16,7 @@ const STEP: Table = {
 const PLANNED: Table = {
   SIGNED: { en: 'planned to be signed', zh: '计划签约' },
   LANDED: { en: 'planned to land', zh: '计划落地' },
-  CONSTRUCTING: { en: 'planned to start works', zh: '计划开工' },
+  STARTED: { en: 'planned to start works', zh: '计划开工' },
   COMPLETED: { en: 'planned to be completed', zh: '计划竣工' },
   PRODUCING: { en: 'planned to go into production', zh: '计划投产' },
 };
@@ -24,7 +25,7 @@ const OWN: Readonly<Record<string, Table>> = {
   step: STEP,
   planned: PLANNED,
   /** Where a project stands: a step inside a stage goes before the stage. */
-  stands: { ...words.stage, ...words.substage },
+  stands: { ...words.stage, ...words.substage, STARTED: { en: 'started', zh: '开工' } },
 };
 
 /** The word for a value of a set, in English with the Chinese term beside it; the value itself when it has none. */

@@ -103,7 +103,7 @@ export const CUES: readonly Cue[] = [
     'mapKind',
     ['CHAIN'],
     /\bup(?:stream)? to down(?:stream)?\b|\bnodes?\b|\blinks? (?:of|in|on)\b|\bsegments?\b/gi,
-    /环节|上下游|节点(?=.*链)|链上/g,
+    /环节|上下游|节点(?=.*链)|链上(?!月|半年|年|季|周)/g,
     { map: 2.2, gap: 0.5 },
   ),
   filter('segment', ['UP'], /\bupstream\b/gi, /上游/g, { map: 2 }),
@@ -140,16 +140,12 @@ export const CUES: readonly Cue[] = [
     'localStatus',
     ['WEAK'],
     /\bweak(?:est)?(?: nodes?| links?| spots?| points?| segments?)?\b|\bshortcomings?\b/gi,
-    /薄弱(?:环节)?|弱链|弱项|短板/g,
+    /薄弱(?:环节)?|弱链|弱项|短板|最弱/g,
     { gap: 4 },
   ),
-  filter(
-    'localStatus',
-    ['STRONG'],
-    /\bstrong(?:est)?(?: nodes?| links?| segments?)?\b/gi,
-    /强项|优势环节|最强(?:的)?环节/g,
-    { map: 3 },
-  ),
+  filter('localStatus', ['STRONG'], /\bstrong(?:est)?(?: nodes?| links?| segments?)?\b/gi, /强项|优势环节|最强/g, {
+    map: 3,
+  }),
   topic(
     { gap: 5 },
     /\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
@@ -191,8 +187,13 @@ export const CUES: readonly Cue[] = [
   stage('LANDED', /\bland(?:ed|ing)\b/gi, /落地|落户/g),
   stage(
     'CONSTRUCTING',
-    /\bunder construction\b|\bbeing built\b|\bstart(?:ed|s)?(?: (?:of )?(?:works?|construction|building))?\b|\bbroken ground\b|\bconstruction (?:stage|phase|start(?:ed|s)?)\b|\bbegun (?:works?|construction)\b|\bground[- ]?breaking\b/gi,
-    /在建|开工|动工|建设(?:中|阶段)|开建/g,
+    /\bunder construction\b|\bbeing built\b|\bconstruction (?:stage|phase)\b/gi,
+    /在建|建设(?:中|阶段)/g,
+  ),
+  stage(
+    'STARTED',
+    /\bstart(?:ed|s)?(?: (?:of )?(?:works?|construction|building))?\b|\bbroken ground\b|\bconstruction start(?:ed|s)?\b|\bbegun (?:works?|construction)\b|\bground[- ]?breaking\b/gi,
+    /开工|动工|开建/g,
   ),
   stage('COMPLETED', /\b(?:works? )?complet(?:ed|ion|e|es|ing)\b|\bfinished\b/gi, /竣工|完工|建成/g, 1.5),
   stage(
@@ -510,7 +511,7 @@ export const CUES: readonly Cue[] = [
   filter(
     'listing',
     ['yes'],
-    /\blist(?:ed|ing)\b(?! (?:of|the|all))|\bipo\b|\bstock market\b/gi,
+    /\blist(?:ed|ing)\b(?! (?:of|the|all))|\bto list\b|\bgo(?:ing)? public\b|\bipo\b|\bstock market\b/gi,
     /上市|股改|辅导备案/g,
     { enterprise: 2, policy: 1 },
   ),
