@@ -18,12 +18,17 @@ const SAY: Partial<Record<Filter['field'], (value: string) => Both>> = {
   owner: () => ({ en: 'a responsible person named', zh: '明确责任人' }),
 };
 
+function denied(filter: Filter, words: Both): Both {
+  if (filter.field === 'owner') return { en: 'no responsible person named', zh: '未明确责任人' };
+  return { en: `not ${words.en}`, zh: `未${words.zh}` };
+}
+
 /** The question's conditions on projects in words; a condition that is turned round carries exactly one word of denial. */
 export function conditionWords(context: TopicContext): Both {
   const said = context.question.filters.flatMap((filter) => {
     const words = SAY[filter.field]?.(filter.values[0] as string);
     if (!words) return [];
-    return [filter.negated ? { en: `not ${words.en}`, zh: `未${words.zh}` } : words];
+    return [filter.negated ? denied(filter, words) : words];
   });
   if (said.length === 0) return { en: 'on the ledger', zh: '在册' };
   return { en: `— ${said.map((words) => words.en).join(', ')}`, zh: said.map((words) => words.zh).join('、') };
