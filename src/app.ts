@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { Config, Secrets } from './config/index.js';
+import type { Config, loadConfig, Secrets } from './config/index.js';
 import { EVERYTHING } from './domain/people/scope.js';
+import { findActor, SYSTEM } from './features/actors.js';
 import type { VerbContext } from './features/context.js';
-import { findActor, SYSTEM } from './features/people/index.js';
 import { readRules } from './features/rules.js';
 import { createKnowledge } from './knowledge/index.js';
-import { type Clock, systemClock } from './lib/clock.js';
+import { type Clock, fixedClock, systemClock } from './lib/clock.js';
 import { createCorrelationId } from './lib/ids.js';
 import type { Language } from './lib/language.js';
 import { logFile } from './lib/log-file.js';
@@ -13,6 +13,15 @@ import { createLogger, type Logger } from './lib/logger.js';
 import { once } from './lib/once.js';
 import { scope } from './rights/index.js';
 import type { Store } from './store/types.js';
+import {
+  type CliParts,
+  type ExitCode,
+  endWith,
+  failedStart,
+  processTerminal,
+  runChat,
+  runCli,
+} from './surfaces/cli/index.js';
 
 /** What tests and a fixed day put in the place of the real thing. */
 export interface Overrides {
@@ -99,5 +108,44 @@ function loads(load: () => unknown): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Runs the command line of this process and ends the process with its exit code. */
+export async function startCli(load: typeof loadConfig): Promise<void> {
+  await start(load, (parts) => runCli(process.argv.slice(2), parts));
+}
+
+/** Runs the chat in the terminal of this process and ends the process with its exit code. */
+export async function startChat(load: typeof loadConfig): Promise<void> {
+  await start(load, runChat);
+}
+
+async function start(load: typeof loadConfig, program: (parts: CliParts) => Promise<ExitCode>): Promise<void> {
+  try {
+    const loaded = load();
+    const { timeZone } = loaded.config;
+    const apps: App[] = [];
+    closeOnSignals(apps);
+    const openApplication = ({ asOf }: { readonly asOf?: string }): App => {
+      const app = createApp(loaded, asOf === undefined ? {} : { clock: fixedClock(asOf, timeZone) });
+      apps.push(app);
+      return app;
+    };
+    endWith(await program({ terminal: processTerminal(loaded.config), openApplication }));
+  } catch (error) {
+    endWith(failedStart(error));
+  }
+}
+
+/** A process that is told to end gives its data folder back first. */
+function closeOnSignals(apps: readonly App[]): void {
+  for (const [signal, number] of [
+    ['SIGINT', 2],
+    ['SIGTERM', 15],
+  ] as const) {
+    process.once(signal, () => {
+      void Promise.allSettled(apps.map((app) => app.close())).then(() => process.exit(128 + number));
+    });
   }
 }

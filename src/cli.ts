@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { start } from './start.js';
-import { runCli } from './surfaces/cli/index.js';
+import { startCli } from './app.js';
+import { loadConfig } from './config/index.js';
 
-await start((parts) => runCli(process.argv.slice(2), parts));
+await startCli(loadConfig);

@@ -1,4 +1,4 @@
-import { start } from './start.js';
-import { runChat } from './surfaces/cli/index.js';
+import { startChat } from './app.js';
+import { loadConfig } from './config/index.js';
 
-await start(runChat);
+await startChat(loadConfig);

@@ -1,2 +1,2 @@
-export type { Answer, Answered, Fact, Hit, Passage, Point, Question } from '../../knowledge/index.js';
+export type { Answer, Answered, Fact, Passage, Point, Question } from '../../knowledge/index.js';
 export { askQuestion } from './question.js';

@@ -1,4 +1,4 @@
 export { diagnose } from './doctor.js';
-export { layLedgers, whatIsHeld } from './lay.js';
-export { type Preparation, prepareDemo } from './prepare.js';
+export { layLedgers } from './lay.js';
+export { prepareDemo } from './prepare.js';
 export { seedCorpus } from './seed.js';

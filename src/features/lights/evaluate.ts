@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { evaluateAll } from '../../domain/lights/index.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import type { Resource } from '../../rights/index.js';
+import { readLitRecords } from '../lit-records.js';
 import { defineVerb } from '../verb.js';
-import { readLitRecords } from './records.js';
 
 /** Judges everything that carries a light by the rules of the day, and keeps the outcome. */
 export const evaluateLights = defineVerb({

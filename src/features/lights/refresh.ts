@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/index.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
-import { SYSTEM } from '../people/index.js';
+import { SYSTEM } from '../actors.js';
 import { runVerb } from '../run-verb.js';
 import { defineVerb } from '../verb.js';
 import { evaluateLights } from './evaluate.js';

@@ -1,2 +1,1 @@
-export { findActor, SYSTEM } from './actor.js';
 export { listPeople } from './list.js';

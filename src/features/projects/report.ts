@@ -4,7 +4,7 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Resource } from '../../rights/index.js';
 import type { WriteContext } from '../context.js';
-import { readLitProject } from '../lights/index.js';
+import { readLitProject } from '../lit-records.js';
 import { defineVerb } from '../verb.js';
 import { type ReportInput, reportInput } from './report-input.js';
 import { checkReport, plannedProgress, type ReportedProject, reportBefore } from './report-rules.js';

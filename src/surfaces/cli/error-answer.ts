@@ -1,10 +1,9 @@
 import type { Answer } from '../../features/ask/index.js';
-import { WutongError } from '../../lib/errors.js';
 import { detectLanguage } from '../../lib/text.js';
+import { failureText } from './failure.js';
 
 /** The answer that stands where a question could not be worked on. */
 export function errorAnswer(error: unknown, form: { id: string; question: string; asOf: string }): Answer {
-  const message = error instanceof WutongError ? error.message : 'Something went wrong on our side.';
   return {
     id: form.id,
     language: detectLanguage(form.question),
@@ -15,7 +14,7 @@ export function errorAnswer(error: unknown, form: { id: string; question: string
     other: [],
     facts: [],
     passages: [],
-    missing: [message],
+    missing: [failureText(error)],
     choices: [],
     order: null,
     pendingId: null,

@@ -1,5 +1,5 @@
-export type { Application, CliParts, Terminal } from './application.js';
+export type { CliParts } from './application.js';
 export { runChat } from './chat/index.js';
-export { EXIT, type ExitCode } from './exit-codes.js';
+export type { ExitCode } from './exit-codes.js';
 export { runCli } from './program.js';
-export { processTerminal } from './terminal.js';
+export { endWith, failedStart, processTerminal } from './terminal.js';

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { WutongError } from '../../lib/errors.js';
 import type { CliParts } from './application.js';
 import { registerAsk } from './commands/ask.js';
 import type { Run } from './commands/command.js';
@@ -9,6 +8,7 @@ import { registerPeople } from './commands/people.js';
 import { registerReport } from './commands/report.js';
 import { registerSeed } from './commands/seed.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
+import { failureText, logFailure } from './failure.js';
 
 const REGISTRATIONS = [registerAsk, registerSeed, registerExport, registerReport, registerPeople, registerDoctor];
 
@@ -29,6 +29,9 @@ export async function runCli(words: readonly string[], parts: CliParts): Promise
     const application = parts.openApplication(asOf === undefined ? {} : { asOf });
     try {
       code = await work(application, terminal);
+    } catch (error) {
+      logFailure(error, application.log);
+      throw error;
     } finally {
       await application.close();
     }
@@ -61,7 +64,6 @@ function createProgram({ terminal }: CliParts, run: Run): Command {
 /** Commander has told its own errors already; ours say a sentence, and what nobody foresaw says no more than that. */
 function tell(error: unknown, { terminal }: CliParts): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  if (error instanceof WutongError) terminal.err(`wutong: ${error.message}\n`);
-  else terminal.err('wutong: something went wrong on our side; the log in the data folder tells more.\n');
+  terminal.err(`wutong: ${failureText(error)}\n`);
   return exitCodeOf(error);
 }

@@ -3,14 +3,7 @@ import { type AnswerFormKey, answerForm } from '../../texts/index.js';
 import { numberEvidence } from './markers.js';
 import { renderFigures } from './render-figures.js';
 import { renderSources } from './render-sources.js';
-import type { Style } from './style.js';
-import { wrap } from './width.js';
-
-/** What a screen is like: its width in columns and how it paints. */
-export interface Screen {
-  readonly width: number;
-  readonly style: Style;
-}
+import { hang, type Screen } from './screen.js';
 
 /** An answer as a terminal shows it, in the language of the answer. */
 export function renderAnswer(answer: Answer, screen: Screen): string {
@@ -51,10 +44,4 @@ function heading({ kind, language, asOf, demo }: Answer, { style }: Screen): str
   const paint = kind === 'answered' ? style.good : kind === 'error' ? style.bad : style.warning;
   const parts = [paint(answerForm(`kind.${kind}`, language)), style.quiet(`${answerForm('asOf', language)} ${asOf}`)];
   return [...parts, ...(demo ? [style.warning(answerForm('demo', language))] : [])].join(' · ');
-}
-
-/** A paragraph behind its bullet, later lines under the first word. */
-export function hang(bullet: string, text: string, screen: Screen): string[] {
-  const indent = ' '.repeat(bullet.length);
-  return wrap(text, screen.width - bullet.length).map((line, index) => (index === 0 ? bullet : indent) + line);
 }

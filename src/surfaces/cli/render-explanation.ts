@@ -1,5 +1,5 @@
 import type { Answered } from '../../features/ask/index.js';
-import { hang, type Screen } from './render-answer.js';
+import { hang, type Screen } from './screen.js';
 import { renderTable } from './table.js';
 
 const HITS_SHOWN = 12;

@@ -2,7 +2,7 @@ import type { Answer, Fact } from '../../features/ask/index.js';
 import type { Language } from '../../lib/language.js';
 import { answerForm, formats } from '../../texts/index.js';
 import type { Markers } from './markers.js';
-import type { Screen } from './render-answer.js';
+import type { Screen } from './screen.js';
 import { renderTable, type TableColumn } from './table.js';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
 import type { Answer, Fact, Passage } from '../../features/ask/index.js';
 import { answerForm } from '../../texts/index.js';
 import type { Markers } from './markers.js';
-import { hang, type Screen } from './render-answer.js';
+import { hang, type Screen } from './screen.js';
 import { cut } from './width.js';
 
 const ROWS_SHOWN = 6;

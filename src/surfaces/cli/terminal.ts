@@ -1,4 +1,6 @@
 import type { Terminal } from './application.js';
+import { type ExitCode, exitCodeOf } from './exit-codes.js';
+import { failureText } from './failure.js';
 
 const WIDTH_WITHOUT_TERMINAL = 100;
 const NARROWEST = 40;
@@ -20,4 +22,15 @@ export function processTerminal({ color }: { readonly color: boolean }): Termina
     width: Math.min(WIDEST, Math.max(NARROWEST, stdout.columns ?? WIDTH_WITHOUT_TERMINAL)),
     color: color && stdout.isTTY === true,
   };
+}
+
+/** Ends the process once everything written is out, whatever is still open. */
+export function endWith(code: ExitCode): void {
+  process.stdout.write('', () => process.exit(code));
+}
+
+/** Tells why the process cannot start, and the code to end it with. */
+export function failedStart(error: unknown): ExitCode {
+  process.stderr.write(`wutong: ${failureText(error)}\n`);
+  return exitCodeOf(error);
 }

@@ -6,7 +6,8 @@ import type { Language } from '../../../lib/language.js';
 import { detectLanguage } from '../../../lib/text.js';
 import { type ChatKey, chatText, SAMPLE_QUESTIONS } from '../../../texts/index.js';
 import type { Application } from '../application.js';
-import { renderAnswer, type Screen } from '../render-answer.js';
+import { renderAnswer } from '../render-answer.js';
+import type { Screen } from '../screen.js';
 import { contextOf } from '../session.js';
 import { renderSource } from './render-source.js';
 

@@ -2,7 +2,8 @@ import { createInterface, type Interface } from 'node:readline';
 import { chatText, SAMPLE_QUESTIONS } from '../../../texts/index.js';
 import type { Application, CliParts, Terminal } from '../application.js';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.js';
-import type { Screen } from '../render-answer.js';
+import { failureText, logFailure } from '../failure.js';
+import type { Screen } from '../screen.js';
 import { bringUpToDate, prepare } from '../session.js';
 import { createStyle } from '../style.js';
 import { beginConversation } from './conversation.js';
@@ -16,7 +17,8 @@ export async function runChat({ terminal, openApplication }: CliParts): Promise<
     await converse(application, terminal);
     return EXIT.done;
   } catch (error) {
-    terminal.err(`wutong: ${error instanceof Error && exitCodeOf(error) ? error.message : 'something went wrong'}\n`);
+    logFailure(error, application.log);
+    terminal.err(`wutong: ${failureText(error)}\n`);
     return exitCodeOf(error);
   } finally {
     await application.close();

@@ -1,7 +1,7 @@
 import type { Answer, Fact, Passage } from '../../../features/ask/index.js';
 import { answerForm } from '../../../texts/index.js';
 import { numberEvidence } from '../markers.js';
-import { hang, type Screen } from '../render-answer.js';
+import { hang, type Screen } from '../screen.js';
 
 /** One source of an answer in full, by the number that stands behind its points; null when there is none. */
 export function renderSource(answer: Answer, number: number, screen: Screen): string | null {

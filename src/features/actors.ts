@@ -1,8 +1,8 @@
-import { EVERYTHING } from '../../domain/people/scope.js';
-import type { Actor, HeldRole } from '../../domain/people/types.js';
-import { WutongError } from '../../lib/errors.js';
-import { nearest } from '../../lib/nearest.js';
-import type { Reader } from '../../store/types.js';
+import { EVERYTHING } from '../domain/people/scope.js';
+import type { Actor, HeldRole } from '../domain/people/types.js';
+import { WutongError } from '../lib/errors.js';
+import { nearest } from '../lib/nearest.js';
+import type { Reader } from '../store/types.js';
 
 /** The product itself, where no person acts: laying data, ingesting, evaluating lights. */
 export const SYSTEM: Actor = { id: 'system', kind: 'system', unitId: null, roles: [] };

@@ -1,6 +1,6 @@
-import type { LitRecords } from '../../domain/lights/index.js';
-import type { Scope } from '../../domain/people/types.js';
-import type { Reader } from '../../store/types.js';
+import type { LitRecords } from '../domain/lights/index.js';
+import type { Scope } from '../domain/people/types.js';
+import type { Reader } from '../store/types.js';
 
 /** Reads all that carries a light, and what its light follows from. One after the other: a transaction has one connection. */
 export async function readLitRecords(reader: Reader, all: Scope): Promise<LitRecords> {

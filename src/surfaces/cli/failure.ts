@@ -1,0 +1,13 @@
+import { WutongError } from '../../lib/errors.js';
+import type { Logger } from '../../lib/logger.js';
+
+/** What a person is told of an error: our own sentence, or where to look; never a stack, never a foreign message. */
+export function failureText(error: unknown): string {
+  if (error instanceof WutongError) return error.message;
+  return 'Something went wrong on our side; wutong.log in the data folder tells more.';
+}
+
+/** Keeps what nobody foresaw for the log; errors of our own have said what is to be said. */
+export function logFailure(error: unknown, log: Logger): void {
+  if (!(error instanceof WutongError)) log.error({ err: error }, 'a command failed');
+}
