@@ -1,5 +1,5 @@
 import { askQuestion } from './ask/index.js';
-import { diagnose, layLedgers, seedCorpus } from './corpus/index.js';
+import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
 import { exportLedger } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
 import { listPeople } from './people/index.js';
@@ -11,8 +11,10 @@ export const VERBS = [
   diagnose,
   evaluateLights,
   exportLedger,
+  ingestDocuments,
   layLedgers,
   listPeople,
+  recordIngest,
   refreshLights,
   reportProgress,
   seedCorpus,

@@ -6,9 +6,11 @@ import { once } from '../lib/once.js';
 import type { OpenVectorIndex, Store } from '../store/types.js';
 import type { Answered, Answerer, Asked } from './answer/index.js';
 import { readGlossary } from './glossary.js';
+import type { IngestReport, OnProgress } from './ingest/index.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
 
 export type { Answered, Asked, Question } from './answer/index.js';
+export type { IngestReport, OnProgress } from './ingest/index.js';
 export type { Hit, SearchRequest } from './search/types.js';
 export type * from './types.js';
 
@@ -37,6 +39,8 @@ export interface IndexHealth {
 export interface Knowledge {
   answer(asked: Asked): Promise<Answered>;
   find(request: SearchRequest): Promise<readonly Hit[]>;
+  /** Reads a folder of documents, or one file, into the corpus. */
+  ingest(path: string, onProgress?: OnProgress): Promise<IngestReport>;
   /** Brings the index up to the corpus and says whether that went well. */
   checkIndex(): Promise<IndexHealth>;
 }
@@ -53,6 +57,10 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   return {
     answer: async (asked) => (await engine.get()).answerer.answer(asked),
     find: async (request) => (await engine.get()).search.find(request),
+    async ingest(path, onProgress) {
+      const { createIngest } = await import('./ingest/index.js');
+      return await createIngest({ store: parts.store, log })(path, onProgress);
+    },
     async checkIndex() {
       const upToDate = await engine
         .get()

@@ -4,13 +4,22 @@ import { registerAsk } from './commands/ask.js';
 import type { Run } from './commands/command.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
+import { registerIngest } from './commands/ingest.js';
 import { registerPeople } from './commands/people.js';
 import { registerReport } from './commands/report.js';
 import { registerSeed } from './commands/seed.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
 import { failureText, logFailure } from './failure.js';
 
-const REGISTRATIONS = [registerAsk, registerSeed, registerExport, registerReport, registerPeople, registerDoctor];
+const REGISTRATIONS = [
+  registerAsk,
+  registerIngest,
+  registerSeed,
+  registerExport,
+  registerReport,
+  registerPeople,
+  registerDoctor,
+];
 
 const EXIT_HELP = `
 Exit codes:

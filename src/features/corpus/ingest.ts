@@ -1,0 +1,35 @@
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { OnProgress } from '../../knowledge/index.js';
+import { WutongError } from '../../lib/errors.js';
+import { runVerb } from '../run-verb.js';
+import { defineVerb } from '../verb.js';
+import { recordIngest } from './record-ingest.js';
+
+/** Reads documents into the corpus: those of a folder or one file, or without a path the shipped ones; then the index follows. */
+export const ingestDocuments = defineVerb({
+  name: 'corpus.ingest',
+  summary: { en: 'Read documents into the corpus', zh: '读入文件' },
+  input: z.object({
+    path: z.string().min(1, 'write a folder or a file').optional(),
+    onProgress: z.custom<OnProgress>().optional(),
+  }),
+  action: 'corpus.ingest',
+  resource: { kind: 'corpus' },
+  writes: false,
+  async run(context, { path, onProgress }) {
+    const { knowledge, settings } = context;
+    const place = path === undefined ? join(settings.corpusFolder, 'policies') : resolve(path);
+    await access(place).catch((cause: unknown) => {
+      throw new WutongError('not-found', `There is no folder or file ${place}.`, { cause });
+    });
+    const report = await knowledge.ingest(place, onProgress);
+    const { added, changed, removed } = report;
+    if (added.length + changed.length + removed.length > 0) {
+      await runVerb(recordIngest, context, { place, added, changed, removed });
+    }
+    const { upToDate } = await knowledge.checkIndex();
+    return { ...report, place, indexUpToDate: upToDate };
+  },
+});

@@ -1,0 +1,40 @@
+import { ingestDocuments } from '../../../features/corpus/index.js';
+import { runVerb } from '../../../features/run-verb.js';
+import { EXIT } from '../exit-codes.js';
+import type { Register } from './command.js';
+
+type Report = Awaited<ReturnType<typeof ingestDocuments.run>>;
+
+/** `wutong ingest`: reads documents into the corpus. */
+export const registerIngest: Register = (program, run) => {
+  program
+    .command('ingest')
+    .description(
+      'read the documents of a folder, or one file, into the corpus; without a path those that come with Wutong',
+    )
+    .argument('[path]', 'folder or file; documents.yaml in it or above it describes its documents')
+    .option('--json', 'the report as JSON')
+    .action(async (path: string | undefined, { json = false }: { json?: boolean }) => {
+      await run({}, async (application, { out, err }) => {
+        const onProgress = ({ done, total, path: file }: { done: number; total: number; path: string }) =>
+          err(`${String(done).padStart(String(total).length)}/${total} ${file}\n`);
+        const report = await runVerb(ingestDocuments, await application.context('system'), { path, onProgress });
+        out(json ? `${JSON.stringify(report)}\n` : summary(report));
+        return nothingRead(report) ? EXIT.failed : EXIT.done;
+      });
+    });
+};
+
+function summary({ added, changed, unchanged, removed, failed, notes }: Report): string {
+  return [
+    `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, removed ${removed.length}, failed ${failed.length}`,
+    ...failed.map(({ path, reason }) => `  failed  ${path}: ${reason}`),
+    ...notes.map(({ id, note }) => `  note    ${id}: ${note}`),
+    '',
+  ].join('\n');
+}
+
+/** A bad file among good ones is told and stops nothing; the command fails only when it could read none at all. */
+function nothingRead({ added, changed, unchanged, failed }: Report): boolean {
+  return failed.length > 0 && added.length + changed.length + unchanged.length === 0;
+}
