@@ -42,7 +42,9 @@ function nameWords(facts: readonly Fact[], passages: readonly Passage[]): string
     passage.clause ?? '',
     ...passage.headingPath,
   ]);
-  return [...ofFacts, ...ofPassages].filter((words) => words !== '').sort((one, other) => other.length - one.length);
+  return [...ofFacts, ...ofPassages]
+    .filter((words) => /\d/.test(words))
+    .sort((one, other) => other.length - one.length);
 }
 
 interface Written {
@@ -124,14 +126,10 @@ function takeMoney(text: string, facts: readonly Fact[], used: Set<Fact>): strin
   });
 }
 
-/** Whether written digits are a value, rounded to the decimals that are shown. */
+/** Whether written digits are a sum, rounded to the decimals that are shown. */
 function near(value: number, digits: string): boolean {
-  const shown = Number(digits.replaceAll(',', ''));
   const decimals = digits.split('.')[1]?.length ?? 0;
-  return (
-    Math.abs(shown - value) <= 0.5 * 10 ** -Math.max(decimals, 2) * 1.001 ||
-    (Math.abs(shown - value) <= 0.5 * 10 ** -decimals * 1.001 && decimals > 0)
-  );
+  return Math.abs(Number(digits.replaceAll(',', '')) - value) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
 function numbersIn(text: string): { digits: string; after: string }[] {
@@ -141,8 +139,10 @@ function numbersIn(text: string): { digits: string; after: string }[] {
   }));
 }
 
+/** A count is told exactly, other numbers with two decimals at most. */
 function agrees(fact: Fact, digits: string): boolean {
-  return near(Number(fact.value), digits);
+  const value = Number(fact.value);
+  return Number(digits.replaceAll(',', '')) === Math.round(value * 100) / 100;
 }
 
 function hasUnit(fact: Fact, after: string): boolean {

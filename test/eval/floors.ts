@@ -1,4 +1,5 @@
 import type { Evaluation } from './evaluate.js';
+import type { GoldenResult } from './golden-run.js';
 import { citesIds, readGolden } from './questions.js';
 import { type Share, shareOf } from './statistics.js';
 
@@ -33,8 +34,9 @@ export function floorsOf(evaluation: Evaluation): Floor[] {
       ),
       0.9,
     ),
+    least('precision of the cited, mean of the questions', meanPrecision(asked), 0.7),
     least(
-      'precision of the cited',
+      'precision of the cited, all together',
       shareOf(
         sum(asked, (one) => one.right),
         sum(asked, (one) => one.cited),
@@ -100,6 +102,15 @@ export function floorsOf(evaluation: Evaluation): Floor[] {
     least('altered points rejected', shareOf(rejected, 200), 0.99),
     least('unaltered points kept', shareOf(check.unaltered - check.wronglyRejected.length, check.unaltered), 1),
   ];
+}
+
+/** Each question that cites something counts alike, however much it cites. */
+function meanPrecision(results: readonly GoldenResult[]): Share {
+  const citing = results.filter((one) => one.cited > 0);
+  return shareOf(
+    sum(citing, (one) => one.right / one.cited),
+    citing.length,
+  );
 }
 
 function least(name: string, share: Share, bound: number): Floor {

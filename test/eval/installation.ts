@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/index.js';
@@ -53,7 +52,7 @@ export interface Installation {
 export async function install(day: string): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'wutong-eval-'));
   await command(folder, ['seed', '--as-of', day]);
-  await command(folder, ['ingest']).catch(() => '');
+  await command(folder, ['ingest']);
   const opening = <T>(work: (application: ReturnType<typeof createApp>) => Promise<T>) => withApp(folder, day, work);
   return {
     folder,
@@ -150,6 +149,6 @@ async function command(folder: string, words: readonly string[]): Promise<string
 
 function collect(stream: NodeJS.ReadableStream): () => string {
   const chunks: Buffer[] = [];
-  stream.pipe(new Writable({ write: (chunk: Buffer, _encoding, done) => (chunks.push(chunk), done()) }));
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   return () => Buffer.concat(chunks).toString('utf8');
 }

@@ -33,6 +33,13 @@ export function indicator(world: World, { id, county }: { id: string; county?: s
   return { must: [...some(ids(latest)), ...some(ids(ofYear))], may: [id, ...ids(may)] };
 }
 
+/** An indicator's own figures of some months, counted from this one. */
+export function indicatorMonths(world: World, { id, months }: { id: string; months: number[] }): Gold {
+  const wanted = months.map((month) => addMonths(world.day.slice(0, 7), month));
+  const rows = owned(world, 'actuals', id).filter((row) => wanted.includes(cell(row, 'month')));
+  return { must: all(ids(rows)), may: [id, ...ids(owned(world, 'actuals', id)), ...ids(owned(world, 'targets', id))] };
+}
+
 /** The indicators of a chain or the city, each at least named. */
 export function indicators(world: World, { chain }: { chain: string }): Gold {
   const rows = world.rows('indicators').filter((row) => cell(row, 'chainId') === chain);

@@ -102,6 +102,8 @@ const eitherOf = (event: Row) => some([cell(event, 'id'), cell(event, 'projectId
 
 interface ReachedAsked extends ProjectsAsked {
   marks: string[];
+  /** Chains that may be told of as well, where the asker's right does not reach them. */
+  besides?: string[];
   /** `0` this year up to the day, `-1` the same days of last year, and so on. */
   years?: number[];
   /** Or the month, counted from this one. */
@@ -109,13 +111,16 @@ interface ReachedAsked extends ProjectsAsked {
 }
 
 /** The projects that reached each mark this year (and in other years up to the same day). */
-export function reached(world: World, { marks, years = [0], month, ...asked }: ReachedAsked): Gold {
+export function reached(world: World, { marks, besides = [], years = [0], month, ...asked }: ReachedAsked): Gold {
   const spans =
     month === undefined
       ? years.map((back) => yearToDate(world.day, back))
       : [monthSpan(addMonths(world.day.slice(0, 7), month))];
   const events = spans.flatMap(({ from, to }) => marks.flatMap((mark) => reachedBetween(world, asked, mark, from, to)));
-  return { must: events.flatMap(eitherOf), may: [] };
+  return {
+    must: events.flatMap(eitherOf),
+    may: besides.flatMap((chain) => [chain, ...ids(projectsOf(world, { chain }))]),
+  };
 }
 
 function yearToDate(day: string, back: number): { from: string; to: string } {
@@ -168,6 +173,14 @@ export function reachedButNot(world: World, { reached: mark, not, days, ...asked
   };
 }
 
+/** Projects that have not come as far as a mark. Ended ones may be told. */
+export function notReached(world: World, { mark, ...asked }: ProjectsAsked & { mark: string }): Gold {
+  const before = projectsOf(world, asked).filter(
+    (row) => STAGES.indexOf(cell(row, 'stage')) < STAGES.indexOf(STAGE_OF[mark] ?? ''),
+  );
+  return { must: all(ids(before.filter((row) => cell(row, 'runState') !== 'ENDED'))), may: ids(before) };
+}
+
 interface MilestonesAsked extends ProjectsAsked {
   kinds: string[];
   /** Counted from this month. */
@@ -207,8 +220,8 @@ export function silentTwoMonths(world: World, asked: ProjectsAsked): Gold {
         .some((report) => cell(report, 'projectId') === cell(row, 'id') && months.includes(cell(report, 'month'))),
   );
   const owing = silent.filter((row) => {
-    const started = reach(world, cell(row, 'id'), 'STARTED');
-    return started && cell(started, 'on') < `${months[1]}-01` && !restartedSince(world, row, `${months[1]}-01`);
+    const entered = reach(world, cell(row, 'id'), 'LANDED') ?? reach(world, cell(row, 'id'), 'STARTED');
+    return entered && cell(entered, 'on') < `${months[1]}-01` && !restartedSince(world, row, `${months[1]}-01`);
   });
   return { must: all(ids(owing)), may: ids(silent) };
 }
