@@ -2,6 +2,9 @@
 const ABBREVIATION =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no|nos|art|arts|sec|fig|approx|dept|st|mr|mrs|ms|dr|prof|inc|ltd|co|corp|jr|sr|[a-z])\.$/i;
 
+/** A clause number with its point is no sentence. */
+const NUMBER_ALONE = /^\s*(?:[\p{L}]+\s+)?[\d.]+\.$/u;
+
 const BREAKS = /[。！？；]+[”』」’）)]*|[.!?]+["'”’)\]]*(?=\s)|\n+/gu;
 
 const NUMBER_ASKED =
@@ -18,12 +21,16 @@ export function splitSentences(text: string): string[] {
   let from = 0;
   for (const match of text.matchAll(BREAKS)) {
     const end = match.index + match[0].length;
-    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(0, end - 8), end))) continue;
+    if (match[0].startsWith('.') && endsNoSentence(text.slice(from, end))) continue;
     push(sentences, text.slice(from, end));
     from = end;
   }
   push(sentences, text.slice(from));
   return sentences;
+}
+
+function endsNoSentence(words: string): boolean {
+  return ABBREVIATION.test(words.slice(-8)) || NUMBER_ALONE.test(words);
 }
 
 function push(sentences: string[], sentence: string): void {

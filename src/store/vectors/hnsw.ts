@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import type { VectorIndex } from '../types.js';
 
 /** hnswlib searches with 10 unless told, and then finds half of the neighbours. */
-const EF = 300;
-const EF_CONSTRUCTION = 200;
-const M = 16;
+const EF = 500;
+const EF_CONSTRUCTION = 150;
+const M = 24;
 
 /** The native library; its loading is a seam, since it is an optional dependency. */
 export type Hnswlib = Pick<typeof import('hnswlib-node'), 'HierarchicalNSW'>;

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Scope } from '../../domain/people/types.js';
+import { WutongError } from '../../lib/errors.js';
+import type { DocumentRow, Store, Transaction } from '../../store/types.js';
+import { type Descriptions, readDescriptions } from './descriptions.js';
+import { checkBytes, type FailureReason, reasonOf } from './failures.js';
+import { filesOf } from './files.js';
+import { fileOf, idsFor, isBelow, pathOf } from './places.js';
+import type { Source } from './read-document.js';
+
+/** Raise it when the same file would give other chunks: documents are then read again. */
+const READER = 'reader-1';
+
+const EVERYTHING: Scope = {
+  all: true,
+  maps: true,
+  label: 'INTERNAL',
+  chainIds: [],
+  countyIds: [],
+  factors: [],
+  unitIds: [],
+  enterpriseIds: [],
+};
+
+/** A file that was not read, and why. */
+export interface IngestFailure {
+  readonly path: string;
+  readonly reason: FailureReason | string;
+}
+
+/** What became of the files; documents by id. */
+export interface IngestReport {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+  readonly failed: readonly IngestFailure[];
+  /** What could be read only in part, such as pages without text. */
+  readonly notes: readonly { readonly id: string; readonly note: string }[];
+}
+
+/** How far it is: called after each file. */
+export type OnProgress = (progress: { readonly done: number; readonly total: number; readonly path: string }) => void;
+
+/** Reads a folder of documents, or one file, into the corpus. */
+export type Ingest = (path: string, onProgress?: OnProgress) => Promise<IngestReport>;
+
+/** What ingesting is built from. */
+export interface IngestDependencies {
+  readonly store: Pick<Store, 'documents' | 'transaction'>;
+  readonly log: { warn(fields: object, message: string): void };
+}
+
+/** What is to be done about a file; nothing is written while files are parsed. */
+interface Plan {
+  readonly outcome: 'added' | 'changed' | 'unchanged';
+  readonly row: DocumentRow;
+  readonly write?: (tx: Transaction) => Promise<void>;
+}
+
+/**
+ * Builds ingesting. A file is parsed outside any transaction and written in one of its own, so that a bad file, or an
+ * end in the middle, leaves each document whole: as it was or as it is.
+ */
+export function createIngest({ store, log }: IngestDependencies): Ingest {
+  return async (path, onProgress) => {
+    const descriptions = await readDescriptions(path);
+    const files = await filesOf(path, descriptions).catch((cause) => {
+      throw new WutongError('not-found', `There is no file or folder ${path}.`, { cause });
+    });
+    const kept = await store.documents(EVERYTHING);
+    const ids = idsFor(files, descriptions, kept);
+    const report = { added: [] as string[], changed: [] as string[], unchanged: [] as string[] };
+    const failed: IngestFailure[] = descriptions.faults.map((reason) => ({ path: 'documents.yaml', reason }));
+    const notes: { id: string; note: string }[] = [];
+    for (const [at, file] of files.entries()) {
+      const shown = pathOf(file, descriptions.root);
+      const plan = await planFor(file, ids.get(file) as string, descriptions, kept).catch((cause: unknown) => {
+        failed.push({ path: shown, reason: reasonOf(cause) });
+        log.warn({ err: cause, path: shown }, 'a file could not be read into the corpus');
+      });
+      if (plan?.write) await store.transaction(plan.write);
+      if (plan) report[plan.outcome].push(plan.row.id);
+      if (plan) notes.push(...plan.row.notes.map((note) => ({ id: plan.row.id, note })));
+      onProgress?.({ done: at + 1, total: files.length, path: shown });
+    }
+    failed.push(...missingFiles(path, files, descriptions));
+    const removed = await removeGone(path, files, kept, new Set(ids.values()), descriptions.root);
+    return { ...report, removed, failed, notes };
+  };
+
+  /** What lay in this folder and is there no longer. A document whose file cannot be read now is kept as it was. */
+  async function removeGone(
+    path: string,
+    files: readonly string[],
+    kept: readonly DocumentRow[],
+    ids: ReadonlySet<string>,
+    root: string | null,
+  ): Promise<string[]> {
+    const own = resolve(path);
+    const there = new Set(files);
+    const gone = kept.filter((document) => {
+      const file = fileOf(document, root);
+      return file !== null && isBelow(file, own) && !there.has(file) && !ids.has(document.id);
+    });
+    for (const { id } of gone) await store.transaction((tx) => tx.removeDocument(id));
+    return gone.map(({ id }) => id);
+  }
+}
+
+async function planFor(
+  file: string,
+  id: string,
+  descriptions: Descriptions,
+  before: readonly DocumentRow[],
+): Promise<Plan> {
+  const source = await sourceOf(file, descriptions);
+  const kept = before.find((document) => document.id === id);
+  const { describedRow, readDocument } = await import('./read-document.js');
+  if (kept?.hash === source.hash) {
+    const row = source.description ? describedRow(source, source.description, kept.notes) : kept;
+    return sameRow(row, kept)
+      ? { outcome: 'unchanged', row }
+      : { outcome: 'changed', row, write: (tx) => describeAnew(tx, row) };
+  }
+  const { document, chunks } = await readDocument(source, id);
+  const renamed = before.find((other) => other.path === source.path && other.id !== id);
+  return {
+    outcome: kept ? 'changed' : 'added',
+    row: document,
+    async write(tx) {
+      if (renamed) await tx.removeDocument(renamed.id);
+      await tx.putDocument(document, chunks);
+    },
+  };
+}
+
+/** The file is the same; what is said of it has changed. */
+async function describeAnew(tx: Transaction, row: DocumentRow): Promise<void> {
+  await tx.putDocument(row, await tx.chunks(EVERYTHING, { documentId: row.id }));
+}
+
+async function sourceOf(file: string, { root, byFile }: Descriptions): Promise<Source> {
+  const bytes = await readFile(file);
+  checkBytes(file, bytes);
+  const hash = createHash('sha256').update(READER).update(bytes).digest('hex');
+  return { file, path: pathOf(file, root), hash, description: byFile.get(file) ?? null };
+}
+
+function missingFiles(path: string, files: readonly string[], { root, byFile }: Descriptions): IngestFailure[] {
+  const own = resolve(path);
+  const wanted = [...byFile.keys()].filter((file) => isBelow(file, own) && !files.includes(file));
+  return wanted.map((file) => ({ path: pathOf(file, root), reason: 'missing' }));
+}
+
+function sameRow(row: DocumentRow, kept: DocumentRow): boolean {
+  const names = Object.keys(row) as (keyof DocumentRow)[];
+  return names.every((name) => JSON.stringify(row[name]) === JSON.stringify(kept[name]));
+}
