@@ -109,8 +109,8 @@ async function wantedIndicators(context: TopicContext): Promise<Indicator[]> {
 
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /规上企业|小升规|新增规上|above[- ](?:scale|designated)(?:[- ]size)? (?:enterpris|firm|compan)|newly above/i,
-    /规上企业|above-scale enterpris|enterprises/i,
+    /规(?:模以)?上企业|小升规|新增规(?:模以)?上|above[- ](?:scale|designated)(?:[- ]size)? (?:enterpris|firm|compan)|newly above/i,
+    /规(?:模以)?上(?:工业)?企业|above-scale enterpris|enterprises/i,
   ],
   [/技改投资|技术改造投资|transformation investment/i, /技改|transformation/i],
   [/固定资产|固投|fixed[- ]asset/i, /固定资产|fixed/i],
@@ -119,6 +119,7 @@ const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 function sameMeasure(one: Indicator, other: Indicator): boolean {
+  if (one.nameZh.includes('新增') !== other.nameZh.includes('新增')) return false;
   return MEASURES.some(([, pattern]) => pattern.test(one.nameZh) && pattern.test(other.nameZh));
 }
 

@@ -68,7 +68,7 @@ export function headPoint<R extends { readonly id: string }>(context: TopicConte
 /** Rows that did not get a point of their own, several to a point. */
 function restPoints(context: TopicContext, lines: readonly Line[]): Point[] {
   if (lines.length === 0) return [];
-  const words = lines.map((line) => line.words.replace(/[.。]$/, '')).join(context.say({ en: '; ', zh: '；' }));
+  const words = lines.map((line) => line.words).join(context.say({ en: ' ', zh: '' }));
   const text = context.say({ en: `Also: ${words}.`, zh: `另有：${words}。` });
   return [
     ledgerPoint(

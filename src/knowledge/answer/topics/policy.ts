@@ -15,7 +15,7 @@ const POINTS = 3;
 /** What policies, rules and plans say, each point with its clause and its sentence word for word. */
 export async function answerPolicy(context: TopicContext): Promise<Draft | null> {
   const documentIds = mentioned(context, 'document');
-  const asked = context.question.topics[0] === 'policy' || documentIds.length > 0;
+  const asked = context.question.topics.slice(0, 2).includes('policy') || documentIds.length > 0;
   const hits = await context.search.find({
     text: context.question.text,
     language: context.language,
@@ -29,7 +29,9 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   const best = fitting[0];
   const floor = asked ? (documentIds.length > 0 ? CLOSEST * 0.6 : CLOSEST) : FALLBACK;
   if (!best || strength(best) < floor) return null;
-  const kept = fitting.filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.72)).slice(0, POINTS);
+  const kept = fitting
+    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.7) && hit.score >= best.score * 0.8)
+    .slice(0, POINTS);
   const other = kept.map((hit) => quoted(context, hit));
   const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));
   const who = context.question.topics.slice(0, 3).includes('who') ? await answerWho(context) : null;

@@ -468,10 +468,11 @@ export const CUES: readonly Cue[] = [
     /\bpolic(?:y|ies)\b|\brules?\b|\bregulations?\b|\bclauses?\b|\barticles?\b(?! (?:about|in the news))|\bprovisions?\b|\bdocuments?\b|\bsubsid(?:y|ies|ise[sd]?)\b|\bincentives?\b|\bgrants?\b|\brewards?\b|\beligible\b|\bentitled\b|\bqualif(?:y|ies)\b|\bapply for\b|\baccording to\b|\bstipulat\w+\b|\brequire(?:d|s|ments?)\b|\bguide\b|\bnotice\b/gi,
     /政策|条款|规定|办法|规则|文件|依据|补贴|补助|奖励|奖补|扶持|享受|支持(?:标准|力度|比例|政策)|贴息|申报|条件|标准|要求|第[一二三四五六七八九十百\d]+条|通知|指南/g,
   ),
+  // What is laid down, rather than how a record stands
   topic(
-    { policy: 2.5 },
-    /\bhow (?:long|many (?:working )?days|soon|often)\b|\bworking days?\b|\btime limits?\b|\bwithin how\b|\b(?:by )?when must\b|\bwhat happens (?:if|when)\b|\bmay (?:a|an|the)\b|\bmust (?:a|an|the)\b|\bis (?:it )?(?:allowed|permitted)\b|\bcan (?:a|an) \w+ (?:be|skip|ask|apply)\b/gi,
-    /几个?工作日|多少个?工作日|几天内|多长时间|多久|时限|应当(?:何时|怎样|如何)|能否|可否|可不可以|是否可以|会怎样|怎样(?:认定|计算|算)|如何(?:认定|计算|界定|处理|申请)/g,
+    { policy: 5 },
+    /\bhow (?:long|many (?:working |calendar )?days|soon|often|many times)\b|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:a|an|the|one|we|it|they|\w+s) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
+    /几个?工作日|多少个?工作日|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能)?|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|需要(?:什么|哪些)(?:条件|材料|证据|手续|佐证)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },
@@ -490,9 +491,10 @@ export const CUES: readonly Cue[] = [
   // Definition
   topic(
     { definition: 7 },
-    /\bwhat (?:is|are|does|do) (?:meant by|.{1,50}? (?:mean|stand for))\b|\bmeaning of\b|\bdefin(?:e|ition|ed)\b|\bexplain (?:the (?:term|word)|what)\b|\bwhat is (?:an? |the )?["“'‘]?[\w\s-]{3,40}["”'’]?\s*\?*$/gi,
+    /\bwhat (?:is|are|does|do) (?:meant by|.{1,50}? (?:mean|stand for))\b|\bmeaning of\b|\bdefin(?:e|ition)\b|\bexplain (?:the (?:term|word)|what)\b|\bwhat is an? ["“'‘]?[\w\s-]{3,40}["”'’]?\s*\?*$/gi,
     /什么是|什么叫|是什么意思|何谓|何为|啥意思|含义|定义|指的是什么|是指什么|怎么理解|解释一下/g,
   ),
+  topic({ definition: 2.5 }, /\bwhat (?:is|are) (?:the )?["“'‘]?[\w\s-]{3,30}["”'’]?\s*\?*$/gi, /是什么[??]*$/g),
 
   // Enterprises and parks
   topic({ enterprise: 2 }, /\benterprises?\b|\bcompan(?:y|ies)\b|\bfirms?\b/gi, /企业(?!诉求)|公司|厂家/g),

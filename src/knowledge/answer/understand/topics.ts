@@ -21,6 +21,12 @@ const BY_MENTION: Partial<Record<MentionKind, Partial<Record<Topic, number>>>> =
 /** A topic that is spoken for less than this share of the strongest is not tried after it. */
 const RUNNER_UP = 0.4;
 
+/** The weight of the phrases that ask what is laid down; without a name in the question they speak still louder. */
+const NORMATIVE = 5;
+
+/** A question that names one of these asks how it stands, not what is laid down in general. */
+const RECORDS: ReadonlySet<MentionKind> = new Set(['project', 'task', 'problem', 'indicator', 'meeting']);
+
 interface Signals {
   readonly spoken: readonly Spoken[];
   readonly mentions: readonly Mention[];
@@ -50,6 +56,11 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
     mentions.some((mention) => mention.kind === kind),
   );
   if (named && score('grasp') > 0) add({ [named]: score('grasp') });
+  const general = spoken.some((one) => one.cue.topics?.policy === NORMATIVE) && mentions.length === 0;
+  if (general) add({ policy: 3 });
+  const asksRecord = mentions.some((mention) => RECORDS.has(mention.kind));
+  if (asksRecord && score('policy') > 0) add({ policy: -4 });
+  if (filters.some((filter) => filter.field === 'reported' && !filter.negated)) add({ project: -2 });
   if (score('gap') >= 4) add({ map: -2 });
   const concrete = Math.max(
     score('project'),
@@ -60,6 +71,7 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
     score('who'),
   );
   if (score('definition') > 0 && concrete >= 4) add({ definition: -4 });
+  if (score('definition') < 7 && score('policy') >= NORMATIVE) add({ definition: -4 });
   if (score('write') > 0) return ['write'];
   if (score('help') > 0 && mentions.length === 0) return ['help'];
   return [...scores]

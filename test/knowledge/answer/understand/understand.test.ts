@@ -156,7 +156,7 @@ describe('conditions', () => {
     expect(filters).toContainEqual({ field: 'stage', values: ['LANDED'], negated: true });
     expect(read('签约了但还没有开工的项目').filters).toContainEqual({
       field: 'stage',
-      values: ['CONSTRUCTING'],
+      values: ['STARTED'],
       negated: true,
     });
     expect(read('哪些任务还没有明确责任人?').filters).toContainEqual({
