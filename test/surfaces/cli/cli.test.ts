@@ -110,6 +110,18 @@ describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
   });
 });
 
+describe('the first question in an empty folder', { timeout: SLOW }, () => {
+  it('lays and reads the demo corpus by itself, telling so on standard error alone', async () => {
+    const environment = { WUTONG_DATA_DIR: join(folder, 'first') };
+    const question = '企业诉求应当在几个工作日内答复？';
+    const { code, out, err } = await ended(start('cli.ts', ['ask', question, '--json'], environment));
+    expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('First use') });
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({ kind: 'answered', language: 'zh', demo: true });
+    expect(answer.passages.map((passage: { documentId: string }) => passage.documentId)).toContain('problem-rules');
+  });
+});
+
 describe('the chat over a pipe', { timeout: SLOW }, () => {
   it('answers a line at a time, keeps others out of its folder meanwhile, and ends with the input', async () => {
     const chat = start('main.ts', []);
