@@ -42,16 +42,23 @@ export function judge(
   const hits = met(gold.must, cited);
   const { right, cited: count } = precision(gold, cited, world);
   const withIds = citesIds(question);
+  const told = new Set(cited.map((one) => one.subjectId));
+  const forbidden = (question.gold.never ?? []).filter((id) => told.has(id));
   return {
     id: question.id,
     lang: question.lang,
     topic: question.topic,
     question: question.question,
     kind: answer.kind,
-    complete: withIds ? hits.every(Boolean) && gold.must.length > 0 : tookItsForm(question, answer, world),
+    complete: withIds
+      ? hits.every(Boolean) && gold.must.length > 0 && forbidden.length === 0
+      : tookItsForm(question, answer, world),
     demands: gold.must.length,
     metDemands: hits.filter(Boolean).length,
-    lacking: gold.must.filter((_, at) => !hits[at]).map(({ of, atLeast }) => demandText(of, atLeast)),
+    lacking: [
+      ...gold.must.filter((_, at) => !hits[at]).map(({ of, atLeast }) => demandText(of, atLeast)),
+      ...forbidden.map((id) => `silence about ${id}`),
+    ],
     right: withIds ? right : 0,
     cited: withIds ? count : 0,
     citedIds: [...new Set(cited.flatMap((one) => one.ids))],

@@ -12,6 +12,8 @@ export interface Expectation {
   readonly clauses?: readonly (readonly string[])[];
   /** Ids that may be cited as well. */
   readonly may?: readonly string[];
+  /** Subjects that no fact may tell of, because the asker's right does not reach them. */
+  readonly never?: readonly string[];
   /** A question that asks to write: it gets a plain sentence and no points. */
   readonly plain?: boolean;
   /** A question that is ambiguous: it gets choices, these records among them. */

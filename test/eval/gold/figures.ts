@@ -18,16 +18,14 @@ const owned = (world: World, ledger: string, indicator: string, county = '') =>
     .rows(ledger)
     .filter((row) => cell(row, 'indicatorId') === indicator && (county === '*' || cell(row, 'countyId') === county));
 
-/** How an indicator stands: its actuals up to the latest month, its target of the year, its schedule. */
-export function indicator(world: World, { id, county }: { id: string; county?: string }): Gold {
-  const month = latestMonth(world, id);
+/** How an indicator stands: the actual of its latest month and its target of the year; all other figures of the year may be told. */
+export function indicator(world: World, { id, county = '' }: { id: string; county?: string }): Gold {
   const year = world.day.slice(0, 4);
-  const [actuals, counties] = [owned(world, 'actuals', id, county), owned(world, 'actuals', id, '*')];
-  const usable = actuals.length > 0 ? actuals : counties;
-  const latest = usable.filter((row) => cell(row, 'month') === month);
-  const targets = owned(world, 'targets', id, county).concat(county ? [] : owned(world, 'targets', id, '*'));
-  const ofYear = targets.filter((row) => cell(row, 'period') === year);
-  const may = [...actuals, ...counties, ...targets].filter((row) =>
+  const actuals = owned(world, 'actuals', id, county).filter((row) => cell(row, 'month').startsWith(year));
+  const last = actuals.map((row) => cell(row, 'month')).sort();
+  const latest = actuals.filter((row) => cell(row, 'month') === last.at(-1));
+  const ofYear = owned(world, 'targets', id, county).filter((row) => cell(row, 'period') === year);
+  const may = [...owned(world, 'actuals', id, '*'), ...owned(world, 'targets', id, '*')].filter((row) =>
     (cell(row, 'month') || cell(row, 'period')).startsWith(year),
   );
   return { must: [...some(ids(latest)), ...some(ids(ofYear))], may: [id, ...ids(may)] };

@@ -102,8 +102,6 @@ const eitherOf = (event: Row) => some([cell(event, 'id'), cell(event, 'projectId
 
 interface ReachedAsked extends ProjectsAsked {
   marks: string[];
-  /** Chains that may be told of as well, where the asker's right does not reach them. */
-  besides?: string[];
   /** `0` this year up to the day, `-1` the same days of last year, and so on. */
   years?: number[];
   /** Or the month, counted from this one. */
@@ -111,16 +109,13 @@ interface ReachedAsked extends ProjectsAsked {
 }
 
 /** The projects that reached each mark this year (and in other years up to the same day). */
-export function reached(world: World, { marks, besides = [], years = [0], month, ...asked }: ReachedAsked): Gold {
+export function reached(world: World, { marks, years = [0], month, ...asked }: ReachedAsked): Gold {
   const spans =
     month === undefined
       ? years.map((back) => yearToDate(world.day, back))
       : [monthSpan(addMonths(world.day.slice(0, 7), month))];
   const events = spans.flatMap(({ from, to }) => marks.flatMap((mark) => reachedBetween(world, asked, mark, from, to)));
-  return {
-    must: events.flatMap(eitherOf),
-    may: besides.flatMap((chain) => [chain, ...ids(projectsOf(world, { chain }))]),
-  };
+  return { must: events.flatMap(eitherOf), may: [] };
 }
 
 function yearToDate(day: string, back: number): { from: string; to: string } {
