@@ -29,12 +29,16 @@ export function tasksOf(world: World, asked: TasksAsked): Row[] {
 
 const isOpen = (row: Row) => cell(row, 'status') === 'OPEN';
 
-/** Open tasks that are due in a month, counted from this one. */
+/** Open tasks that are due in a month, counted from this one. Those of meetings and those past due may be told as well. */
 export function tasksDue(world: World, { month, ...asked }: TasksAsked & { month: number }): Gold {
   const when = addMonths(world.day.slice(0, 7), month);
-  const due = tasksOf(world, asked).filter((row) => cell(row, 'due').startsWith(when));
-  return { must: all(ids(due.filter(isOpen))), may: ids(due) };
+  const due = tasksOf(world, asked).filter((row) => isOpen(row) && cell(row, 'due').startsWith(when));
+  const { from: _from, ...anywhere } = asked;
+  const besides = tasksOf(world, anywhere).filter((row) => cell(row, 'due').startsWith(when) || isLate(world, row));
+  return { must: all(ids(due)), may: ids(besides) };
 }
+
+const isLate = (world: World, row: Row) => isOpen(row) && cell(row, 'due') < world.day;
 
 /** Open tasks of a plan of this year that no person answers for. */
 export function tasksWithoutPerson(world: World, asked: TasksAsked): Gold {
