@@ -80,7 +80,7 @@ describe('a project by its planned start', () => {
 describe('a project by its entry into the statistics base', () => {
   const started = (startedOn: string, actualOn: string | null = null) =>
     records({
-      project: project({ stage: 'COMPLETED' }),
+      project: project({ stage: 'PRODUCING' }),
       events: moves(`${startedOn} LANDED>CONSTRUCTING`),
       milestones: [milestone({ kind: 'STATISTICS_ENTRY', actualOn })],
     });

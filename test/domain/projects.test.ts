@@ -149,11 +149,17 @@ describe('monthly reports', () => {
     expect(monthsWithoutReport({ project: project(), events, reports }, '2026-11-06', calendar).months).toEqual([]);
   });
 
+  it.each([[{ stage: 'LANDED' }], [{ stage: 'COMPLETED' }]] as const)('are owed with %j', (state) => {
+    expect(
+      monthsWithoutReport({ project: project(state), events, reports: [] }, '2026-11-23', calendar).running,
+    ).toBeGreaterThan(0);
+  });
+
   it.each([
     [{ runState: 'SUSPENDED' }],
     [{ runState: 'ENDED' }],
-    [{ stage: 'LANDED' }],
-    [{ stage: 'COMPLETED' }],
+    [{ stage: 'ATTRACTING' }],
+    [{ stage: 'PRODUCING' }],
   ] as const)('are not owed with %j', (state) => {
     expect(monthsWithoutReport({ project: project(state), events, reports: [] }, '2026-11-23', calendar)).toEqual({
       months: [],

@@ -9,6 +9,7 @@ import {
   owesReports,
   progressLag,
   reportDue,
+  reportsOwedSince,
 } from '../projects/reports.js';
 import { hasStarted } from '../projects/stages.js';
 import type { LightProfile } from './profile.js';
@@ -88,7 +89,7 @@ function progressBehind({ project, reports }: ProjectRecords, { today, profile }
 
 function reportMissing(records: ProjectRecords, { today, calendar, profile }: Judgement): Verdict | null {
   const { project, events } = records;
-  if (!owesReports(project) || reached(events, 'STARTED') === null) return null;
+  if (!owesReports(project) || reportsOwedSince(events) === null) return null;
   const { dueWorkday, yellowMonths, redMonths } = profile.report;
   const { running } = monthsWithoutReport(records, today, calendar, dueWorkday);
   const lastDue = lastMonthDue(today, calendar, dueWorkday);

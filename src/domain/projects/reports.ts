@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.js';
 import { addMonths, monthOf, monthsBetween } from '../calendar/days.js';
 import type { ProgressReport, Project, StageEvent } from '../ledgers/ledgers.js';
 import { reached } from './history.js';
+import type { Stage } from './types.js';
 
 /** The working day of the next month by which a month's report is due. */
 export const REPORT_DUE_WORKDAY = 5;
@@ -32,8 +33,8 @@ export function lastMonthDue(today: string, calendar: Calendar, workday = REPORT
 }
 
 /**
- * The months without a report, from the month in which construction began to the last one due.
- * Only a project under construction owes reports; a suspended or ended one owes none.
+ * The months without a report, from the month of landing (of the start, when landing was skipped) to the last one due.
+ * Projects from landing to completion owe reports; a suspended or ended one owes none.
  */
 export function monthsWithoutReport(
   { project, events, reports }: ReportHistory,
@@ -41,17 +42,24 @@ export function monthsWithoutReport(
   calendar: Calendar,
   workday = REPORT_DUE_WORKDAY,
 ): MissingReports {
-  const startedOn = reached(events, 'STARTED');
-  if (!owesReports(project) || startedOn === null) return { months: [], running: 0 };
-  const owed = monthsBetween(startedOn, lastMonthDue(today, calendar, workday));
+  const since = reportsOwedSince(events);
+  if (!owesReports(project) || since === null) return { months: [], running: 0 };
+  const owed = monthsBetween(since, lastMonthDue(today, calendar, workday));
   const given = new Set(reports.map((report) => report.month));
   const lastGiven = owed.findLastIndex((month) => given.has(month));
   return { months: owed.filter((month) => !given.has(month)), running: owed.length - 1 - lastGiven };
 }
 
+/** The day from which a project owes reports; null before it has landed or started. */
+export function reportsOwedSince(events: readonly StageEvent[]): string | null {
+  return reached(events, 'LANDED') ?? reached(events, 'STARTED');
+}
+
+const REPORTING: readonly Stage[] = ['LANDED', 'CONSTRUCTING', 'COMPLETED'];
+
 /** Whether a project must report each month. */
 export function owesReports(project: Pick<Project, 'stage' | 'runState'>): boolean {
-  return project.stage === 'CONSTRUCTING' && (project.runState === 'NORMAL' || project.runState === 'RESUMED');
+  return REPORTING.includes(project.stage) && (project.runState === 'NORMAL' || project.runState === 'RESUMED');
 }
 
 /** The report of the latest month, up to the month of a day; null when there is none. */
