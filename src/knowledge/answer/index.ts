@@ -8,7 +8,7 @@ import { checkPoints, type Rejection } from './check/index.js';
 import { createEvidenceBook } from './evidence.js';
 import { type NameBook, readNames } from './names.js';
 import type { Question, Topic } from './question.js';
-import { refusalFor, unanswered } from './refuse.js';
+import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
 import { understand } from './understand/index.js';
@@ -90,7 +90,7 @@ async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; d
   const order = [...new Set<Topic>([...context.question.topics.slice(0, 3), 'policy'])];
   for (const topic of order) {
     const draft = await TOPICS[topic](context);
-    if (draft) return { topic, draft };
+    if (draft) return { topic, draft: holdsPeriod(context, draft) ? draft : outsidePeriod(context) };
   }
   return { topic: null, draft: await unanswered(context) };
 }

@@ -1,5 +1,6 @@
 import type { Choice } from '../types.js';
 import type { Ambiguity, Unknown } from './question.js';
+import { sayPeriod } from './say-fact.js';
 import type { Draft, TopicContext } from './topic.js';
 import { NOT_HELD } from './understand/lexicon.js';
 
@@ -10,7 +11,10 @@ import { NOT_HELD } from './understand/lexicon.js';
 export async function refusalFor(context: TopicContext): Promise<Draft | null> {
   const { question } = context;
   if (question.topics[0] === 'write' || question.topics[0] === 'help') return null;
-  const blocking = question.unknowns.filter((unknown) => blocks(unknown, context));
+  const spoken = await spokenOf(context);
+  const blocking = question.unknowns.filter(
+    (unknown) => blocks(unknown, context) && !(unknown.kind === 'measure' && spoken.has(unknown.text)),
+  );
   if (blocking.length > 0) return refused(context, blocking);
   const ambiguity = question.ambiguities[0];
   if (ambiguity) return chooseAmong(context, ambiguity);
@@ -41,6 +45,53 @@ export async function unanswered(context: TopicContext): Promise<Draft> {
       question: context.say({ en: `What does "${title}" say?`, zh: `《${title}》有哪些规定？` }),
     })),
   };
+}
+
+/** Measures that no ledger holds but a document in force speaks of: a policy may well set a price or a cost share. */
+async function spokenOf(context: TopicContext): Promise<Set<string>> {
+  const measures = context.question.unknowns
+    .filter((unknown) => unknown.kind === 'measure')
+    .map((unknown) => unknown.text);
+  const records = context.question.mentions.some((mention) =>
+    ['enterprise', 'project', 'park', 'task', 'problem'].includes(mention.kind),
+  );
+  if (measures.length === 0 || records) return new Set();
+  const hits = await context.search.find({
+    text: context.question.text,
+    language: context.language,
+    label: context.scope.label,
+    limit: 3,
+  });
+  const sure = hits.filter((hit) => hit.normalised >= 0.4);
+  return new Set(
+    measures.filter((words) => sure.some((hit) => hit.passage.text.toLowerCase().includes(words.toLowerCase()))),
+  );
+}
+
+/**
+ * Whether an answer about a year long past or far ahead rests on anything of that time: a count that is not zero, a day
+ * or a figure of the period, or a passage. Else the ledgers simply do not reach there, and zero would be a wrong number.
+ */
+export function holdsPeriod(context: TopicContext, draft: Draft): boolean {
+  const { period } = context.question;
+  const year = Number(context.today.slice(0, 4));
+  if (!period || draft.kind === 'refused') return true;
+  const near = Number(period.to.slice(0, 4)) >= year - 1 && Number(period.from.slice(0, 4)) <= year + 1;
+  if (near) return true;
+  const cited = new Set(
+    [...(draft.what ?? []), ...(draft.how ?? []), ...(draft.other ?? [])].flatMap((point) => point.evidence),
+  );
+  if (context.evidence.passages.some((passage) => cited.has(passage.id))) return true;
+  return context.evidence.facts.some((fact) => {
+    if (!cited.has(fact.id)) return false;
+    if (fact.kind === 'date') return String(fact.value) >= period.from && String(fact.value) <= period.to;
+    return fact.period === period.key && fact.value !== 0;
+  });
+}
+
+/** The refusal for a period that the ledgers do not reach. */
+export function outsidePeriod(context: TopicContext): Draft {
+  return refused(context, [{ kind: 'period', text: sayPeriod(context.question.period?.key ?? '', context.language) }]);
 }
 
 function narrowRight(context: TopicContext): string {

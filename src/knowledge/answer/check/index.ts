@@ -87,11 +87,13 @@ function sayFacts(text: string, facts: readonly Fact[], language: Language): { r
       : []),
   ]);
   const seen = new Set<string>();
+  const spoken = new Map<string, number>();
+  for (const fact of facts) spoken.set(sayValue(fact, language), (spoken.get(sayValue(fact, language)) ?? 0) + 1);
   for (const { words, why } of spans.sort((left, right) => right.words.length - left.words.length)) {
     if (seen.has(words)) continue;
     seen.add(words);
     const taken = blank(rest, words);
-    if (!taken.found) return { rest, fault: why };
+    if (taken.found < Math.max(1, spoken.get(words) ?? 1)) return { rest, fault: why };
     rest = taken.rest;
   }
   return { rest, fault: null };

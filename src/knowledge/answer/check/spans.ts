@@ -1,9 +1,9 @@
-/** Takes every occurrence of the words out of the text; a number is never cut out of a longer number, nor a word out of a longer word. */
-export function blank(text: string, words: string): { rest: string; found: boolean } {
-  if (words.trim() === '') return { rest: text, found: true };
+/** Takes every occurrence of the words out of the text and counts them; a number is never cut out of a longer number, nor a word out of a longer word. */
+export function blank(text: string, words: string): { rest: string; found: number } {
+  if (words.trim() === '') return { rest: text, found: 1 };
   const pattern = new RegExp(`${edgeBefore(words)}${escaped(words)}${edgeAfter(words)}`, 'gu');
-  const rest = text.replace(pattern, ' ⟦⟧ ');
-  return { rest, found: rest !== text };
+  const found = text.match(pattern)?.length ?? 0;
+  return { rest: text.replace(pattern, ' ⟦⟧ '), found };
 }
 
 /** Takes out what stands there of the given words, the longest first. */

@@ -119,7 +119,7 @@ function countPoint(context: TopicContext, rows: readonly Enterprise[]) {
       id,
       subject,
       key: 'enterprisesAsked',
-      measure: { en: 'enterprises asked for', zh: '符合条件的企业' },
+      measure: { en: 'as asked', zh: '符合条件' },
       ledger: 'enterprises',
       rows: rows.map((row) => row.id),
     },

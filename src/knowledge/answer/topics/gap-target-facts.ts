@@ -5,6 +5,7 @@ import type { TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { term, textOf } from './entries.js';
 import { factsFor } from './facts.js';
+import { mentioned } from './selection.js';
 
 /** Whether a question asks who is in contact and how it goes. */
 export function asksContacts(context: TopicContext): boolean {
@@ -24,11 +25,12 @@ export function targetFacts(context: TopicContext, row: TargetEnterprise, full: 
     en: `${row.cityEn}, ${wordOf('area', row.area).en}`,
     zh: `${row.cityZh}（${wordOf('area', row.area).zh}）`,
   });
+  const named = mentioned(context, 'node');
   const none = context.say({ en: 'none set', zh: '未定' });
   const next = textOf(context, row.nextActionZh, row.nextActionEn);
   return [
     ...text('city', 'city', '所在城市', full ? city : context.say({ en: row.cityEn, zh: row.cityZh })),
-    ...text('node', 'for the node', '对应环节', context.names.of(row.nodeId)),
+    ...(named.includes(row.nodeId) ? [] : text('node', 'for the node', '对应环节', context.names.of(row.nodeId))),
     ...(full ? text('reason', 'why', '理由', textOf(context, row.reasonZh, row.reasonEn)) : []),
     ...text('priority', 'priority', '优先级', row.priority),
     ...text('status', 'status', '状态', term(context, 'targetStatus', row.status)),
@@ -50,7 +52,10 @@ export function contactFacts(context: TopicContext, row: TargetEnterprise, conta
   const mode = term(context, 'contactMode', contact.mode);
   const summary = textOf(context, contact.summaryZh, contact.summaryEn) ?? '';
   return [
-    facts.text({ ...about, key: contact.id, measure: { en: 'contact', zh: '对接情况' } }, `${mode}, ${summary}`),
+    facts.text(
+      { ...about, key: contact.id, measure: { en: 'contact', zh: '对接情况' } },
+      [mode, summary].join(context.say({ en: ', ', zh: '，' })),
+    ),
     facts.date({ ...about, key: `${contact.id}-on`, measure: { en: 'on', zh: '对接日期' } }, contact.on),
   ];
 }

@@ -57,8 +57,8 @@ function summary(context: TopicContext, selection: Selection): Point[] {
       subject,
       key: 'targets',
       measure: asksVisits(context)
-        ? { en: 'target enterprises (目标企业) to visit', zh: '应拜访的目标企业' }
-        : { en: 'target enterprises (目标企业)', zh: '目标企业' },
+        ? { en: 'to visit (应拜访)', zh: '应拜访' }
+        : { en: 'on the list (目标企业清单)', zh: '目标企业清单上' },
       ledger: 'targetEnterprises',
       rows: rows.map((row) => row.id),
       ...(selection.period && { period: selection.period.key }),

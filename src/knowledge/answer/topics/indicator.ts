@@ -4,6 +4,7 @@ import type { Indicator } from '../../../domain/ledgers/ledgers.js';
 import type { Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
+import { answerEnterprise } from './enterprise.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { enterpriseCauses } from './indicator-causes.js';
 import { countyPoints } from './indicator-counties.js';
@@ -19,8 +20,9 @@ export async function answerIndicator(context: TopicContext): Promise<Draft | nu
     const causes = await enterpriseCauses(context);
     if (causes) return causes;
   }
+  if (mentioned(context, 'enterprise').length > 0) return answerEnterprise(context);
   const indicators = await wantedIndicators(context);
-  if (indicators.length === 0) return null;
+  if (indicators.length === 0) return answerEnterprise(context);
   const figures = await readFigures(context, indicators);
   const upTo = monthAsked(context);
   const outside = outsideFigures(context, figures);

@@ -69,8 +69,7 @@ function mapPoints(context: TopicContext, map: ChainMap, all: readonly Node[], m
 }
 
 function countOf(context: TopicContext, chainId: string, key: string, nodes: readonly Node[]): Fact {
-  const measure =
-    key === 'nodes' ? { en: 'nodes on the map', zh: '图上环节' } : { en: 'nodes asked for', zh: '符合条件的环节' };
+  const measure = key === 'nodes' ? { en: 'on the map', zh: '图上共有' } : { en: 'as asked', zh: '符合条件' };
   return factsFor(context).count(
     { id: chainId, key, measure, ledger: 'nodes', rows: nodes.map((node) => node.id) },
     'node',

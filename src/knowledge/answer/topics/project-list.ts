@@ -22,6 +22,8 @@ const STEPS: Readonly<Record<string, Mark>> = {
   PRODUCING: 'PRODUCING',
 };
 
+const RESTART_MISSED =
+  /(?:过|超|逾).{0,8}(?:复工|恢复)|(?:复工|恢复).{0,8}(?:未|没|过)|\b(?:past|missed|overdue|late)\b[^?]{0,30}\b(?:restart|resum\w+)|\b(?:restart|resum\w+)\b[^?]{0,30}\b(?:past|missed|overdue|not|late)\b|\bshould have (?:restarted|resumed)\b/i;
 const NAMES_WANTED = /哪些|哪几个|都有|\bwhich\b|\blist\b|\bname them\b/i;
 const LAG =
   /(?:进度|推进|建设).{0,6}(?:滞后|落后|慢)|滞后最|落后最|\blag(?:s|ging)?\b|\b(?:behind|off) (?:the |their |its )?(?:plan|schedule)\b|\bslowest\b/i;
@@ -36,6 +38,7 @@ interface Pool {
 export async function projectLists(context: TopicContext): Promise<Draft | null> {
   const pool = await readPool(context);
   if (filterOn(context, 'reported')?.negated) return unreported(context, pool);
+  if (RESTART_MISSED.test(context.question.text)) return restartMissed(context, pool);
   if (LAG.test(context.question.text)) return laggingProjects(context, pool.projects);
   if (plannedAhead(context)) return plannedList(context, pool);
   const steps = stepFilters(context);
@@ -258,6 +261,33 @@ function standsAt(
 function later(value: string): Mark[] {
   const order: Mark[] = ['SIGNED', 'LANDED', 'STARTED', 'COMPLETED', 'PRODUCING'];
   return order.slice(order.indexOf(STEPS[value] as Mark));
+}
+
+/** Suspended projects whose planned restart is past. */
+function restartMissed(context: TopicContext, pool: Pool): Draft {
+  const rows = pool.projects.filter(
+    (project) => project.runState === 'SUSPENDED' && project.restartOn !== null && project.restartOn < context.today,
+  );
+  const listing: Listing<Project> = {
+    rows,
+    ledger: 'projects',
+    unit: 'project',
+    condition: { en: 'suspended, the planned restart past', zh: '暂停且已过预计复工日' },
+    place: placeOf(context),
+    key: 'restartMissed',
+    line(project) {
+      const on = factsFor(context).date(
+        { id: project.id, key: 'restartOn', measure: { en: 'planned restart', zh: '预计复工日' }, ledger: 'projects' },
+        project.restartOn as string,
+      );
+      const day = sayValue(on, context.language);
+      return {
+        facts: [on],
+        words: context.say({ en: `${on.subject}: planned restart ${day}.`, zh: `${on.subject}：预计复工日${day}。` }),
+      };
+    },
+  };
+  return { other: listingPoints(context, listing) };
 }
 
 function eventsOf(events: readonly StageEvent[], project: { readonly id: string }): StageEvent[] {

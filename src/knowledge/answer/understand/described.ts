@@ -1,4 +1,4 @@
-import type { Mention, MentionKind, Question } from '../question.js';
+import type { Mention, MentionKind, Question, Topic } from '../question.js';
 import { masked } from './leftover.js';
 import { SOFT_WORDS, type Spoken } from './lexicon.js';
 import { type Description, findDescribed, findTypos, type Gazetteer } from './mentions.js';
@@ -12,7 +12,28 @@ export interface Describing {
   readonly explained: readonly Span[];
   readonly spoken: readonly Spoken[];
   readonly named: readonly Mention[];
+  /** What the question is about as far as its other words tell. */
+  readonly topic: Topic | undefined;
 }
+
+/** Which kinds of records a topic can be about. */
+const KINDS_OF: Partial<Record<Topic, readonly MentionKind[]>> = {
+  project: ['project', 'problem'],
+  problem: ['problem', 'project'],
+  task: ['task', 'project'],
+  light: ['project', 'task', 'problem', 'indicator'],
+  who: ['project', 'task', 'problem'],
+  overdue: ['project'],
+  grasp: ['project', 'task', 'problem'],
+  indicator: ['indicator'],
+  comparison: ['indicator'],
+  map: ['technology'],
+  gap: [],
+  park: ['park'],
+  policy: ['document'],
+  definition: [],
+  enterprise: [],
+};
 
 /** Kinds that, once named, leave nothing to be found by description. */
 const SETTLED: ReadonlySet<MentionKind> = new Set([
@@ -36,7 +57,7 @@ const RIVALS = 5;
 
 /** The one record that the question describes without giving its name or number, or those that it could be. */
 export function findDescribedRecord(
-  { text, tokens, explained, spoken, named }: Describing,
+  { text, tokens, explained, spoken, named, topic }: Describing,
   gazetteer: Gazetteer,
 ): { mention: Mention | null; ambiguities: Question['ambiguities'] } {
   const none = { mention: null, ambiguities: [] };
@@ -47,7 +68,10 @@ export function findDescribedRecord(
   const all = terms(content.filter((token) => !overlaps(token, generic)));
   const free = terms(content.filter((token) => !overlaps(token, [...generic, ...explained])));
   const lists = spoken.some(({ cue }) => cue.form === 'count' || cue.form === 'list') && !ONE_RECORD.test(text);
-  const strong = findDescribed(all, free, gazetteer).filter((one) => isStrong(one, lists, gazetteer));
+  const kinds = topic && KINDS_OF[topic];
+  const strong = findDescribed(all, free, gazetteer).filter(
+    (one) => isStrong(one, lists, gazetteer) && (!kinds || kinds.includes(one.entry.kind)),
+  );
   const best = strong[0];
   if (!best) return none;
   const rivals = strong.filter(

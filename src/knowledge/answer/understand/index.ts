@@ -1,6 +1,6 @@
 import type { Language } from '../../../lib/language.js';
 import type { NameBook } from '../names.js';
-import type { Mention, Question, Unknown } from '../question.js';
+import type { Mention, Question, Topic, Unknown } from '../question.js';
 import type { Asking } from './asking.js';
 import { amountOf, aspectsOf, filtersOf, findCues, formOf, limitOf } from './cues.js';
 import { findDescribedRecord, findTypoMentions } from './described.js';
@@ -10,11 +10,13 @@ import { ownMentions, threadMentions } from './own.js';
 import { findPeriods } from './periods.js';
 import { fold, tokenise } from './tokens.js';
 import { rankTopics } from './topics.js';
-import { findUnknowns, overlaps, readDocumentNames, readRecordNumbers, type Span } from './unknowns.js';
+import { findStrangers, findUnknowns, overlaps, readDocumentNames, readRecordNumbers, type Span } from './unknowns.js';
 
 export type { Asking } from './asking.js';
 
 const LONGEST_PHRASE = 24;
+/** Questions about what documents say or words mean may speak of anything. */
+const OF_DOCUMENTS: ReadonlySet<Topic> = new Set(['policy', 'definition', 'write', 'help']);
 
 /** Reads a question by rules: what it is about, which records it names, when, and under which conditions. */
 export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer): Question {
@@ -34,17 +36,27 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
   // A phrase that spans half the question explains its ends, not all that stands between them.
   const phrases = spoken.filter((one) => one.end - one.start <= LONGEST_PHRASE);
   const leftover = leftoverOf(text, [...explained, ...phrases, ...unknowns]);
-  const described = findDescribedRecord(
-    { text, tokens, explained: [...explained, ...unknowns], spoken, named },
-    gazetteer,
-  );
-  const typos = described.mention ? [] : findTypoMentions(text, explained, leftover, gazetteer);
-  const here = [...named, ...(described.mention ? [described.mention] : []), ...typos];
-  const own = ownMentions(asking, text, named);
-  const mentions: Mention[] = [...here, ...own.mentions, ...threadMentions(asking, text, here)];
   const filters = filtersOf(spoken);
   const form = formOf(spoken);
+  const own = ownMentions(asking, text, named);
+  const [topic] = rankTopics({ spoken, mentions: [...named, ...own.mentions], filters, form });
+  const described = findDescribedRecord(
+    { text, tokens, explained: [...explained, ...unknowns], spoken, named, topic },
+    gazetteer,
+  );
+  const slips = described.mention ? [] : findTypoMentions(text, explained, leftover, gazetteer);
+  const typos = slips.filter((slip) =>
+    unknowns.every((unknown) => !overlaps(slip, [unknown]) || nearlyAll(slip, unknown)),
+  );
+  const here = [...named, ...(described.mention ? [described.mention] : []), ...typos];
+  const mentions: Mention[] = [...here, ...own.mentions, ...threadMentions(asking, text, here)];
   const topics = rankTopics({ spoken, mentions, filters, form });
+  const settled =
+    described.mention !== null ||
+    described.ambiguities.length > 0 ||
+    typos.length > 0 ||
+    OF_DOCUMENTS.has(topics[0] as Topic);
+  const strangers = settled ? [] : findStrangers(text, [...explained, ...unknowns, ...phrases]);
   return {
     text,
     language: languageOf(text),
@@ -53,7 +65,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     form,
     mentions,
     ambiguities: [...exact.ambiguities, ...described.ambiguities],
-    unknowns: unknowns
+    unknowns: [...unknowns, ...strangers]
       .filter((unknown) => !overlaps(unknown, typos))
       .map((unknown) => ({ kind: unknown.kind, text: unknown.text })),
     period: periods[0]?.period ?? null,
@@ -77,4 +89,9 @@ export function languageOf(text: string): Language {
 function spansOf(text: string, words: string): Span[] {
   const start = text.indexOf(words);
   return start < 0 ? [] : [{ start, end: start + words.length }];
+}
+
+/** A slip of the pen explains a name only when it accounts for nearly all of it. */
+function nearlyAll(slip: Span, name: Span): boolean {
+  return slip.end - slip.start >= name.end - name.start - 2;
 }

@@ -64,12 +64,12 @@ export const CUES: readonly Cue[] = [
     aspect: 'what',
     topics: { grasp: 6 },
     en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important)(?: work| jobs?| points?| focus)?\b|\bkey work\b|\bwhat to grasp\b|\bshould we (?:look at|handle) first\b/gi,
-    zh: /抓什么|抓哪些|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)|干什么|做什么|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|盯住?(?:什么|哪些)|最(?:紧迫|要紧|急)/g,
+    zh: /抓什么|抓哪|抓些|抓啥|要抓|抓几件|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)|干什么|做什么|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|盯住?(?:什么|哪些)|最(?:紧迫|要紧|急)/g,
   },
   {
     aspect: 'how',
     topics: { grasp: 5 },
-    en: /\b(?:and )?how(?: should| do| can| could| to| are| must| would)?(?: we| it| the \w+(?: \w+){0,3}| they| I)?(?: to)? (?:grasp|tackle|go about|push(?: it| them)?(?: forward)?|advance|carry (?:it|them) out|get (?:it|them) done|do (?:it|them|this|that|so)|implement|proceed|approach|deliver|make (?:it|them) happen|fill|close|mend)\b|\band how\s*\??$|\bhow to grasp\b|\bwhat (?:measures|steps|actions?)\b|\bby what (?:path|method|means)\b/gi,
+    en: /\bhow (?:do|can|should|could|will) we get [^?]{3,60} (?:done|moving|finished|through)\b|\b(?:and )?how(?: should| do| can| could| to| are| must| would)?(?: we| it| the \w+(?: \w+){0,3}| they| I)?(?: to)? (?:grasp|tackle|go about|push(?: it| them)?(?: forward)?|advance|carry (?:it|them) out|get (?:it|them) done|do (?:it|them|this|that|so)|implement|proceed|approach|deliver|make (?:it|them) happen|fill|close|mend)\b|\band how\s*\??$|\bhow to grasp\b|\bwhat (?:measures|steps|actions?)\b|\bby what (?:path|method|means)\b/gi,
     zh: /怎么抓|如何抓|怎样抓|怎么(?:推进|干|做|落实|办|补|解决|破|推动)|如何(?:推进|干|做|落实|推动|补|实施|破)|怎样(?:推进|做|落实|推动)|(?:什么|哪些|有何)(?:举措|措施|办法|路径|打法|抓法)|抓法|打法/g,
   },
   // The four maps
@@ -95,8 +95,8 @@ export const CUES: readonly Cue[] = [
   filter(
     'mapKind',
     ['REGION'],
-    /\bregion(?:al)?(?: distribution)?(?: map)?\b|\bdistribut(?:ed|ion)\b|\bwhere (?:are|is|do)\b[^?]*\b(?:located|enterprises|firms|companies|concentrated|based)\b|\bagglomerat\w+\b/gi,
-    /区域(?:分布)?图?|分布(?:图|在|情况|如何|怎样)?|集聚区|布局在/g,
+    /\bregion(?:al)?(?: distribution)?(?: map)?\b|\bdistribut(?:ed|ion)\b|\bwhere\b[^?]{0,50}\b(?:located|enterprises|firms|companies|concentrated|based|makers|producers|manufacturers|plants)\b|\bagglomerat\w+\b/gi,
+    /(?:在|落在|集中在)哪(?:里|儿|些?(?:县|区|地方|园区))|区域(?:分布)?图?|分布(?:图|在|情况|如何|怎样)?|集聚区|布局在/g,
     { map: 3 },
   ),
   filter(
@@ -111,8 +111,8 @@ export const CUES: readonly Cue[] = [
   filter('segment', ['DOWN'], /\bdownstream\b/gi, /下游/g, { map: 2 }),
   topic(
     { map: 3 },
-    /\bwhere\b[^?]*\b(?:sit|stand|fit|belong|placed?|positioned)\b|\bwhich (?:link|node|segment)\b|\bposition on the\b/gi,
-    /处在|处于|属于哪个?|位于(?:哪|什么)|在.{0,8}(?:哪个|什么)(?:环节|位置)|什么位置|卡位/g,
+    /\bwho\b[^?]{0,30}\b(?:makes?|produces?|manufactures?|supplies)\b|\bwhere\b[^?]*\b(?:sit|stand|fit|belong|placed?|positioned)\b|\bwhich (?:link|node|segment)\b|\bposition on the\b/gi,
+    /谁(?:家)?(?:在)?(?:生产|制造|做)(?!什么|些)|哪家.{0,4}(?:生产|制造)|处在|处于|属于哪个?|位于(?:哪|什么)|在.{0,8}(?:哪个|什么)(?:环节|位置)|什么位置|卡位/g,
   ),
   topic(
     { map: 3 },
@@ -148,8 +148,8 @@ export const CUES: readonly Cue[] = [
   }),
   topic(
     { gap: 5 },
-    /\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
-    /目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
+    /\bon (?:the|our) (?:target )?list\b|\b(?:pursuing|courting|chasing|wooing)\b|\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
+    /(?:在|都|正)?(?:盯|追|跟)(?:着|进)?(?:哪|的(?:是|有)|谁)|在盯|目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
   ),
   filter('area', ['YANGTZE_DELTA'], /\byangtze(?: river)? delta\b/gi, /长三角/g, { gap: 2 }),
   filter('area', ['PEARL_RIVER_DELTA'], /\bpearl river delta\b|\bgreater bay\b/gi, /珠三角|大湾区/g, { gap: 2 }),
@@ -309,8 +309,13 @@ export const CUES: readonly Cue[] = [
     'done',
     ['yes'],
     /\b(?:done|closed|accomplished|delivered|completed tasks?)\b/gi,
-    /办结|完成了|已完成|办完|办得怎么样|落实(?:得|情况|了)/g,
+    /办结(?!期限|时限|率)|完成了|已完成|办完|办得怎么样|落实(?:得|情况|了)/g,
     { task: 1.2 },
+  ),
+  topic(
+    { task: 3 },
+    /\b(?:still (?:has|have) to|has yet to|have yet to) (?:deliver|do|finish|complete|hand in)\b|\bstill (?:owes?|outstanding)\b|\bdeliver(?:ables?)?\b/gi,
+    /还(?:有哪些|有什么|要|得|需要?)(?:.{0,4})(?:完成|办|交|做)|没(?:有)?完成|欠着/g,
   ),
   topic({ task: 2 }, /\bdue\b|\bdeadlines?\b|\bfalls? due\b/gi, /到期|截止|期限内|该完成/g),
   filter('measure', ['PATH_PLANNING'], /\bpath planning\b/gi, /路径规划/g, { task: 2 }),
@@ -323,7 +328,7 @@ export const CUES: readonly Cue[] = [
     'overdue',
     ['yes'],
     /\boverdue\b|\bpast (?:its |their |the )?(?:due|deadlines?)\b|\bmissed (?:its |their |the )?(?:deadlines?|dates?)\b|\b(?:running |is |are )late\b|\bbehind (?:its |their |the )?deadlines?\b|\bslipp(?:ed|ing)\b|\bdelayed\b/gi,
-    /超期|逾期|过期|误期|超时|到期未|未按(?:期|时)|拖期|滞后(?=的(?:任务|事项|节点))|延期未/g,
+    /超(?:过|出)(?:了)?.{0,5}(?:期限|时限|规定时间)|过了?.{0,4}(?:期限|时限)|超期|逾期|过期|误期|超时|到期未|未按(?:期|时)|拖期|滞后(?=的(?:任务|事项|节点))|延期未/g,
     { overdue: 5 },
   ),
   filter(
@@ -351,9 +356,14 @@ export const CUES: readonly Cue[] = [
     /\bproblems?\b|\bdemands?\b|\bblockages?\b|\bcomplaints?\b|\bdisputes?\b|\bdifficult(?:y|ies)\b|\bobstacles?\b|\bbottlenecks?\b|\bissues? (?:raised|open|filed|reported|unsolved|from)\b|\b(?:open|unsolved|unresolved|pending) issues?\b/gi,
     /问题(?!导向)|诉求|堵点|难点|痛点|困难|难题|争议|纠纷|卡点/g,
   ),
-  status(['CLOSED'], /\bclos(?:ed|e)(?:[- ]?out)?\b|\bsolved\b|\bresolved\b|\bsettled\b/gi, /销号|办结|解决|化解/g, {
-    problem: 1.5,
-  }),
+  status(
+    ['CLOSED'],
+    /\bclos(?:ed|e)(?:[- ]?out)?\b|\bsolved\b|\bresolved\b|\bsettled\b/gi,
+    /销号(?!率|期限)|办结(?!期限|时限|率|待)|解决(?!率)|化解/g,
+    {
+      problem: 1.5,
+    },
+  ),
   status(['LONG_TERM'], /\bset aside\b|\blong[- ]term\b|\bshelved\b/gi, /挂账|搁置|长期/g),
   status(['RETURNED'], /\breturned\b|\bsent back\b/gi, /退回/g),
   status(
@@ -393,8 +403,8 @@ export const CUES: readonly Cue[] = [
   factor('FINANCE', /\bfinanc(?:e|ing|ial)\b|\bloans?\b|\bfunding\b|\bcredit line\b/gi, /资金|融资|贷款/g),
   factor(
     'LABOUR',
-    /\blabou?r\b|\bworkers?\b|\brecruit\w*\b|\bstaff(?:ing)? shortage\b|\bhiring\b/gi,
-    /用工|招工|人才|劳动力/g,
+    /\blabou?r\b|\bworkers?\b|\brecruit\w*\b|\bshort of (?:staff|people|hands)\b|\bstaff(?:ing)? shortage\b|\bhiring\b/gi,
+    /用工|招工|缺工|缺人|招人|人才|劳动力/g,
   ),
   factor('ENVIRONMENT', /\benvironment(?:al)?\b|\bemissions?\b/gi, /环保|环评|环境容量|排放/g),
   factor('APPROVAL', /\bapprovals?\b|\bpermits?\b|\bpaperwork\b|\bprocedures?\b/gi, /审批|手续|许可/g),
@@ -472,20 +482,25 @@ export const CUES: readonly Cue[] = [
   topic(
     { policy: 5 },
     /\bhow (?:long|many (?:working |calendar )?days|soon|often|many times)\b|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:a|an|the|one|we|it|they|\w+s) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
-    /几个?工作日|多少个?工作日|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能)?|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|需要(?:什么|哪些)(?:条件|材料|证据|手续|佐证)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
+    /几个?工作日|多少个?工作日|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能)?|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },
     /\b(?:second|new|additional|extra) production lines?\b|\bexpan(?:d|sion)\b/gi,
     /二期(?!项目)|扩产|上二期|新增产线/g,
   ),
+  topic(
+    { policy: 4.5 },
+    /\b(?:targets?|goals?|direction|measures?) (?:does|did|do|are|were|in|of|set (?:in|by)) [^?]{0,40}\bplan\b|\bplan\b[^?]{0,30}\b(?:say|says|set|sets|require|requires|foresee|aim)\b|\bwhat does the\b[^?]{2,50}\b(?:say|provide|stipulate|require)\b/gi,
+    /(?:实施方案|方案|规划)(?:里|中|的)?.{0,6}(?:定了|提出|规定|写|明确|要求|目标|主攻|方向)/g,
+  ),
   topic({ policy: 2.5 }, /\b441x\b|\bon-site (?:promotion )?meeting\b|\bdigest\b/gi, /441x|现场推进会/gi),
 
   // Who
   topic(
     { who: 4 },
-    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho to (?:ask|contact|call)\b|\bheads? the\b/gi,
-    /谁负责|由谁|归谁|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
+    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\bheads? the\b/gi,
+    /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
   ),
 
   // Definition
@@ -590,6 +605,16 @@ export const NOT_HELD: readonly {
     en: /\bweather\b|\btemperature\b|\brain\b|\bfootball\b|\bmovies?\b|\brestaurants?\b|\bhotels?\b|\bflights?\b|\btrains?\b(?! of)|\bexchange rates?\b|\bgold price\b|\bgdp\b|\bunemployment\b|\binflation\b|\bjokes?\b|\bpoems?\b|\bhouse prices?\b/gi,
     zh: /天气|气温|下雨|足球|电影|餐厅|酒店|航班|高铁|汇率|金价|GDP|生产总值|失业率|通胀|笑话|诗|房价|油价/gi,
     ask: { en: 'another service: this is outside the chain ledgers', zh: '其他渠道:这不在产业链台账范围内' },
+  },
+  {
+    en: /\b(?:main |general )?contractors?\b|\bconstruction compan(?:y|ies)\b|\b(?:bank|lender)s?\b(?= (?:financed|lent|funded|finances|lends|behind))|\b(?:which|what) banks?\b|\binterest rates?\b|\brents?\b|\bleases? (?:price|cost)|\binsur(?:er|ance company)\b|\blaw firm\b|\bdesign institute\b|\barchitects?\b/gi,
+    zh: /施工单位|总包|承建(?:单位|商|方)?|监理单位|设计院|(?:贷款)?利率|哪家银行|房租|租金|月租|保险公司|律所|招标代理|中标(?:单位|人|价)/g,
+    ask: { en: 'the enterprise or the unit that runs the project', zh: '项目单位' },
+  },
+  {
+    en: /\b(?:carbon(?: dioxide)?|co2|greenhouse) (?:emissions?|footprint)\b|\btonnes? of (?:carbon|co2)\b|\bemit(?:s|ted)?\b|\bwater (?:use|consumption)\b|\bpower bill\b|\bmarket shares?\b|\boutput value\b|\bcapacity utili[sz]ation\b|\br&d (?:spending|expenditure|budget)\b|\baccidents?\b|\binjur(?:y|ies)\b|\bimports?\b|\brankings? in (?:the )?(?:country|world|china)\b|\btuition\b|\breviews?\b(?= of the (?:boss|company))/gi,
+    zh: /碳排放|二氧化碳|碳足迹|用水量|用电量|电费|市场份额|市占率|产值|产能利用率|研发(?:投入|费用|经费)|事故|伤亡|进口(?:额|量)|全国排名|世界排名|交了?多少税|缴税/g,
+    ask: { en: 'the enterprise or the department in charge', zh: '企业或主管部门' },
   },
 ];
 

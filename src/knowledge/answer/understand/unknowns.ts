@@ -73,6 +73,44 @@ export function readDocumentNames(text: string, book: NameBook): { found: Mentio
   return { found, unknown };
 }
 
+const CHINESE_WORK = /([\p{Script=Han}A-Za-z0-9]{3,18}?)(项目|园区|产业园|物流园|科技园|工业园|基地)/gu;
+const WORK_PREFIX =
+  /^(?:请问|关于|哪些|哪个|哪几个|什么|多少|几个|所有|全部|全市|我市|各|该|这个|那个|本|的|在建|新上|技改|重点|签约|落地|开工|竣工|投产|上年|去年|今年|本月|和|与|有|把|对|在|目前|现在|个|数字化|补链|延链|强链|暂停|停工|终止|红灯|黄灯|省级|市级|县级|产业|工业|相关|这些|那些|我们|正在|还没|没有|未|已经|已|超期|逾期|滞后|拟|计划|推进|谋划|招引|县|区|市|链|家|企业|及|或)+/;
+
+/** Works and parks that are named and stand in no ledger: "翠屏山物流园项目". What goes before the name is taken off first. */
+function unknownWorks(text: string, free: (span: Span) => boolean): (Unknown & Span)[] {
+  return [...text.matchAll(CHINESE_WORK)].flatMap((match) => {
+    const name = (match[1] as string).replace(WORK_PREFIX, '');
+    const start = match.index + (match[1] as string).length - name.length;
+    const span = { start, end: match.index + match[0].length };
+    return name.length >= 3 && free(span)
+      ? [{ kind: 'enterprise' as const, text: text.slice(span.start, span.end), ...span }]
+      : [];
+  });
+}
+
+const PROPER = /(?<=[a-z,;:'"] |\bthe )([A-Z][\w&'’-]+(?:\s+[A-Z][\w&'’-]+)*)/g;
+const COMMON =
+  /^(?:I|I'm|Party|Committee|Slack|English|Chinese|China|Shandong|Tai|Tai'an|Taian|City|County|District|Zone|High|Industrial|Promotion|Office|Bureau|Department|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MW|GW|kV|CNY|RMB|EV|AI|IPO|IT|GIS|CRO|API|R&D|LFP|LMFP|Q[1-4]|National|Province|State|Council|Article|Section|Task|Book|Plan|Delta|River|Yangtze|Pearl|Beijing|Tianjin|Hebei|NEEQ|OK)$/;
+
+/** Names in capitals inside an English sentence that nothing explains: somebody or something that the ledgers do not know. */
+function properNames(text: string, free: (span: Span) => boolean): (Unknown & Span)[] {
+  return [...text.matchAll(PROPER)].flatMap((match) => {
+    const words = (match[1] as string).split(/\s+/).filter((word) => !COMMON.test(word.replace(/['’]s$/, '')));
+    const span = { start: match.index, end: match.index + match[0].length };
+    return words.length > 0 && free(span) ? [{ kind: 'enterprise' as const, text: match[0], ...span }] : [];
+  });
+}
+
+/**
+ * Names that look like somebody's or something's and that nothing explains. They count only where no record was found by
+ * its description, and not in questions about documents, which speak of many things.
+ */
+export function findStrangers(text: string, explained: readonly Span[]): (Unknown & Span)[] {
+  const free = (span: Span) => !overlaps(span, explained);
+  return [...properNames(text, free), ...unknownWorks(text, free)];
+}
+
 /** Names of places, enterprises and chains in the question that the ledgers do not know, and measures that nothing holds. */
 export function findUnknowns(text: string, explained: readonly Span[]): (Unknown & Span)[] {
   const found: (Unknown & Span)[] = [];
