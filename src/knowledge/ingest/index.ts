@@ -75,6 +75,7 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
     const report = { added: [] as string[], changed: [] as string[], unchanged: [] as string[] };
     const failed: IngestFailure[] = descriptions.faults.map((reason) => ({ path: 'documents.yaml', reason }));
     const notes: { id: string; note: string }[] = [];
+    const removed = await removeGone(path, kept, new Set(ids.values()), descriptions.root);
     for (const [at, file] of files.entries()) {
       const shown = pathOf(file, descriptions.root);
       const plan = await planFor(file, ids.get(file) as string, descriptions, kept).catch((cause: unknown) => {
@@ -87,24 +88,18 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
       onProgress?.({ done: at + 1, total: files.length, path: shown });
     }
     failed.push(...missingFiles(path, files, descriptions));
-    const removed = await removeGone(path, files, kept, new Set(ids.values()), descriptions.root);
     return { ...report, removed, failed, notes };
   };
 
   /** What lay in this folder and is there no longer. A document whose file cannot be read now is kept as it was. */
   async function removeGone(
     path: string,
-    files: readonly string[],
     kept: readonly DocumentRow[],
     ids: ReadonlySet<string>,
     root: string | null,
   ): Promise<string[]> {
     const own = resolve(path);
-    const there = new Set(files);
-    const gone = kept.filter((document) => {
-      const file = fileOf(document, root);
-      return file !== null && isBelow(file, own) && !there.has(file) && !ids.has(document.id);
-    });
+    const gone = kept.filter((document) => isBelow(fileOf(document, root) ?? '', own) && !ids.has(document.id));
     for (const { id } of gone) await store.transaction((tx) => tx.removeDocument(id));
     return gone.map(({ id }) => id);
   }
@@ -126,15 +121,8 @@ async function planFor(
       : { outcome: 'changed', row, write: (tx) => describeAnew(tx, row) };
   }
   const { document, chunks } = await readDocument(source, id);
-  const renamed = before.find((other) => other.path === source.path && other.id !== id);
-  return {
-    outcome: kept ? 'changed' : 'added',
-    row: document,
-    async write(tx) {
-      if (renamed) await tx.removeDocument(renamed.id);
-      await tx.putDocument(document, chunks);
-    },
-  };
+  const outcome = kept ? 'changed' : 'added';
+  return { outcome, row: document, write: (tx) => tx.putDocument(document, chunks) };
 }
 
 /** The file is the same; what is said of it has changed. */

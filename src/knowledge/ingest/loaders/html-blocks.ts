@@ -78,7 +78,7 @@ function numbered(inner: readonly Block[], list: HTMLElement, at: number): Block
   const before = list.childNodes.slice(0, at).filter((node) => isElement(node) && node.tagName === 'LI').length;
   const number = Number(list.getAttribute('start') ?? 1) + before;
   return inner.map((block, place) =>
-    place === 0 && block.kind === 'paragraph' ? { ...block, text: `${number}. ${block.text}` } : block,
+    place === 0 && block.kind === 'paragraph' ? { ...block, text: `(${number}) ${block.text}` } : block,
   );
 }
 

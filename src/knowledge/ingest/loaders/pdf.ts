@@ -36,7 +36,7 @@ function orderedLibrary(onEmptyPages: (pages: readonly number[]) => void) {
 }
 
 async function openOrdered(data: Uint8Array, onEmptyPages: (pages: readonly number[]) => void) {
-  const document = await getDocumentProxy(data);
+  const document = await getDocumentProxy(data, { verbosity: 0 });
   const pages: TextItem[][] = [];
   for (let number = 1; number <= document.numPages; number += 1) pages.push(await itemsOf(document, number));
   const numPages = document.numPages;

@@ -1,0 +1,183 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Scope } from '../../../src/domain/people/types.js';
+import { createIngest, type Ingest } from '../../../src/knowledge/ingest/index.js';
+import type { Store } from '../../../src/store/types.js';
+import { memoryStore } from '../../support/database.js';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/documents/', import.meta.url));
+const ALL: Scope = {
+  all: true,
+  maps: true,
+  label: 'INTERNAL',
+  chainIds: [],
+  countyIds: [],
+  factors: [],
+  unitIds: [],
+  enterpriseIds: [],
+};
+
+const DESCRIPTION = `documents:
+  - id: visits
+    path: policies/visits.md
+    number: 演办〔2025〕1号
+    titleZh: 走访办法
+    titleEn: Rules for visits
+    issuer: Office
+    level: CITY
+    kind: rules
+    language: en
+    issuedOn: 2025-03-14
+    status: IN_FORCE
+    label: PUBLIC
+    chains: [pharma]
+    source: demo
+    demo: true
+`;
+const VISITS = '# Rules for visits\n\nArticle 1. Visits are planned.\n\nArticle 2. Visits are logged.\n';
+
+let store: Store;
+let ingest: Ingest;
+let folder: string;
+
+beforeEach(async () => {
+  store = await memoryStore();
+  ingest = createIngest({ store, log: { warn: () => undefined } });
+  folder = await mkdtemp(join(tmpdir(), 'wutong-corpus-'));
+  await mkdir(join(folder, 'policies'));
+  await mkdir(join(folder, 'ledgers'));
+  await writeFile(join(folder, 'documents.yaml'), DESCRIPTION);
+  await writeFile(join(folder, 'ledgers', 'projects.csv'), 'id\nPRJ-0001\n');
+  await write('visits.md', VISITS);
+});
+
+afterEach(async () => {
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+function write(name: string, text: string): Promise<void> {
+  return writeFile(join(folder, 'policies', name), text);
+}
+
+async function texts(): Promise<Record<string, string>> {
+  return Object.fromEntries((await store.chunks(ALL)).map((chunk) => [chunk.id, chunk.text]));
+}
+
+describe('ingesting a folder', () => {
+  it('writes described documents with their chunks, and reads no ledgers', async () => {
+    const steps: string[] = [];
+    const report = await ingest(folder, ({ done, total, path }) => steps.push(`${done}/${total} ${path}`));
+    expect(report).toMatchObject({ added: ['visits'], failed: [], notes: [] });
+    expect(steps).toEqual(['1/1 policies/visits.md']);
+    expect(await texts()).toEqual({
+      'visits#1': 'Article 1. Visits are planned.',
+      'visits#2': 'Article 2. Visits are logged.',
+    });
+    expect((await store.documents(ALL))[0]).toMatchObject({
+      id: 'visits',
+      number: '演办〔2025〕1号',
+      label: 'PUBLIC',
+      chainIds: ['pharma'],
+      issuedOn: '2025-03-14',
+    });
+  });
+
+  it('leaves an unchanged file alone: the corpus does not even change its revision', async () => {
+    await ingest(folder);
+    const revision = await store.corpusRevision();
+    expect(await ingest(folder)).toMatchObject({ added: [], changed: [], unchanged: ['visits'] });
+    expect(await store.corpusRevision()).toBe(revision);
+  });
+
+  it('reads a changed file again, and takes up a changed description without reading the file', async () => {
+    await ingest(folder);
+    await write('visits.md', VISITS.replace('logged', 'logged within two days'));
+    expect(await ingest(folder)).toMatchObject({ changed: ['visits'] });
+    expect((await texts())['visits#2']).toBe('Article 2. Visits are logged within two days.');
+    await writeFile(join(folder, 'documents.yaml'), DESCRIPTION.replace('IN_FORCE', 'REPEALED'));
+    expect(await ingest(folder)).toMatchObject({ changed: ['visits'] });
+    expect((await store.documents(ALL))[0]?.status).toBe('REPEALED');
+    expect(Object.keys(await texts())).toEqual(['visits#1', 'visits#2']);
+  });
+
+  it('takes away what was removed from the folder', async () => {
+    await write('note.md', '# A note\n\nWords.\n');
+    await ingest(folder);
+    await rm(join(folder, 'policies', 'note.md'));
+    expect(await ingest(folder)).toMatchObject({ removed: ['note'], unchanged: ['visits'] });
+    expect(Object.keys(await texts())).toEqual(['visits#1', 'visits#2']);
+  });
+
+  it('keeps documents of other folders', async () => {
+    await ingest(folder);
+    const other = await mkdtemp(join(tmpdir(), 'wutong-other-'));
+    await writeFile(join(other, 'visits.md'), '# Other visits\n\nOther words.\n');
+    expect(await ingest(other)).toMatchObject({ added: ['visits-2'], removed: [] });
+    expect((await store.documents(ALL)).map(({ id }) => id).sort()).toEqual(['visits', 'visits-2']);
+    await rm(join(other, 'visits.md'));
+    expect(await ingest(other)).toMatchObject({ removed: ['visits-2'] });
+    await rm(other, { recursive: true });
+  });
+
+  it('shows a document that nothing describes to internal readers only, and says so', async () => {
+    await write('Site Notes.md', '# Notes from the site\n\nWords.\n');
+    const report = await ingest(folder);
+    expect(report.notes).toEqual([
+      { id: 'site-notes', note: 'not described in documents.yaml: shown to internal readers only' },
+    ]);
+    const row = (await store.documents(ALL)).find(({ id }) => id === 'site-notes');
+    expect(row).toMatchObject({ titleEn: 'Notes from the site', label: 'INTERNAL', number: null, demo: false });
+  });
+
+  it('gives a document its id once it is described', async () => {
+    await write('later.md', '# Later\n\nWords.\n');
+    await ingest(folder);
+    const entry = DESCRIPTION.replace('documents:\n', '')
+      .replace('id: visits', 'id: later-rules')
+      .replace('visits.md', 'later.md');
+    await writeFile(join(folder, 'documents.yaml'), DESCRIPTION + entry);
+    expect(await ingest(folder)).toMatchObject({ added: ['later-rules'], removed: ['later'] });
+    expect((await store.documents(ALL)).map(({ id }) => id).sort()).toEqual(['later-rules', 'visits']);
+  });
+
+  it('reports each bad file with its reason and reads the others', async () => {
+    for (const name of ['broken.pdf', 'broken.docx', 'locked.pdf', 'old.docx', 'empty.md', 'picture.bmp', 'plan.pdf']) {
+      await copyFile(join(FIXTURES, name), join(folder, 'policies', name));
+    }
+    await writeFile(
+      join(folder, 'documents.yaml'),
+      `${DESCRIPTION}  - id: nowhere\n    path: policies/nowhere.md\n    kind: rules\n    language: en\n    status: IN_FORCE\n    label: PUBLIC\n  - id: faulty\n`,
+    );
+    const report = await ingest(folder);
+    expect(report.added).toEqual(['plan', 'visits']);
+    expect(Object.fromEntries(report.failed.map(({ path, reason }) => [path, reason]))).toMatchObject({
+      'policies/broken.docx': 'corrupt',
+      'policies/broken.pdf': 'corrupt',
+      'policies/empty.md': 'empty',
+      'policies/locked.pdf': 'encrypted',
+      'policies/nowhere.md': 'missing',
+      'policies/old.docx': 'encrypted',
+      'policies/picture.bmp': 'unknown format',
+      'documents.yaml': expect.stringContaining('entry 3'),
+    });
+    expect(report.notes).toContainEqual({ id: 'plan', note: 'page 3 holds no text (scanned?)' });
+  });
+
+  it('keeps a document as it was when its file can no longer be read', async () => {
+    await ingest(folder);
+    await write('visits.md', '');
+    expect(await ingest(folder)).toMatchObject({
+      removed: [],
+      failed: [{ path: 'policies/visits.md', reason: 'empty' }],
+    });
+    expect(Object.keys(await texts())).toEqual(['visits#1', 'visits#2']);
+  });
+
+  it('says when there is nothing at the path', async () => {
+    await expect(ingest(join(folder, 'nowhere'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

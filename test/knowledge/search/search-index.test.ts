@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { createAnalyser } from '../../../src/knowledge/search/analyse.js';
+import { createTranslator } from '../../../src/knowledge/search/glossary.js';
+import { createSearchIndex, type SearchChunk } from '../../../src/knowledge/search/search-index.js';
+import type { Language } from '../../../src/lib/language.js';
+import { vectorIndexes } from '../../../src/store/vectors/index.js';
+import { randomNumbers } from '../../support/vectors.js';
+import { openVectors } from './corpus-reader.js';
+
+function chunk(id: string, text: string, heading = '', language: Language = 'en'): SearchChunk {
+  return { id, text, heading, language };
+}
+
+const RULES = [
+  chunk('deadline', 'A problem is settled within fifteen working days. A report is due monthly.', 'Problem rules'),
+  chunk('visit', 'Each visit is entered in the log within two working days.', 'Guide to visits'),
+  chunk('price', 'The capacity price is proposed to the province.', 'Storage plan'),
+];
+
+function ids(hits: readonly { id: string }[]): string[] {
+  return hits.map(({ id }) => id);
+}
+
+describe('the index over chunks', () => {
+  it('finds by words whatever their ending, and shows the sentence that answers', () => {
+    const index = createSearchIndex(RULES, { openVectors });
+    const [best] = index.find({ text: 'How long does settling problems take?', language: 'en', limit: 3 });
+    expect(best).toMatchObject({
+      id: 'deadline',
+      sentence: 'A problem is settled within fifteen working days.',
+      translated: false,
+    });
+    expect(best?.terms).toEqual(expect.arrayContaining(['settl', 'problem']));
+  });
+
+  it('finds by the heading alone', () => {
+    const index = createSearchIndex(RULES, { openVectors });
+    expect(ids(index.find({ text: 'storage', language: 'en', limit: 1 }))).toEqual(['price']);
+  });
+
+  it('says by the normalised score how much of the question it holds', () => {
+    const index = createSearchIndex(RULES, { openVectors });
+    const [held] = index.find({ text: 'capacity price', language: 'en', limit: 1 });
+    const [absent] = index.find({ text: 'share price of listed football clubs', language: 'en', limit: 1 });
+    expect(held?.normalised).toBeGreaterThan(0.8);
+    expect(absent?.normalised).toBeLessThan(0.4);
+  });
+
+  it('ranks only what is accepted', () => {
+    const index = createSearchIndex(RULES, { openVectors });
+    const hits = index.find({ text: 'working days', language: 'en', limit: 3, accept: (id) => id !== 'visit' });
+    expect(ids(hits)).not.toContain('visit');
+    expect(ids(hits)[0]).toBe('deadline');
+  });
+
+  it('forgets what is removed and takes up what is put again', () => {
+    const index = createSearchIndex(RULES, { openVectors });
+    index.remove('price');
+    expect(ids(index.find({ text: 'capacity price', language: 'en', limit: 3 }))).not.toContain('price');
+    index.put(chunk('price', 'The rent of plants is published.'));
+    expect(ids(index.find({ text: 'rent of plants', language: 'en', limit: 1 }))).toEqual(['price']);
+    expect(index.size).toBe(3);
+  });
+
+  it('finds the same after most of it was replaced, and rebuilt for that', () => {
+    const index = createSearchIndex(RULES, { openVectors });
+    for (let round = 0; round < 600; round += 1)
+      index.put(chunk('price', `The capacity price of round ${round} is proposed.`));
+    const fresh = createSearchIndex(
+      [...RULES.slice(0, 2), chunk('price', 'The capacity price of round 599 is proposed.')],
+      { openVectors },
+    );
+    for (const text of ['capacity price', 'working days', 'visit log']) {
+      const question = { text, language: 'en' as const, limit: 3 };
+      expect(index.find(question).map(({ id, score }) => [id, score.toFixed(6)])).toEqual(
+        fresh.find(question).map(({ id, score }) => [id, score.toFixed(6)]),
+      );
+    }
+  });
+});
+
+describe('two languages', () => {
+  const analyser = createAnalyser();
+  const translate = createTranslator(
+    [
+      { en: 'working day', zh: '工作日' },
+      { en: 'problem / demand', zh: '问题诉求' },
+      { en: 'chain task force', zh: '产业链专班' },
+    ],
+    analyser,
+  );
+  const chunks = [
+    ...RULES,
+    chunk('zh-deadline', '问题诉求应当在十五个工作日内办结。', '办理规则', 'zh'),
+    chunk('zh-lights', '落后的项目亮黄灯。', '亮灯办法', 'zh'),
+  ];
+
+  it('finds texts of the other language through the glossary and says so', () => {
+    const index = createSearchIndex(chunks, { openVectors, analyser, translate });
+    const hits = index.find({ text: 'problem: how many working days?', language: 'en', limit: 8 });
+    expect(hits.find(({ id }) => id === 'zh-deadline')).toMatchObject({ translated: true });
+    expect(ids(hits)).not.toContain('zh-lights');
+    expect(ids(index.find({ text: '问题诉求几个工作日办结', language: 'zh', limit: 8 }))).toEqual(
+      expect.arrayContaining(['zh-deadline', 'deadline']),
+    );
+  });
+
+  it('keeps five of eight places for the language of the question', () => {
+    const many = Array.from({ length: 9 }, (_, at) => [
+      chunk(`en-${at}`, `Working day number ${at} of the calendar.`),
+      chunk(`zh-${at}`, `第${at}个工作日的安排。`, '', 'zh'),
+    ]).flat();
+    const index = createSearchIndex(many, { openVectors, analyser, translate });
+    const hits = index.find({ text: 'working day', language: 'en', limit: 8 });
+    expect(hits.filter(({ translated }) => !translated)).toHaveLength(5);
+    expect(hits.filter(({ translated }) => translated)).toHaveLength(3);
+  });
+
+  it('asks the dictionary for words that the glossary lacks', () => {
+    const dictionary = (word: string) => (word === 'light' ? ['灯'] : []);
+    const index = createSearchIndex(chunks, {
+      openVectors,
+      analyser,
+      translate: createTranslator([], analyser, dictionary),
+    });
+    const found = index.find({ text: 'light', language: 'en', limit: 8 }).filter(({ translated }) => translated);
+    expect(found.every(({ id }) => id === 'zh-lights')).toBe(true);
+  });
+});
+
+describe('without the addon for vectors', () => {
+  it('gives the same answers, with one warning', () => {
+    const random = randomNumbers(7);
+    const words = [
+      'land',
+      'power',
+      'permit',
+      'loan',
+      'worker',
+      'road',
+      'water',
+      'patent',
+      'order',
+      'export',
+      'heat',
+      'steam',
+    ];
+    const some = (count: number) =>
+      Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
+    const chunks = Array.from({ length: 400 }, (_, at) => chunk(`c${at}`, `${some(6)} item${at}`));
+    const warnings: string[] = [];
+    const hidden = () => {
+      throw new Error('hidden');
+    };
+    const warn = (message: string) => warnings.push(message);
+    const without = createSearchIndex(chunks, { openVectors: vectorIndexes({ warn, load: hidden, hnswFrom: 300 }) });
+    const withAddon = createSearchIndex(chunks, {
+      openVectors: vectorIndexes({ warn: () => undefined, hnswFrom: 300 }),
+    });
+    for (let at = 0; at < 20; at += 1) {
+      const question = { text: `${some(2)} item${at * 7}`, language: 'en' as const, limit: 5 };
+      expect(ids(without.find(question))).toEqual(ids(withAddon.find(question)));
+    }
+    expect(warnings).toHaveLength(1);
+  });
+});
