@@ -4,11 +4,11 @@ import { resolve } from 'node:path';
 import type { Scope } from '../../domain/people/types.js';
 import { WutongError } from '../../lib/errors.js';
 import type { DocumentRow, Store, Transaction } from '../../store/types.js';
+import { describedRow, type Source } from './described-row.js';
 import { type Descriptions, readDescriptions } from './descriptions.js';
 import { checkBytes, type FailureReason, reasonOf } from './failures.js';
 import { filesOf } from './files.js';
 import { fileOf, idsFor, isBelow, pathOf } from './places.js';
-import type { Source } from './read-document.js';
 
 /** Raise it when the same file would give other chunks: documents are then read again. */
 const READER = 'reader-1';
@@ -113,13 +113,13 @@ async function planFor(
 ): Promise<Plan> {
   const source = await sourceOf(file, descriptions);
   const kept = before.find((document) => document.id === id);
-  const { describedRow, readDocument } = await import('./read-document.js');
   if (kept?.hash === source.hash) {
     const row = source.description ? describedRow(source, source.description, kept.notes) : kept;
     return sameRow(row, kept)
       ? { outcome: 'unchanged', row }
       : { outcome: 'changed', row, write: (tx) => describeAnew(tx, row) };
   }
+  const { readDocument } = await import('./read-document.js');
   const { document, chunks } = await readDocument(source, id);
   const outcome = kept ? 'changed' : 'added';
   return { outcome, row: document, write: (tx) => tx.putDocument(document, chunks) };

@@ -2,20 +2,11 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Language } from '../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../store/types.js';
-import type { Description } from './descriptions.js';
+import { describedRow, type Source } from './described-row.js';
 import { UnreadableFile } from './failures.js';
 import { takeFrameOff } from './frame.js';
 import { loadFile } from './loaders/index.js';
 import { type Piece, splitDocument } from './split.js';
-
-/** A file to be read as a document. */
-export interface Source {
-  readonly file: string;
-  /** As the document is kept: from the folder of the descriptions, or absolute where nothing is described. */
-  readonly path: string;
-  readonly hash: string;
-  readonly description: Description | null;
-}
 
 const UNDESCRIBED = 'not described in documents.yaml: shown to internal readers only';
 
@@ -32,36 +23,6 @@ export async function readDocument(source: Source, id: string): Promise<{ docume
     ? describedRow(source, description, notes)
     : undescribedRow(source, { id, title, language, notes });
   return { document, chunks: pieces.map((piece, at) => chunkOf(piece, at, document)) };
-}
-
-/** The row of a described document: all but the notes is in its description. */
-export function describedRow(source: Source, description: Description, notes: readonly string[]): DocumentRow {
-  const { id, number, titleZh, titleEn, issuer, level, kind, language, status, label, demo } = description;
-  const dates = {
-    issuedOn: description.issuedOn ?? null,
-    effectiveOn: description.effectiveOn ?? null,
-    expiresOn: description.expiresOn ?? null,
-  };
-  return {
-    id,
-    path: source.path,
-    hash: source.hash,
-    titleZh,
-    titleEn,
-    number: number ?? null,
-    issuer,
-    level,
-    kind,
-    language,
-    ...dates,
-    status,
-    supersededById: description.supersededBy ?? null,
-    label,
-    chainIds: description.chains,
-    source: description.source,
-    demo,
-    notes,
-  };
 }
 
 function undescribedRow(
