@@ -9,6 +9,7 @@ import { createEvidenceBook } from './evidence.js';
 import { type NameBook, readNames } from './names.js';
 import type { Question, Topic } from './question.js';
 import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
+import { outsideRight, partialView } from './right.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
 import { understand } from './understand/index.js';
@@ -78,7 +79,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       };
       const { topic, draft } = await draftFor(context);
       const demo = (await parts.store.installation())?.demo ?? false;
-      const { answer, rejected } = settle(draft, context, { id: parts.newId(), demo });
+      const withheld = draft.withheld ?? partialView(context, topic);
+      const { answer, rejected } = settle({ ...draft, withheld }, context, { id: parts.newId(), demo });
       return { answer, question, explain: { topic, hits, rejected } };
     },
   };
@@ -89,7 +91,7 @@ async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; d
   if (early) return { topic: null, draft: early };
   const order = [...new Set<Topic>([...context.question.topics.slice(0, 3), 'policy'])];
   for (const topic of order) {
-    const draft = await TOPICS[topic](context);
+    const draft = outsideRight(context, topic) ?? (await TOPICS[topic](context));
     if (draft) return { topic, draft: holdsPeriod(context, draft) ? draft : outsidePeriod(context) };
   }
   return { topic: null, draft: await unanswered(context) };

@@ -31,20 +31,46 @@ interface Side {
 /** Compares chains, counties or years on what is counted from stage history, on open problems or on an indicator. Units, never people. */
 export async function answerComparison(context: TopicContext): Promise<Draft | null> {
   if (mentioned(context, 'indicator').length > 0) return comparedIndicator(context);
-  const sides = await sidesOf(context);
+  const all = await sidesOf(context);
+  const sides = all.filter((side) => maySee(context, side));
+  const hidden = all.filter((side) => !sides.includes(side));
+  if (all.length > 1 && sides.length === 0) return { kind: 'refused', withheld: hiddenNote(context, hidden) };
   const periods = periodsOf(context);
-  if (sides.length < 2 && periods.length < 2) return null;
+  if (all.length < 2 && periods.length < 2) return null;
   const points: Point[] = [];
   for (const side of sides) for (const period of periods) points.push(await sidePoint(context, side, period));
   const ordered =
     sides.length > 2 ? [...points].sort((left, right) => total(context, right) - total(context, left)) : points;
   return {
     other: ordered,
+    ...(hidden.length > 0 && { withheld: hiddenNote(context, hidden) }),
     order: context.say({
       en: 'Counted from stage history: the first time a project reached the step.',
       zh: '统计口径：按项目阶段记录，以首次达到该阶段计。',
     }),
   };
+}
+
+/** A side that lies outside the asker's right is not counted: zero would be a wrong number. */
+function maySee({ scope }: TopicContext, { where }: Side): boolean {
+  if (scope.all) return true;
+  const chain = where.chainId?.some((id) => scope.chainIds.includes(id)) ?? false;
+  const county = where.countyId?.some((id) => scope.countyIds.includes(id)) ?? false;
+  return (
+    chain ||
+    county ||
+    (!where.chainId && !where.countyId) ||
+    (!where.chainId && scope.chainIds.length > 0) ||
+    (!where.countyId && scope.countyIds.length > 0)
+  );
+}
+
+function hiddenNote(context: TopicContext, sides: readonly Side[]): string {
+  const names = sides.map((side) => side.name).join(context.say({ en: ', ', zh: '、' }));
+  return context.say({
+    en: `Outside your right, so not compared: ${names}. Whom to ask: the city industrial promotion office (市工业推进办).`,
+    zh: `不在您的查看范围内，未列入对比：${names}。可询问市工业推进办。`,
+  });
 }
 
 async function sidesOf(context: TopicContext): Promise<Side[]> {

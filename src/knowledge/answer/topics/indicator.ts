@@ -14,8 +14,8 @@ import { chainIdsOf, filterOn, mentioned } from './selection.js';
 /** Indicators: how they stand against target and schedule, where they fall short, how they changed, and which enterprises explain it. */
 export async function answerIndicator(context: TopicContext): Promise<Draft | null> {
   if (
-    /企业|enterprise|compan|firm/i.test(context.question.text) &&
-    /拖累|拉低|下降|下滑|回落|解释|原因|drop|declin|fell|fall|explain|drag|behind/i.test(context.question.text)
+    /企业|哪几?家|哪些家|谁|enterprise|compan|firm|plants?\b|which ones/i.test(context.question.text) &&
+    /拖累|拉低|掉|下降|下滑|回落|解释|原因|drop|declin|fell|fall|explain|drag|behind/i.test(context.question.text)
   ) {
     const causes = await enterpriseCauses(context);
     if (causes) return causes;

@@ -54,13 +54,18 @@ function points(context: TopicContext, maps: readonly ChainMap[], rows: readonly
       ? [describe(context, context.names.of(id), versionFacts(context, map, false)), summary]
       : [summary];
   });
-  const states = ENTERED.filter((state) => rows.some((row) => row.entered === state));
+  const states = inOrder(context).filter((state) => rows.some((row) => row.entered === state));
   const most = Math.max(1, Math.floor(6 / states.length));
   const lists = states.flatMap((state) => {
     const entries = rows.filter((row) => row.entered === state).map((row) => applicationEntry(context, row));
     return pack(context, entries, { basis: 'map', most });
   });
   return rows.length === 1 ? lists : [pointOf(context, counts, 'map'), ...lists];
+}
+
+/** What a question denies comes first: "which have we not entered?" */
+function inOrder(context: TopicContext): readonly Entered[] {
+  return filterOn(context, 'entered')?.negated && !asksTwice(context) ? [...ENTERED].reverse() : ENTERED;
 }
 
 /** Whom the counts are about: an enterprise, a node, or each chain. */
@@ -106,7 +111,7 @@ function applicationEntry(context: TopicContext, row: Application): Entry {
       { ...about, key: 'entered', measure: { en: 'state', zh: '状态' } },
       term(context, 'entered', row.entered),
     ),
-    firms.length > 0
+    firms.length > 0 && mentioned(context, 'enterprise').length === 0
       ? facts.text({ ...about, key: 'enterprises', measure: { en: 'firms', zh: '企业' } }, joinNames(context, firms))
       : null,
   ]);

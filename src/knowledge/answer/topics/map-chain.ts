@@ -6,6 +6,7 @@ import { asks } from './asks.js';
 import { brief, describe, type Entry, pack, pointOf, term } from './entries.js';
 import { factsFor } from './facts.js';
 import { answerChainEdges, asksEdges } from './map-edges.js';
+import { answerMapList } from './map-list.js';
 import { chainsAsked, noSuchMap, readMaps, versionFacts } from './map-version.js';
 import { mentioned } from './selection.js';
 
@@ -13,7 +14,7 @@ import { mentioned } from './selection.js';
 export async function answerChainMap(context: TopicContext): Promise<Draft | null> {
   const chainIds = await chainsAsked(context);
   const filter = nodeFilter(context);
-  if (chainIds.length === 0 && !filter) return null;
+  if (chainIds.length === 0 && !filter) return answerMapList(context);
   const maps = await readMaps(context, 'CHAIN', chainIds);
   if (maps.length === 0) return noSuchMap(context, 'CHAIN', chainIds);
   if (asksEdges(context) && chainIds.length > 0) return answerChainEdges(context, maps);

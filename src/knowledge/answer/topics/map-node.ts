@@ -57,6 +57,8 @@ async function answerEdges(
   return { other: pack(context, entries, { basis: 'map' }) };
 }
 
+const ASKS_WHO = /\b(?:who|which|what) (?:\w+ ){0,2}(?:enterprises?|firms?|compan\w+|produc\w+|makes?)\b|\bwho\b|哪些企业|哪家|谁|多少家|几家/i;
+
 async function tellNode(context: TopicContext, node: Node): Promise<{ points: Point[]; missing: string[] }> {
   const facts = factsFor(context);
   const about = { id: node.id, ledger: 'nodes' } as const;
@@ -70,6 +72,7 @@ async function tellNode(context: TopicContext, node: Node): Promise<{ points: Po
     note === null ? null : facts.text({ ...about, key: 'note', measure: { en: 'note', zh: '说明' } }, note),
   ]);
   const standings = await standingsAt(context, node);
+  const told = asks(context, ASKS_WHO) ? [] : [pointOf(context, [state], 'map')];
   if (standings.length === 0) return { points: [pointOf(context, [state], 'map')], missing: [nobodyAt(context, node)] };
   const rows = standings.map((standing) => standing.id);
   const count = describe(context, context.names.of(node.id), [

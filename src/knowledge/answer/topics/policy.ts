@@ -7,10 +7,12 @@ import { answerWho } from './who.js';
 
 /** From here on a passage answers; between the two it is the closest that was found; below nothing is said. */
 const ANSWERS = 0.5;
-const CLOSEST = 0.34;
+const CLOSEST = 0.27;
 /** A question that speaks of a ledger more than of a document needs a surer passage. */
 const FALLBACK = 0.62;
 const POINTS = 3;
+/** A passage whose score falls below this share of the best one is not shown. */
+const RUNNER_UP = 0.65;
 
 /** What policies, rules and plans say, each point with its clause and its sentence word for word. */
 export async function answerPolicy(context: TopicContext): Promise<Draft | null> {
@@ -30,7 +32,7 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   const floor = asked ? (documentIds.length > 0 ? CLOSEST * 0.6 : CLOSEST) : FALLBACK;
   if (!best || strength(best) < floor) return null;
   const kept = fitting
-    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.7) && hit.score >= best.score * 0.8)
+    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.7) && hit.score >= best.score * RUNNER_UP)
     .slice(0, POINTS);
   const other = kept.map((hit) => quoted(context, hit));
   const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));

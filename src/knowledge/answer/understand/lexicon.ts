@@ -63,7 +63,7 @@ export const CUES: readonly Cue[] = [
   {
     aspect: 'what',
     topics: { grasp: 6 },
-    en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important)(?: work| jobs?| points?| focus)?\b|\bkey work\b|\bwhat to grasp\b|\bshould we (?:look at|handle) first\b/gi,
+    en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important) (?:work|jobs?|points?|focus|tasks?|thing to)\b|\bkey work\b|\bwhat to grasp\b|\bshould we (?:look at|handle) first\b/gi,
     zh: /抓什么|抓哪|抓些|抓啥|要抓|抓几件|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)|干什么|做什么|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|盯住?(?:什么|哪些)|最(?:紧迫|要紧|急)/g,
   },
   {
@@ -132,8 +132,8 @@ export const CUES: readonly Cue[] = [
   filter(
     'localStatus',
     ['MISSING'],
-    /\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
-    /缺链|断链|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)/g,
+    /\black(?:s|ing)?\b(?! of time)|\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
+    /缺链|断链|缺(?:什么|哪|啥)|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)/g,
     { gap: 4 },
   ),
   filter(
@@ -389,7 +389,7 @@ export const CUES: readonly Cue[] = [
     { problem: 1 },
   ),
   {
-    en: /\b(?:tried|done) so far\b|\bhistory\b|\bwhat (?:has|have) been (?:tried|done)\b|\bwhat happened\b|\btimeline\b|\bsteps? (?:taken|so far)\b|\bpass(?:ed)? through\b/gi,
+    en: /\b(?:tried|done) so far\b|\bhistory\b|\bhappened\b|\bso far on\b|\bbeen through\b|\bwhat (?:has|have) been (?:tried|done)\b|\bwhat happened\b|\btimeline\b|\bsteps? (?:taken|so far)\b|\bpass(?:ed)? through\b/gi,
     zh: /做过(?:什么|哪些)|采取(?:了|过)(?:什么|哪些)|经过|历程|来龙去脉|办理过程|处理过程|历史|过程/g,
     topics: { problem: 1 },
     form: 'history',
@@ -481,8 +481,8 @@ export const CUES: readonly Cue[] = [
   // What is laid down, rather than how a record stands
   topic(
     { policy: 5 },
-    /\bhow (?:long|many (?:working |calendar )?days|soon|often|many times)\b|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:a|an|the|one|we|it|they|\w+s) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
-    /几个?工作日|多少个?工作日|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能)?|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
+    /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?) to be\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
+    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点).{0,8}(?:亮|算|为|判|就|才|会|变)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能)?|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },
@@ -494,12 +494,17 @@ export const CUES: readonly Cue[] = [
     /\b(?:targets?|goals?|direction|measures?) (?:does|did|do|are|were|in|of|set (?:in|by)) [^?]{0,40}\bplan\b|\bplan\b[^?]{0,30}\b(?:say|says|set|sets|require|requires|foresee|aim)\b|\bwhat does the\b[^?]{2,50}\b(?:say|provide|stipulate|require)\b/gi,
     /(?:实施方案|方案|规划)(?:里|中|的)?.{0,6}(?:定了|提出|规定|写|明确|要求|目标|主攻|方向)/g,
   ),
+  topic(
+    { policy: 5 },
+    /\b(?:internal|in-house) (?:assessment|review|paper|note|study)\b|\bassessment\b/gi,
+    /内部(?:评估|研判|材料|报告)|评估(?:材料|报告|发现)|研判材料/g,
+  ),
   topic({ policy: 2.5 }, /\b441x\b|\bon-site (?:promotion )?meeting\b|\bdigest\b/gi, /441x|现场推进会/gi),
 
   // Who
   topic(
     { who: 4 },
-    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\bheads? the\b/gi,
+    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:\w+ )?(?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\bheads? the\b/gi,
     /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
   ),
 

@@ -51,7 +51,8 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
   else if (score('light') > 0) add({ light: -1.5 });
   if (has('overdue') && score('problem') >= 4) add({ problem: 5 });
   else if (has('overdue')) add({ overdue: 3 });
-  if (form === 'history' && score('problem') > 1) add({ problem: 3 });
+  if (form === 'history' && score('problem') >= 1 && score('project') < 3) add({ problem: 5 });
+  if (spoken.some((one) => one.cue.aspect === 'how')) add({ grasp: 2 });
   if (has('overdue') && score('policy') >= 4 && form !== 'list') add({ overdue: -2 });
   if (score('grasp') > 0 && score('policy') >= 6) add({ policy: 2 });
   const named = (['project', 'task', 'problem'] as const).find((kind) =>
