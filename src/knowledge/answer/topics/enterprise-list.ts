@@ -3,8 +3,9 @@ import type { Where } from '../../../store/types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { enterpriseFacts, type Heading } from './enterprise-facts.js';
+import { openWord } from './enterprise-words.js';
 import { describe, type Entry, pack, pointOf } from './entries.js';
-import { factsFor } from './facts.js';
+import { type Both, factsFor } from './facts.js';
 import { noCounty } from './map-region.js';
 import { chainIdsOf, filterOn, mentioned } from './selection.js';
 
@@ -20,16 +21,17 @@ export async function answerEnterpriseList(context: TopicContext): Promise<Draft
   const unplaced = await withoutCounty(context, where, special);
   const missing = unplaced.length > 0 ? [noCounty(context, unplaced)] : [];
   if (rows.length === 0) return { kind: 'refused', missing: [...missing, nothing(context)] };
+  const notes = [...missing, ...scaleNote(context)];
+  if (context.question.form === 'count' && rows.length > LONG)
+    return { other: [countPoint(context, rows)], missing: notes };
   const headings = headingsFor(context);
   const short = rows.length > LONG;
-  const entries = rows.map((row) =>
-    entryOf(context, row, short ? headings.filter((one) => one !== 'county') : headings),
-  );
+  const entries = rows.map((row) => entryOf(context, row, short ? headings.slice(-1) : headings));
   const limited = context.question.limit === null ? entries : entries.slice(0, context.question.limit);
-  return { other: [countPoint(context, rows), ...pack(context, limited, { most: 7 })], missing };
+  return { other: [countPoint(context, rows), ...pack(context, limited, { most: 7 })], missing: notes };
 }
 
-/** Above this many, only what was asked for is said beside each name. */
+/** Above this many, one thing alone is said beside each name. */
 const LONG = 12;
 
 async function conditions(context: TopicContext): Promise<Conditions> {
@@ -119,7 +121,7 @@ function countPoint(context: TopicContext, rows: readonly Enterprise[]) {
       id,
       subject,
       key: 'enterprisesAsked',
-      measure: { en: 'as asked', zh: '符合条件' },
+      ...conditionWords(context),
       ledger: 'enterprises',
       rows: rows.map((row) => row.id),
     },
@@ -139,6 +141,35 @@ function countyFact(context: TopicContext, id: string, subject: string, county: 
   } as const;
   return factsFor(context).text(about, context.names.of(county));
 }
+
+/** No day on record does not prove that an enterprise is below scale. */
+function scaleNote(context: TopicContext): string[] {
+  if (!filterOn(context, 'aboveScale')?.negated) return [];
+  return [
+    context.say({
+      en: 'These are the enterprises for which the ledger records no above-scale day; for those known from public sources alone it may simply not be recorded.',
+      zh: '以上为台账未登记纳入规上日期的企业；其中仅有公开资料的企业，可能只是未登记。',
+    }),
+  ];
+}
+
+/** What is counted, in the words of the question's conditions. */
+function conditionWords(context: TopicContext): { measure: Both; negative: boolean } {
+  const honours = context.question.filters.filter((one) => one.field === 'honour').flatMap((one) => one.values);
+  const scale = filterOn(context, 'aboveScale');
+  const listing = filterOn(context, 'listing');
+  const words = [
+    ...honours.map((code) => openWord(context, code)),
+    ...(scale ? [context.say(scale.negated ? NO_SCALE : SCALE)] : []),
+    ...(listing ? [context.say(LISTING)] : []),
+  ].join(context.say({ en: ', ', zh: '、' }));
+  const measure = words === '' ? { en: 'on the ledger', zh: '台账登记' } : { en: words, zh: words };
+  return { measure, negative: scale?.negated ?? false };
+}
+
+const SCALE: Both = { en: 'above scale (规上)', zh: '规上企业' };
+const NO_SCALE: Both = { en: 'no above-scale day on record', zh: '未登记纳入规上日期' };
+const LISTING: Both = { en: 'listing stage as asked', zh: '符合上市阶段' };
 
 function nothing(context: TopicContext): string {
   return context.say({

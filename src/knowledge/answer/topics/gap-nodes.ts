@@ -10,7 +10,7 @@ import { chainsAsked, noSuchMap, readMaps } from './map-version.js';
 import { filterOn, mentioned } from './selection.js';
 
 /** Missing and weak nodes: of the chains named one by one, of all chains as counts with names. */
-export async function answerGapNodes(context: TopicContext): Promise<Draft | null> {
+export async function answerGapNodes(context: TopicContext, room = 6): Promise<Draft | null> {
   const chainIds = await chainsAsked(context);
   const maps = await readMaps(context, 'CHAIN', chainIds);
   if (maps.length === 0) return noSuchMap(context, 'CHAIN', chainIds);
@@ -25,7 +25,7 @@ export async function answerGapNodes(context: TopicContext): Promise<Draft | nul
   if (mentioned(context, 'node').length > 0) return namedNodes(context, missing);
   if (nodes.length === 0) return { kind: 'refused', missing: [...missing, noGaps(context, ids)] };
   const other =
-    chainIds.length > 0 ? eachChain(context, ids, nodes, statuses) : overview(context, ids, nodes, statuses);
+    chainIds.length > 0 ? eachChain(context, ids, nodes, { statuses, room }) : overview(context, ids, nodes, statuses);
   return { other, missing, order: orderWords(context) };
 }
 
@@ -71,13 +71,13 @@ function eachChain(
   context: TopicContext,
   ids: readonly string[],
   nodes: readonly Node[],
-  statuses: readonly LocalStatus[],
+  { statuses, room }: { statuses: readonly LocalStatus[]; room: number },
 ): Point[] {
   const shown = ids.filter((id) => ids.length === 1 || nodes.some((node) => node.chainId === id));
   return shown.flatMap((id) => {
     const own = nodes.filter((node) => node.chainId === id);
     const summary = describe(context, context.names.of(id), counts(context, id, own, statuses));
-    const most = Math.max(1, Math.floor(7 / shown.length) - 1);
+    const most = Math.max(1, Math.floor((room + 1) / shown.length) - 1);
     return [
       pointOf(context, [summary], 'map'),
       ...pack(

@@ -99,6 +99,8 @@ const STATUS_ASKED: readonly (readonly [RegExp, readonly TargetStatus[]])[] = [
 ];
 
 function statusesAsked(context: TopicContext): readonly TargetStatus[] | null {
+  const negotiating = filterOn(context, 'substage')?.values.includes('NEGOTIATING');
+  if (negotiating && !asks(context, /洽谈(?:情况|进展|到)/)) return ['NEGOTIATING'];
   return STATUS_ASKED.find(([pattern]) => asks(context, pattern))?.[1] ?? null;
 }
 

@@ -15,7 +15,7 @@ type Contact = LedgerRecord<'contacts'>;
 const IN_FULL = 7;
 
 /** Target enterprises of a node, a chain, an area or a city, with who is in contact and how far it has come. */
-export async function answerTargets(context: TopicContext): Promise<Draft | null> {
+export async function answerTargets(context: TopicContext, room = IN_FULL): Promise<Draft | null> {
   const selection = await select(context);
   const withheld = await hidden(context);
   if (selection.rows.length === 0) {
@@ -27,7 +27,7 @@ export async function answerTargets(context: TopicContext): Promise<Draft | null
       : [];
   const full = selection.rows.length <= IN_FULL;
   const entries = selection.rows.map((row) => targetEntry(context, row, contacts, full));
-  const list = pack(context, entries, { most: full ? IN_FULL : 6 });
+  const list = pack(context, entries, { most: Math.min(room, full ? IN_FULL : 6) });
   return { other: [...summary(context, selection), ...list], order: orderWords(context), withheld };
 }
 
@@ -74,7 +74,8 @@ async function nothing(context: TopicContext, selection: Selection): Promise<str
   const unit = context.names.of(chainIds.length === 1 ? `task-force-${chainIds[0]}` : 'office');
   const place = context.question.unknowns.find((unknown) => unknown.kind === 'place')?.text;
   const nodes = mentioned(context, 'node').map((id) => context.names.of(id));
-  const about = [...nodes, ...(place ? [place] : [])].join(context.say({ en: ', ', zh: '、' }));
+  const targets = context.question.mentions.filter((one) => one.kind === 'targetEnterprise').map((one) => one.text);
+  const about = [...targets, ...nodes, ...(place ? [place] : [])].join(context.say({ en: ', ', zh: '、' }));
   const of = about || chainIds.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' }));
   if (selection.beforeFilters > 0) {
     return context.say({

@@ -7,14 +7,17 @@ import { filterOn, mentioned } from './selection.js';
 const TARGETS =
   /target|prospect|compan|enterprise|firm|visit|attract|court|approach|contact|企业|目标|招引|招商|拜访|走访|对接|洽谈|联系|接触/i;
 
+/** How many points each list may take when both are asked for. */
+const BOTH = { nodes: 2, targets: 4 };
+
 /** Tells the missing and weak nodes of the chains, and the target enterprises that could fill them. */
 export async function answerGap(context: TopicContext): Promise<Draft | null> {
   if (!context.scope.maps && !context.scope.all) return null;
   if (!asksTargets(context)) return answerGapNodes(context);
   const asksNodes = filterOn(context, 'localStatus') && mentioned(context, 'node').length === 0 && asksTwice(context);
   if (!asksNodes) return answerTargets(context);
-  const nodes = await answerGapNodes(context);
-  const targets = await answerTargets(context);
+  const nodes = await answerGapNodes(context, BOTH.nodes);
+  const targets = await answerTargets(context, BOTH.targets);
   return joined(nodes, targets);
 }
 

@@ -27,6 +27,7 @@ function statesAsked(context: TopicContext): readonly Entered[] {
   const filter = filterOn(context, 'entered');
   const planned = asks(context, /\bplann(?:ed|ing)\b|\bplan to\b|计划进入|拟进入|准备进入/i);
   if (planned) return ['PLANNED'];
+  if (asks(context, /\bnobody\b|\bno one\b|\bno (?:local )?(?:firm|enterprise)|没人|没有?企业|空白/i)) return ['NO'];
   if (!filter || asksTwice(context)) return ENTERED;
   return filter.negated ? ['NO', 'PLANNED'] : ['YES'];
 }

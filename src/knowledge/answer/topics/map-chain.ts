@@ -1,10 +1,11 @@
 import { LOCAL_STATUSES, SEGMENTS, type Segment } from '../../../domain/chains/types.js';
 import type { ChainMap, Node } from '../../../domain/ledgers/ledgers.js';
 import type { Fact, Point } from '../../types.js';
+import type { Filter } from '../question.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { brief, describe, type Entry, pack, pointOf, term } from './entries.js';
-import { factsFor } from './facts.js';
+import { type Both, factsFor } from './facts.js';
 import { answerChainEdges, asksEdges } from './map-edges.js';
 import { answerMapList } from './map-list.js';
 import { chainsAsked, noSuchMap, readMaps, versionFacts } from './map-version.js';
@@ -30,16 +31,20 @@ async function readNodes(context: TopicContext, maps: readonly ChainMap[]): Prom
   return nodes.sort((left, right) => left.position - right.position);
 }
 
-/** Segment, status and key node as the question sets them; "upstream to downstream" sets none. */
-function nodeFilter(context: TopicContext): ((node: Node) => boolean) | null {
-  const on = (field: string) => context.question.filters.filter((filter) => filter.field === field);
+/** Segment, status and key node as the question sets them; "upstream to downstream" sets no segment. */
+function conditionsAsked(context: TopicContext) {
+  const on = (field: Filter['field']) => context.question.filters.filter((filter) => filter.field === field);
   const spans = asks(context, /上下游|上中下游|up(?:stream)? to down/i);
-  const segments = on('segment').flatMap((filter) => filter.values);
+  const segments = on('segment').flatMap((filter) => filter.values) as Segment[];
   const bySegment = !spans && segments.length > 0 && !(segments.includes('UP') && segments.includes('DOWN'));
   const statuses = on('localStatus').flatMap((filter) =>
-    filter.negated ? LOCAL_STATUSES.filter((one) => !filter.values.includes(one)) : filter.values,
+    LOCAL_STATUSES.filter((one) => filter.values.includes(one) !== filter.negated),
   );
-  const key = on('keyNode')[0];
+  return { bySegment, segments, statuses, key: on('keyNode')[0] };
+}
+
+function nodeFilter(context: TopicContext): ((node: Node) => boolean) | null {
+  const { bySegment, segments, statuses, key } = conditionsAsked(context);
   if (!bySegment && statuses.length === 0 && !key) return null;
   return (node) =>
     (!bySegment || segments.includes(node.segment)) &&
@@ -69,13 +74,27 @@ function mapPoints(context: TopicContext, map: ChainMap, all: readonly Node[], m
   return [pointOf(context, [summary], 'map'), ...pack(context, segments, { basis: 'map', most: maps > 1 ? 3 : 4 })];
 }
 
-function countOf(context: TopicContext, chainId: string, key: string, nodes: readonly Node[]): Fact {
-  const measure = key === 'nodes' ? { en: 'on the map', zh: '图上共有' } : { en: 'as asked', zh: '符合条件' };
+function countOf(context: TopicContext, chainId: string, key: 'nodes' | 'asked', nodes: readonly Node[]): Fact {
+  const measure = key === 'nodes' ? { en: 'on the map', zh: '图上共有' } : conditionWords(context);
   return factsFor(context).count(
     { id: chainId, key, measure, ledger: 'nodes', rows: nodes.map((node) => node.id) },
     'node',
   );
 }
+
+/** The conditions of the question as what is counted: "upstream (上游), key nodes (关键环节)". */
+function conditionWords(context: TopicContext): Both {
+  const { bySegment, segments, statuses, key } = conditionsAsked(context);
+  const words = [
+    ...(bySegment ? segments.map((segment) => term(context, 'segment', segment)) : []),
+    ...statuses.map((status) => term(context, 'localStatus', status)),
+    ...(key ? [context.say(key.negated ? ORDINARY : KEY)] : []),
+  ].join(context.say({ en: ', ', zh: '、' }));
+  return { en: words, zh: words };
+}
+
+const KEY: Both = { en: 'key nodes (关键环节)', zh: '关键环节' };
+const ORDINARY: Both = { en: 'other nodes (一般环节)', zh: '一般环节' };
 
 function segmentEntry(context: TopicContext, segment: Segment, all: readonly Node[]): Entry | null {
   const nodes = all.filter((node) => node.segment === segment);

@@ -57,7 +57,8 @@ async function answerEdges(
   return { other: pack(context, entries, { basis: 'map' }) };
 }
 
-const ASKS_WHO = /\b(?:who|which|what) (?:\w+ ){0,2}(?:enterprises?|firms?|compan\w+|produc\w+|makes?)\b|\bwho\b|哪些企业|哪家|谁|多少家|几家/i;
+const ASKS_WHO =
+  /\b(?:who|which|what) (?:\w+ ){0,2}(?:enterprises?|firms?|compan\w+|produc\w+|makes?)\b|\bwho\b|哪些企业|哪家|谁|多少家|几家/i;
 
 async function tellNode(context: TopicContext, node: Node): Promise<{ points: Point[]; missing: string[] }> {
   const facts = factsFor(context);
@@ -89,11 +90,7 @@ async function tellNode(context: TopicContext, node: Node): Promise<{ points: Po
   ]);
   const entries = standings.map((standing) => standingEntry(context, standing, null));
   return {
-    points: [
-      pointOf(context, [state], 'map'),
-      pointOf(context, [count], 'map'),
-      ...pack(context, entries, { basis: 'map', most: 5 }),
-    ],
+    points: [...told, pointOf(context, [count], 'map'), ...pack(context, entries, { basis: 'map', most: 5 })],
     missing: [],
   };
 }

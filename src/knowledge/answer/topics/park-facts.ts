@@ -18,9 +18,9 @@ export type ParkHeading =
   | 'stock'
   | 'source';
 
-const LAND = /\bland\b|\bmu\b|\bfree\b|\bvacan|\bspace\b|\bleft\b|\bavailable\b|土地|用地|亩|剩余|空置|空地|空间|承载/i;
-const PLANT =
-  /\bplants?\b|\bfactory|\bworkshop|\bsquare met|\bm2\b|\bfloor\b|\bspace\b|\bleft\b|\bavailable\b|厂房|车间|平方米|平米|空置|空间/i;
+const LAND = /\bland\b|\bmu\b|土地|用地|亩|空地/i;
+const PLANT = /\bplants?\b|\bfactory|\bworkshop|\bsquare met|\bm[2²]|\bfloor\b|厂房|车间|平方米|平米/i;
+const FREE = /\bfree\b|\bvacan|\bspace\b|\bleft\b|\bavailable\b|剩余|空置|空余|空间|承载/i;
 const TENANTS = /\btenants?\b|\benterprises\b|\bfirms\b|\bcompan|\bsettled\b|入驻|企业|落户/i;
 const ANCHOR = /\banchor|\blead|\bchain master|龙头|链主|主导企业|骨干/i;
 const TOTAL = /\btotal\b|\bhow (?:big|large)\b|\bsize\b|总面积|多大|规模|总共/i;
@@ -28,15 +28,9 @@ const TOTAL = /\btotal\b|\bhow (?:big|large)\b|\bsize\b|总面积|多大|规模|
 /** What is asked of parks; land, plant and anchor when nothing in particular is, everything of a park that is named. */
 export function headingsAsked(context: TopicContext): Set<ParkHeading> {
   const asked: ParkHeading[] = [];
-  const land = asks(context, LAND);
-  const plant = asks(context, PLANT);
-  if (land && !(plant && !asks(context, /\bland\b|\bmu\b|土地|用地|亩|\bleft\b|\bspace\b|空间/i)))
-    asked.push('landLeft');
-  if (
-    plant &&
-    !(land && asks(context, /\bland\b|\bmu\b|土地|用地|亩/i) && !asks(context, /\bplant|厂房|车间|factory|平方米/i))
-  )
-    asked.push('plantLeft');
+  const said = { land: asks(context, LAND), plant: asks(context, PLANT), free: asks(context, FREE) };
+  if (said.land || (said.free && !said.plant)) asked.push('landLeft');
+  if (said.plant || (said.free && !said.land)) asked.push('plantLeft');
   if (asks(context, TOTAL)) asked.push('landTotal');
   if (asks(context, TENANTS)) asked.push('tenants');
   if (asks(context, ANCHOR)) asked.push('anchor');

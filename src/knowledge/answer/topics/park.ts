@@ -2,6 +2,7 @@ import type { Park } from '../../../domain/ledgers/ledgers.js';
 import type { Fact, Point } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks, asksElsewhere } from './asks.js';
+import { answerProfiles } from './enterprise-profile.js';
 import { describe, type Entry, pack, pointOf } from './entries.js';
 import { type Both, factsFor } from './facts.js';
 import { headingsAsked, type ParkHeading, parkFacts, tenantsOf } from './park-facts.js';
@@ -11,10 +12,12 @@ import { chainIdsOf, mentioned } from './selection.js';
 export async function answerPark(context: TopicContext): Promise<Draft | null> {
   if (asksElsewhere(context) || (!context.scope.maps && !context.scope.all)) return null;
   const read = await readParks(context);
+  if (read === null) return answerProfiles(context);
   const headings = headingsAsked(context);
   const measure = headings.has('plantLeft') && !headings.has('landLeft') ? 'plantLeftSquareMetres' : 'landLeftMu';
   const parks = read
     .filter(thresholds(context))
+    .filter((park) => !onlyFree(context, headings) || park[measure] > 0)
     .sort((left, right) => right[measure] - left[measure] || left.id.localeCompare(right.id));
   if (parks.length === 0) return { kind: 'refused', missing: [nothing(context)] };
   const shown = cut(context, parks);
@@ -28,16 +31,27 @@ export async function answerPark(context: TopicContext): Promise<Draft | null> {
   };
 }
 
-async function readParks(context: TopicContext): Promise<Park[]> {
+/** The parks in question; null when an enterprise is named that no park houses or has as its anchor. */
+async function readParks(context: TopicContext): Promise<Park[] | null> {
   const { store, scope } = context;
   const id = mentioned(context, 'park');
   if (id.length > 0) return store.read('parks', scope, { id });
+  const enterprises = mentioned(context, 'enterprise');
+  if (enterprises.length > 0) return parksOf(context, enterprises);
   const chains = await chainIdsOf(context);
   const countyId = mentioned(context, 'county');
   return store.read('parks', scope, {
     ...(chains.length > 0 && { chainIds: { has: chains } }),
     ...(countyId.length > 0 && { countyId }),
   });
+}
+
+async function parksOf(context: TopicContext, enterpriseIds: readonly string[]): Promise<Park[] | null> {
+  const rows = await context.store.read('enterprises', context.scope, { id: [...enterpriseIds] });
+  const housing = new Set(rows.map((row) => row.parkId));
+  const parks = await context.store.read('parks', context.scope);
+  const found = parks.filter((park) => housing.has(park.id) || enterpriseIds.includes(park.anchorEnterpriseId ?? ''));
+  return found.length > 0 ? found : null;
 }
 
 /** "More than 100 mu", "at least 20,000 square metres", "still free". */
@@ -51,6 +65,12 @@ function thresholds(context: TopicContext): (park: Park) => boolean {
 
 function amount(match: RegExpExecArray | null): number | null {
   return match?.[1] ? Number(match[1].replaceAll(',', '')) * (match[2] ? 10_000 : 1) : null;
+}
+
+/** "Which parks have plant left" asks for those that have. */
+function onlyFree(context: TopicContext, headings: ReadonlySet<ParkHeading>): boolean {
+  const one = headings.has('landLeft') !== headings.has('plantLeft');
+  return one && mentioned(context, 'park').length === 0 && asks(context, /which parks?|哪(?:些|几|个)(?:个)?园区/i);
 }
 
 /** "The park with the most land left" asks for one. */

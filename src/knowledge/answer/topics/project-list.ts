@@ -236,9 +236,9 @@ function investmentTotal(context: TopicContext, projects: readonly Project[]): D
 /** A list of projects needs a condition on projects, a place, or the plain wish to see or count them. */
 function concernsProjects(context: TopicContext): boolean {
   const fields = ['stage', 'substage', 'light', 'runState', 'kind', 'purpose', 'digital', 'owner'];
-  const { filters, mentions, form, topics } = context.question;
+  const { filters, mentions, form, topics, leftover } = context.question;
   if (filters.some((filter) => fields.includes(filter.field)) || mentions.length > 0) return true;
-  return topics[0] === 'project' && (form === 'list' || form === 'count');
+  return topics[0] === 'project' && leftover.length === 0 && (form === 'list' || form === 'count' || form === 'sum');
 }
 
 /** With another condition turned round ("signed but not landed") a step means that it was reached; alone it means where the project stands. */

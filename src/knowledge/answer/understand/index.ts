@@ -56,7 +56,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     described.ambiguities.length > 0 ||
     typos.length > 0 ||
     OF_DOCUMENTS.has(topics[0] as Topic);
-  const strangers = settled ? [] : findStrangers(text, [...explained, ...unknowns, ...phrases]);
+  const strangers = settled ? [] : findStrangers(text, [...explained, ...unknowns], phrases);
   return {
     text,
     language: languageOf(text),

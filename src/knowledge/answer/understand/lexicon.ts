@@ -207,7 +207,7 @@ export const CUES: readonly Cue[] = [
     'runState',
     ['SUSPENDED'],
     /\bsuspend(?:ed|ing)?\b|\bon hold\b|\bpaused\b|\bhalted\b|\bstalled\b/gi,
-    /暂停|停工|停建|中止|缓建/g,
+    /暂停|停工|停建|中止|缓建|停着|停了|停滞|停摆/g,
     { project: 3 },
   ),
   filter(
@@ -364,6 +364,18 @@ export const CUES: readonly Cue[] = [
       problem: 1.5,
     },
   ),
+  status(
+    ['SOLVED_PENDING_CONFIRM'],
+    /\b(?:wait(?:s|ing)? (?:for|on) [^?]{0,30}confirm\w*|to be confirmed|unconfirmed|pending confirmation)\b/gi,
+    /待(?:企业)?确认|等(?:待)?(?:企业)?确认|未确认/g,
+  ),
+  status(
+    ['IN_PROGRESS'],
+    /\b(?:problems?|demands?) (?:being handled|in progress)\b|\bbeing handled\b/gi,
+    /办理中|正在办理/g,
+  ),
+  status(['REPLIED'], /\breplied\b|\banswered but\b/gi, /已答复|答复了/g),
+  status(['REJECTED'], /\brejected\b|\bturned down\b|\bnot accepted\b/gi, /不予受理|被拒/g),
   status(['LONG_TERM'], /\bset aside\b|\blong[- ]term\b|\bshelved\b/gi, /挂账|搁置|长期/g),
   status(['RETURNED'], /\breturned\b|\bsent back\b/gi, /退回/g),
   status(

@@ -54,18 +54,23 @@ export interface Gazetteer {
   readonly heaviest: number;
 }
 
-/** Names as they are spoken: the full name, what stands before and inside brackets, the parts around a slash, the bare company name. */
+const COMPANY_ENDING_ZH = /(?:股份有限公司|有限责任公司|有限公司|集团公司)$/;
+const COMPANY_ENDING_EN = /[,，]?\s*(?:co\.?,?\s*ltd\.?|limited|inc\.?|corporation|corp\.?|group)\.?$/i;
+
+/** Names as they are spoken: the full name, the bare company name, and for places on the maps the parts around brackets and slashes. */
 function spokenForms(entry: Named): string[] {
+  const company = entry.kind === 'enterprise' || entry.kind === 'targetEnterprise';
   const forms = new Set<string>();
   for (const name of [entry.nameZh, entry.nameEn, ...entry.aliases]) {
     forms.add(name);
-    if (DESCRIBED.has(entry.kind) && entry.kind !== 'park') continue;
-    for (const part of name.split(/[()（）/、;;]/)) if (part.trim().length > 1) forms.add(part.trim());
-    if (entry.kind !== 'enterprise' && entry.kind !== 'targetEnterprise') continue;
-    const bare = name
-      .replace(/(股份有限公司|有限责任公司|有限公司|集团公司)$/, '')
-      .replace(/[,，]?\s*(co\.?,?\s*ltd\.?|limited|inc\.?|corporation|corp\.?|group)\.?$/i, '');
-    if (bare.length > 2) forms.add(bare.trim());
+    if (company) {
+      const plain = name.replace(/[((（][^)）]*[)）]/g, '').trim();
+      forms.add(plain);
+      const bare = plain.replace(COMPANY_ENDING_ZH, '').replace(COMPANY_ENDING_EN, '').trim();
+      if (bare.length > 2) forms.add(bare);
+    } else if (!DESCRIBED.has(entry.kind) || entry.kind === 'park') {
+      for (const part of name.split(/[()（）/、;；]/)) if (part.trim().length > 1) forms.add(part.trim());
+    }
   }
   return [...forms].filter((form) => form.length > 1);
 }

@@ -48,7 +48,7 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
   const has = (field: Filter['field']) => filters.some((filter) => filter.field === field);
   const score = (topic: Topic) => scores.get(topic) ?? 0;
   if (form === 'why' && has('light')) add({ light: 6 });
-  else if (score('light') > 0) add({ light: -1.5 });
+  else if (score('light') > 0) add({ light: listsRecords(score) ? -4 : -1.5 });
   if (has('overdue') && score('problem') >= 4) add({ problem: 5 });
   else if (has('overdue')) add({ overdue: 3 });
   if (form === 'history' && score('problem') >= 1 && score('project') < 3) add({ problem: 5 });
@@ -59,10 +59,13 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
     mentions.some((mention) => mention.kind === kind),
   );
   if (named && score('grasp') > 0) add({ [named]: score('grasp') });
-  const general = spoken.some((one) => one.cue.topics?.policy === NORMATIVE) && mentions.length === 0;
-  if (general) add({ policy: 3 });
+  const normative = spoken.some((one) => one.cue.topics?.policy === NORMATIVE);
+  if (normative && mentions.length === 0) add({ policy: 3 });
   const asksRecord = mentions.some((mention) => RECORDS.has(mention.kind));
   if (asksRecord && score('policy') > 0) add({ policy: -4 });
+  if (normative && mentions.some((mention) => mention.kind === 'enterprise' || mention.kind === 'park'))
+    add({ policy: -3 });
+  if (mentions.some((mention) => mention.kind === 'document')) add({ policy: 8 });
   if (filters.some((filter) => filter.field === 'reported' && !filter.negated)) add({ project: -2 });
   if (score('gap') >= 4) add({ map: -2 });
   const concrete = Math.max(
@@ -81,4 +84,9 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
     .sort((left, right) => right[1] - left[1])
     .filter(([, value], _, [best]) => value >= (best?.[1] ?? 0) * RUNNER_UP)
     .map(([topic]) => topic);
+}
+
+/** Whether the question names a kind of record to list; its light is then a condition on the list. */
+function listsRecords(score: (topic: Topic) => number): boolean {
+  return Math.max(score('project'), score('task'), score('problem'), score('indicator')) >= 3;
 }

@@ -1,5 +1,6 @@
 import type { NameBook } from '../names.js';
 import type { Mention, Unknown } from '../question.js';
+import { masked } from './leftover.js';
 import { NOT_HELD } from './lexicon.js';
 import { CHINESE_PLACES, ENGLISH_PLACES } from './places.js';
 
@@ -19,7 +20,7 @@ const RECORD =
 const DOCUMENT_NUMBER = /[\p{Script=Han}]{2,12}\s*[〔[【((]\s*(\d{4})\s*[〕\]】))]\s*(\d{1,4})\s*号/gu;
 const TITLE = /《([^》]{2,60})》/g;
 const CHINESE_COMPANY =
-  /(?:[\p{Script=Han}A-Za-z]{2,14}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|药业|制药|锂业|实业|重工|股份|电缆厂|机械厂|纺织厂|厂)/gu;
+  /(?:[\p{Script=Han}A-Za-z]{2,14}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|药业|制药|锂业|实业|重工|股份|电缆厂|机械厂|纺织厂|厂)(?!房|区|长)/gu;
 const ENGLISH_COMPANY =
   /\b((?:[A-Z][\w&'-]*\s+){1,4}(?:Co\b\.?(?:,? Ltd\.?)?|Ltd\.?|Group|Corporation|Corp\.?|Inc\.?|Company|Pharma(?:ceuticals?)?|Technologies|Technology|Holdings|Motors|Energy|Materials|Bio(?:tech|logics?)?|Electric|Industries|Industrial))/g;
 const LEADING_SOFT =
@@ -30,7 +31,7 @@ const ENGLISH_CHAIN =
 const COMPANY_PREFIX =
   /^(?:哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
 const CHAIN_PREFIX =
-  /^(?:请问|关于|和|与|跟|及|以及|我市|全市|本市|泰安市?|我们|各|这条|该|哪条|哪个|哪些|几条|一条|本|我|从|在|对|把|给|重点|优势|主导|整条|全|每条|那条|的|补|延|强|缺|断|弱|产业|供应|创新|资金|价值|上述|两条|三条)+/;
+  /^(?:请问|关于|没有|有|存在|出现|和|与|跟|及|以及|我市|全市|本市|泰安市?|我们|各|这条|该|哪条|哪个|哪些|几条|一条|本|我|从|在|对|把|给|重点|优势|主导|整条|全|每条|那条|的|补|延|强|缺|断|弱|产业|供应|创新|资金|价值|上述|两条|三条)+/;
 
 /** Record numbers in the question as the ledgers write them (`PRJ-12` is `PRJ-0012`), with their place. */
 export function readRecordNumbers(text: string, book: NameBook): { found: Mention[]; unknown: (Unknown & Span)[] } {
@@ -89,6 +90,8 @@ function unknownWorks(text: string, free: (span: Span) => boolean): (Unknown & S
   });
 }
 
+/** What is left of a name when the words of the lexicon are taken out of it. */
+const HOLDS_A_NAME = /\p{Script=Han}{2}|[A-Z][a-z]{2}|[A-Z]{3}/u;
 const PROPER = /(?<=[a-z,;:'"] |\bthe )([A-Z][\w&'’-]+(?:\s+[A-Z][\w&'’-]+)*)/g;
 const COMMON =
   /^(?:I|I'm|Party|Committee|Slack|English|Chinese|China|Shandong|Tai|Tai'an|Taian|City|County|District|Zone|High|Industrial|Promotion|Office|Bureau|Department|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|MW|GW|kV|CNY|RMB|EV|AI|IPO|IT|GIS|CRO|API|R&D|LFP|LMFP|Q[1-4]|National|Province|State|Council|Article|Section|Task|Book|Plan|Delta|River|Yangtze|Pearl|Beijing|Tianjin|Hebei|NEEQ|OK)$/;
@@ -106,8 +109,9 @@ function properNames(text: string, free: (span: Span) => boolean): (Unknown & Sp
  * Names that look like somebody's or something's and that nothing explains. They count only where no record was found by
  * its description, and not in questions about documents, which speak of many things.
  */
-export function findStrangers(text: string, explained: readonly Span[]): (Unknown & Span)[] {
-  const free = (span: Span) => !overlaps(span, explained);
+export function findStrangers(text: string, explained: readonly Span[], phrases: readonly Span[]): (Unknown & Span)[] {
+  const bare = masked(text, phrases);
+  const free = (span: Span) => !overlaps(span, explained) && HOLDS_A_NAME.test(bare.slice(span.start, span.end));
   return [...properNames(text, free), ...unknownWorks(text, free)];
 }
 
