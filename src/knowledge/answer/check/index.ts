@@ -121,12 +121,12 @@ function leftoverFault(rest: string, facts: readonly Fact[], evidence: CheckEvid
   );
   if (stranger) return `names ${stranger.nameZh}, which its evidence does not`;
   const stated = facts.reduce((sum, fact) => sum + negationsOf(fact, evidence.language), 0);
-  const negations = countNegations(rest, evidence.language);
+  const negations = countNegations(rest);
   return negations === stated ? null : `holds ${negations} negations where its evidence states ${stated}`;
 }
 
 /** How often a fact's sentence must deny: a value that holds its own denial was taken out with the value. */
 function negationsOf(fact: Fact, language: Language): number {
-  if (!fact.negative || countNegations(sayValue(fact, language), language) > 0) return 0;
-  return Math.max(1, countNegations(fact.measure, language));
+  if (!fact.negative || countNegations(sayValue(fact, language)) > 0) return 0;
+  return Math.max(1, countNegations(fact.measure));
 }

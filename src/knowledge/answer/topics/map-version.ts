@@ -13,12 +13,13 @@ export interface MapsFound {
   readonly chainIds: readonly string[];
 }
 
-/** The chains that a question is about: those named, else those of the nodes that it names. */
+/** The chains that a question is about: those named, else those of the nodes and target enterprises that it names. */
 export async function chainsAsked(context: TopicContext): Promise<string[]> {
   const named = await chainIdsOf(context);
   if (named.length > 0) return named;
-  const nodes = mentioned(context, 'node').map((id) => context.names.get(id)?.chainId);
-  return [...new Set(nodes.filter((id) => id != null))];
+  const records = [...mentioned(context, 'node'), ...mentioned(context, 'targetEnterprise')];
+  const chains = records.map((id) => context.names.get(id)?.chainId);
+  return [...new Set(chains.filter((id) => id != null))];
 }
 
 /** Reads the maps of a kind; a chain with parts (new energy) is told by the maps of its parts. */

@@ -33,9 +33,3 @@ export async function placeAndChain(context: TopicContext): Promise<{ chainId?: 
   const countyId = mentioned(context, 'county');
   return { ...(chainId.length > 0 && { chainId }), ...(countyId.length > 0 && { countyId }) };
 }
-
-/** The day at which an answer is given, inside the question's period when it lies in the past. */
-export function asOfDay(context: TopicContext): string {
-  const { period } = context.question;
-  return period && period.to < context.today ? period.to : context.today;
-}

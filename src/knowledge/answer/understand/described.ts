@@ -1,9 +1,8 @@
 import type { Mention, MentionKind, Question, Topic } from '../question.js';
-import { masked } from './leftover.js';
 import { SOFT_WORDS, type Spoken } from './lexicon.js';
 import { type Description, findDescribed, findTypos, type Gazetteer } from './mentions.js';
+import { masked, overlaps, type Span } from './spans.js';
 import { type Token, terms } from './tokens.js';
-import { overlaps, type Span } from './unknowns.js';
 
 /** What the search for a described record looks at. */
 export interface Describing {

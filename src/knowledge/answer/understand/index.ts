@@ -8,9 +8,10 @@ import { leftoverOf } from './leftover.js';
 import { findNames, type Gazetteer } from './mentions.js';
 import { ownMentions, threadMentions } from './own.js';
 import { findPeriods } from './periods.js';
+import { overlaps, type Span } from './spans.js';
 import { fold, tokenise } from './tokens.js';
 import { rankTopics } from './topics.js';
-import { findStrangers, findUnknowns, overlaps, readDocumentNames, readRecordNumbers, type Span } from './unknowns.js';
+import { findStrangers, findUnknowns, readDocumentNames, readRecordNumbers } from './unknowns.js';
 
 export type { Asking } from './asking.js';
 

@@ -1,12 +1,5 @@
 import { SOFT_WORDS } from './lexicon.js';
-import type { Span } from './unknowns.js';
-
-/** The text with the explained spans blanked out, every position kept. */
-export function masked(text: string, explained: readonly Span[]): string {
-  const characters = text.split('');
-  for (const span of explained) characters.fill(' ', span.start, span.end);
-  return characters.join('');
-}
+import { masked, type Span } from './spans.js';
 
 /** The content words of a text that nothing has explained. */
 export function leftoverOf(text: string, explained: readonly Span[]): string[] {

@@ -1,19 +1,8 @@
 import type { NameBook } from '../names.js';
 import type { Mention, Unknown } from '../question.js';
-import { masked } from './leftover.js';
 import { NOT_HELD } from './lexicon.js';
 import { CHINESE_PLACES, ENGLISH_PLACES } from './places.js';
-
-/** A span of the question that something has explained. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Whether a span shares a character with any of the others. */
-export function overlaps(span: Span, others: readonly Span[]): boolean {
-  return others.some((other) => span.start < other.end && other.start < span.end);
-}
+import { masked, overlaps, type Span } from './spans.js';
 
 const RECORD =
   /(?<![\p{L}\p{N}])(PRJ|ENT|TE|PARK|IND|PLAN|TEC|APP|MS|SE|P|T|M)[-–\s]?(\d{1,6})(?!\d|\s*(?:MW|kV|mu|亿|万))/giu;
