@@ -38,11 +38,6 @@ const ANSWER_FORM = {
   'label.PUBLIC': { en: 'public', zh: '公开' },
   'label.INTERNAL': { en: 'internal', zh: '内部' },
   page: { en: 'page', zh: '页' },
-  'part.path': { en: 'Path', zh: '路径' },
-  'part.method': { en: 'Method', zh: '方法' },
-  'part.policy': { en: 'Policy', zh: '政策' },
-  'part.who': { en: 'Who', zh: '责任' },
-  'part.due': { en: 'By when', zh: '时限' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type AnswerFormKey = keyof typeof ANSWER_FORM;

@@ -14,10 +14,12 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     lines.length === 0 ? [] : ['', style.heading(word(key)), ...lines];
   const points = (list: readonly Point[]) =>
     list.flatMap((point, index) => {
-      const part = point.part ? `${word(`part.${point.part}`)}${answer.language === 'zh' ? '：' : ': '}` : '';
-      const again = index > 0 && point.part !== undefined && list[index - 1]?.item === point.item;
-      const text = `${part}${point.text} ${style.marker(markers.after(point))}`;
-      return hang(again ? '    · ' : '  • ', text, screen);
+      const marker = style.marker(markers.after(point));
+      if (!point.item) return hang('  • ', `${point.text} ${marker}`, screen);
+      const subject = subjectOf(answer, point.item);
+      const first = list[index - 1]?.item !== point.item;
+      const title = first ? hang('  • ', subject, screen) : [];
+      return [...title, ...hang('    · ', `${withoutSubject(point.text, subject)} ${marker}`, screen)];
     });
   const sentences = (list: readonly string[]) => list.flatMap((text) => hang('  – ', text, screen));
   const alone = answer.what.length + answer.how.length === 0;
@@ -38,6 +40,16 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     ),
     '',
   ].join('\n');
+}
+
+/** The name of the matter that several points belong to, said once above them. */
+function subjectOf(answer: Answer, item: string): string {
+  return answer.facts.find((fact) => fact.subjectId === item)?.subject ?? item;
+}
+
+function withoutSubject(text: string, subject: string): string {
+  if (!text.startsWith(subject)) return text;
+  return text.slice(subject.length).replace(/^[\s—:：]+/, '');
 }
 
 function heading({ kind, language, asOf, demo }: Answer, { style }: Screen): string {

@@ -6,8 +6,8 @@ import type { Screen } from './screen.js';
 import { renderTable, type TableColumn } from './table.js';
 
 const COLUMNS = [
-  { key: 'subject', flexible: true },
-  { key: 'measure', flexible: true },
+  { key: 'subject', flexible: true, narrowest: 24 },
+  { key: 'measure', flexible: true, narrowest: 14 },
   { key: 'value', side: 'right' },
   { key: 'unit' },
   { key: 'period' },
@@ -27,7 +27,7 @@ export function renderFigures(answer: Answer, markers: Markers, screen: Screen):
   ];
   const rows = figures.map((fact) => [
     `[${markers.numberOf(fact.id)}]`,
-    fact.subject,
+    shortSubject(fact, language),
     fact.measure,
     shownValue(fact, language),
     fact.unit ?? '',
@@ -37,11 +37,20 @@ export function renderFigures(answer: Answer, markers: Markers, screen: Screen):
   return renderTable(columns, rows, { width: screen.width - 2, style: screen.style }).map((line) => `  ${line}`);
 }
 
-/** A sum is shown with its unit, everything else beside it. */
+const NUMBERED = /^(?:PRJ|T|P|M)-\d+(?= )/;
+
+/** The points carry the names in full; the table needs only what tells one row from another. */
+function shortSubject({ subject }: Fact, language: Language): string {
+  const number = NUMBERED.exec(subject)?.[0];
+  if (number) return number;
+  return language === 'en' ? subject.replace(/ \([^()]*\p{Script=Han}[^()]*\)/gu, '') : subject;
+}
+
+/** A sum is shown with its unit, in English without the Chinese form that the point gives beside it; everything else beside its unit. */
 function shownValue({ kind, value }: Fact, language: Language): string {
   switch (kind) {
     case 'money':
-      return formats.money(Number(value), language);
+      return formats.money(Number(value), language).replace(/ \(.*\)$/, '');
     case 'number':
       return formats.number(Number(value));
     case 'date':

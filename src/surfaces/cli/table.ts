@@ -7,6 +7,8 @@ export interface TableColumn {
   readonly side?: 'left' | 'right';
   /** Shrinks when the table does not fit; others keep their width. */
   readonly flexible?: boolean;
+  /** It shrinks no further than this while others can. */
+  readonly narrowest?: number;
 }
 
 const GAP = '  ';
@@ -48,18 +50,19 @@ function fitWidths(columns: readonly TableColumn[], rows: readonly (readonly str
   const widths = columns.map((column, index) =>
     Math.max(width(column.heading), ...rows.map((row) => width(row[index] ?? ''))),
   );
-  shrink(widths, NARROWEST, (index) => columns[index]?.flexible === true, total);
-  shrink(widths, NARROWEST_FIGURE, () => true, total);
+  shrink(widths, (index) => (columns[index]?.flexible ? (columns[index].narrowest ?? NARROWEST) : null), total);
+  shrink(widths, () => NARROWEST_FIGURE, total);
   return widths;
 }
 
-/** Takes columns from the widest that may shrink, one by one, until the table fits or nothing may shrink. */
-function shrink(widths: number[], narrowest: number, may: (index: number) => boolean, total: number): void {
+/** Takes columns from the widest that may shrink, one by one, until the table fits or nothing may shrink; null: it may not. */
+function shrink(widths: number[], narrowestOf: (index: number) => number | null, total: number): void {
+  const mayShrink = (each: number, index: number) => each > (narrowestOf(index) ?? Number.POSITIVE_INFINITY);
   let over = widths.reduce((sum, each) => sum + each, 0) + GAP.length * (widths.length - 1) - total;
   while (over > 0) {
-    const widest = Math.max(...widths.filter((each, index) => may(index) && each > narrowest));
+    const widest = Math.max(...widths.filter(mayShrink));
     if (!Number.isFinite(widest)) break;
-    const index = widths.findIndex((each, at) => may(at) && each === widest);
+    const index = widths.findIndex((each, at) => mayShrink(each, at) && each === widest);
     widths[index] = widest - 1;
     over -= 1;
   }

@@ -41,7 +41,7 @@ describe('an answer on the terminal', () => {
 
   it('marks each point with the numbers of its evidence, in the order of citing', () => {
     expect(text).toContain('What to grasp\n  • Medicine Valley is to cost CNY 2,000 million (20亿元). [1]');
-    expect(text).toContain('How to grasp it\n  • Policy: A reply is due within three working days. [2][1]');
+    expect(text).toContain('How to grasp it\n  • P-0001\n    · A reply is due within three working days. [2][1]');
   });
 
   it('shows a figure with subject, measure, value, unit, period and day', () => {
@@ -50,7 +50,7 @@ describe('an answer on the terminal', () => {
       '[1]',
       'Medicine Valley',
       'total investment',
-      'CNY 2,000 million (20亿元)',
+      'CNY 2,000 million',
       '2026',
       '2026-11-20',
     ]);

@@ -14,8 +14,6 @@ export interface Packing {
   readonly basis?: Basis;
   /** Into how many points at most; more entries share a point. */
   readonly most?: number;
-  /** Stands in front of each point. */
-  readonly lead?: Entry;
 }
 
 const MOST = 6;
@@ -61,15 +59,9 @@ export function pack(context: TopicContext, entries: readonly Entry[], packing: 
   for (let index = 0; index < count; index++) {
     const from = Math.floor((index * entries.length) / count);
     const to = Math.floor(((index + 1) * entries.length) / count);
-    const point = pointOf(context, entries.slice(from, to), packing.basis);
-    points.push(packing.lead ? behind(packing.lead, point) : point);
+    points.push(pointOf(context, entries.slice(from, to), packing.basis));
   }
   return points;
-}
-
-function behind(lead: Entry, point: Point): Point {
-  const evidence = [...new Set([...lead.facts.map((fact) => fact.id), ...point.evidence])];
-  return { ...point, text: `${lead.words}${point.text}`, evidence };
 }
 
 /** Names in a row. */

@@ -135,8 +135,8 @@ function byRule(left: TargetEnterprise, right: TargetEnterprise): number {
 export function orderWords(context: TopicContext): string {
   if (!asksVisits(context)) {
     return context.say({
-      en: 'Order: priority A, B, C; then the earlier next step; dropped ones last.',
-      zh: '排序规则：按优先级A、B、C；同级按下一步日期先后；已放弃的排最后。',
+      en: 'Priority A, B, C; then the earlier next step; dropped ones last.',
+      zh: '按优先级A、B、C；同级按下一步日期先后；已放弃的排最后。',
     });
   }
   if (!context.question.period) {

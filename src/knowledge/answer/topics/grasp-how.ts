@@ -115,7 +115,7 @@ function datePart(context: TopicContext, about: { id: string; ledger: 'tasks' | 
   const fact = factsFor(context).date({ ...about, key, measure }, day);
   const value = sayValue(fact, context.language);
   return ledgerPoint(
-    context.say({ en: `${fact.subject} — by: ${value}`, zh: `${fact.subject}——时限：${value}` }),
+    context.say({ en: `${fact.subject} — by when: ${value}`, zh: `${fact.subject}——时限：${value}` }),
     [fact],
     { item: about.id, part: 'due' },
   );

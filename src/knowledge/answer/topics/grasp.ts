@@ -16,8 +16,8 @@ export async function answerGrasp(context: TopicContext): Promise<Draft | null> 
   const what = await whatPoints(context, items);
   if (what.length === 0) return null;
   const order = context.say({
-    en: 'Order: goals first; then what is past due, red lights, problems by their deadline, what falls due in the period, gaps in the chain. Inside each: the earlier date first.',
-    zh: '排序规则：先看目标；再依次为已超期事项、红灯项目、问题（按办理期限）、本期到期任务、链上缺口；同类按日期先后。',
+    en: 'Goals first; then what is past due, red lights, problems by their deadline, what falls due in the period, gaps in the chain. Inside each: the earlier date first.',
+    zh: '先看目标；再依次为已超期事项、红灯项目、问题（按办理期限）、本期到期任务、链上缺口；同类按日期先后。',
   });
   if (!aspects.includes('how')) return { what, order, choices: [followUp(context)] };
   const how = await howPoints(context, pressing(items).slice(0, HOW_ITEMS));

@@ -37,8 +37,8 @@ export async function enterpriseCauses(context: TopicContext): Promise<Draft | n
     other: points,
     missing,
     order: context.say({
-      en: 'Order: the largest fall against the month before first.',
-      zh: '排序规则：较上月减少额最大的在前。',
+      en: 'The largest fall against the month before first.',
+      zh: '较上月减少额最大的在前。',
     }),
   };
 }

@@ -127,7 +127,7 @@ function nothingHere(context: TopicContext): string {
 
 function orderWords(context: TopicContext): string {
   return context.say({
-    en: 'Order: entered, planned, then those still open; inside each as on the map.',
-    zh: '排序规则：依次为已进入、计划进入、未进入；同类按图上次序。',
+    en: 'Entered, planned, then those still open; inside each as on the map.',
+    zh: '依次为已进入、计划进入、未进入；同类按图上次序。',
   });
 }

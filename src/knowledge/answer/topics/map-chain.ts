@@ -140,7 +140,7 @@ function lackingMaps(context: TopicContext, chainIds: readonly string[], maps: r
 
 function orderWords(context: TopicContext): string {
   return context.say({
-    en: 'Order: upstream, midstream, downstream, services; inside each as on the map.',
-    zh: '排序规则：上游、中游、下游、配套服务；同段按图上次序。',
+    en: 'Upstream, midstream, downstream, services; inside each as on the map.',
+    zh: '上游、中游、下游、配套服务；同段按图上次序。',
   });
 }

@@ -25,8 +25,8 @@ export async function answerRegion(context: TopicContext): Promise<Draft | null>
     other: [...pack(context, versions, { basis: 'map', most: 1 }), ...points],
     missing,
     order: context.say({
-      en: 'Order: counties with more enterprises first.',
-      zh: '排序规则：企业多的县（市、区）在前。',
+      en: 'Counties with more enterprises first.',
+      zh: '企业多的县（市、区）在前。',
     }),
   };
 }

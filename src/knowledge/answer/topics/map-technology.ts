@@ -155,5 +155,5 @@ function nothingHere(context: TopicContext): string {
 }
 
 function orderWords(context: TopicContext): string {
-  return context.say({ en: 'Order: as on the roadmap, node by node.', zh: '排序规则：按路线图次序，逐环节排列。' });
+  return context.say({ en: 'As on the roadmap, node by node.', zh: '按路线图次序，逐环节排列。' });
 }

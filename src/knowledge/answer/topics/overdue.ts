@@ -26,7 +26,7 @@ function milestonesOnly(context: TopicContext): boolean {
 }
 
 function orderOf(context: TopicContext): string {
-  return context.say({ en: 'Order: the longest past due first.', zh: '排序规则：超期最久的在前。' });
+  return context.say({ en: 'The longest past due first.', zh: '超期最久的在前。' });
 }
 
 async function overdueTasks(context: TopicContext): Promise<Task[]> {

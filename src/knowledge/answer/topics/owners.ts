@@ -41,8 +41,8 @@ export function ownerPoint(
 ): Point {
   const fact = ownerFact(context, ledger, row);
   const text = context.say({
-    en: `${fact.subject}: responsible — ${fact.value}.`,
-    zh: `${fact.subject}：责任单位和责任人——${fact.value}。`,
+    en: `${fact.subject} — responsible: ${fact.value}`,
+    zh: `${fact.subject}——责任单位和责任人：${fact.value}`,
   });
   return ledgerPoint(text, [fact], extra);
 }

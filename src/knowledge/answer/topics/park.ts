@@ -146,6 +146,6 @@ function nothing(context: TopicContext): string {
 
 function orderWords(context: TopicContext, measure: 'landLeftMu' | 'plantLeftSquareMetres'): string {
   return measure === 'landLeftMu'
-    ? context.say({ en: 'Order: the most land left first.', zh: '排序规则：剩余土地多的在前。' })
-    : context.say({ en: 'Order: the most plant left first.', zh: '排序规则：剩余厂房多的在前。' });
+    ? context.say({ en: 'The most land left first.', zh: '剩余土地多的在前。' })
+    : context.say({ en: 'The most plant left first.', zh: '剩余厂房多的在前。' });
 }

@@ -66,6 +66,6 @@ export async function laggingProjects(context: TopicContext, projects: readonly 
   };
   return {
     other: listingPoints(context, listing),
-    order: context.say({ en: 'Order: the furthest behind first.', zh: '排序规则：滞后最多的在前。' }),
+    order: context.say({ en: 'The furthest behind first.', zh: '滞后最多的在前。' }),
   };
 }

@@ -242,8 +242,8 @@ async function riskList(context: TopicContext, tasks: readonly Task[], count: nu
       return ledgerPoint(line.words, line.facts);
     }),
     order: context.say({
-      en: 'Order: past due first, then red and yellow lights, then the earlier deadline.',
-      zh: '排序规则：已超期的在前，其次红灯、黄灯，再按期限先后。',
+      en: 'Past due first, then red and yellow lights, then the earlier deadline.',
+      zh: '已超期的在前，其次红灯、黄灯，再按期限先后。',
     }),
   };
 }
