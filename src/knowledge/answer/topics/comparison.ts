@@ -31,6 +31,12 @@ interface Side {
 /** Compares chains, counties or years on what is counted from stage history, on open problems or on an indicator. Units, never people. */
 export async function answerComparison(context: TopicContext): Promise<Draft | null> {
   if (mentioned(context, 'indicator').length > 0) return comparedIndicator(context);
+  if (
+    context.question.topics.includes('enterprise') &&
+    !context.question.topics.includes('project') &&
+    stepsNamed(context).length === 0
+  )
+    return null;
   const all = await sidesOf(context);
   const sides = all.filter((side) => maySee(context, side));
   const hidden = all.filter((side) => !sides.includes(side));
@@ -187,6 +193,14 @@ async function stepFacts(context: TopicContext, side: Side, period: Period): Pro
   });
 }
 
+/** The steps that the question names; attraction is counted by what was signed. */
+function stepsNamed(context: TopicContext): string[] {
+  const named = context.question.filters.flatMap((filter) =>
+    filter.field === 'stage' || filter.field === 'substage' ? filter.values : [],
+  );
+  return named.map((value) => (value === 'ATTRACTING' ? 'SIGNED' : value));
+}
+
 /** "under construction" asks where projects stand today, not what they passed in a period. */
 function underConstruction(context: TopicContext): boolean {
   return context.question.filters.some((filter) => filter.field === 'stage' && filter.values.includes('CONSTRUCTING'));
@@ -204,10 +218,7 @@ function standingFact(context: TopicContext, side: Side, projects: readonly Proj
 }
 
 function stepsAsked(context: TopicContext): (readonly [string, Mark])[] {
-  const named = context.question.filters.flatMap((filter) =>
-    filter.field === 'stage' || filter.field === 'substage' ? filter.values : [],
-  );
-  const wanted = named.map((value) => (value === 'ATTRACTING' ? 'SIGNED' : value));
+  const wanted = stepsNamed(context);
   const steps = STEPS.filter(([step]) => wanted.includes(step));
   return steps.length > 0 ? steps : [...STEPS];
 }

@@ -75,7 +75,7 @@ export const CUES: readonly Cue[] = [
   // The four maps
   topic(
     { map: 4 },
-    /\bchain map\b|\bindustr(?:y|ial) map\b|\bvalue chain\b|\bmap set\b|\bfour maps\b/gi,
+    /\bchain maps?\b|\bindustr(?:y|ial) map\b|\bvalue chain\b|\bmap set\b|\bfour maps\b/gi,
     /产业链图谱?|产业图谱|图谱|链图|四图|全景图/g,
   ),
   filter(
@@ -112,7 +112,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { map: 3 },
     /\bwho\b[^?]{0,30}\b(?:makes?|produces?|manufactures?|supplies)\b|\bwhere\b[^?]*\b(?:sit|stand|fit|belong|placed?|positioned)\b|\bwhich (?:link|node|segment)\b|\bposition on the\b/gi,
-    /谁(?:家)?(?:在)?(?:生产|制造|做)(?!什么|些)|哪家.{0,4}(?:生产|制造)|处在|处于|属于哪个?|位于(?:哪|什么)|在.{0,8}(?:哪个|什么)(?:环节|位置)|什么位置|卡位/g,
+    /谁是.{1,12}(?:企业|厂家|公司)|谁(?:家)?(?:在)?(?:生产|制造|做)(?!什么|些)|哪家.{0,4}(?:生产|制造)|处在|处于|属于哪个?|位于(?:哪|什么)|在.{0,8}(?:哪个|什么)(?:环节|位置)|什么位置|卡位/g,
   ),
   topic(
     { map: 3 },
@@ -494,7 +494,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { policy: 5 },
     /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?) to be\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
-    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点).{0,8}(?:亮|算|为|判|就|才|会|变)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能)?|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
+    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点).{0,8}(?:亮|算|为|判|就|才|会|变)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },

@@ -4,7 +4,7 @@ import type { Asking } from './asking.js';
 const OWN_CHAIN =
   /(?:我们|咱们|我|本|咱)(?:这条|的)?(?:产业)?(?:链|专班)|我们的?(?:任务书|实施方案|年度目标)|该链|本链|\b(?:our|my|the)\s+(?:own\s+)?(?:industrial\s+|industry\s+)?(?:chain|task force|special class)\b(?!\s+(?:leader|master|map))|\bour (?:implementation plan|task book|annual target|revenue target|plan)\b/gi;
 const OWN_FIRMLY = /\bour (?:own )?(?:\w+ )?chain\b|我们的?(?:产业)?链|我链|本链/i;
-const OWN_COUNTY = /(?:我们|我|本|咱)(?:县|区|市(?!场))|\b(?:our|my) (?:county|district)\b/gi;
+const OWN_COUNTY = /(?:我们|我|本|咱)(?:县|区|市(?!场))|(?<![一-鿿])(?:县|区)里|\b(?:our|my) (?:county|district)\b/gi;
 const OURS_SOFTLY = /我们|咱们|\b(?:we|our|ours|us|my|mine)\b/i;
 const THIS_RECORD =
   /(?:这|该|那|此)(?:个|条|项|一|家|份)?(?:项目|问题|诉求|任务|企业|指标|园区|环节|事项)|\b(?:this|that|the same|said) (?:project|problem|task|enterprise|company|firm|indicator|park|node|issue|demand|one)\b|它|\bit\b/i;

@@ -61,6 +61,12 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
   if (named && score('grasp') > 0) add({ [named]: score('grasp') });
   const normative = spoken.some((one) => one.cue.topics?.policy === NORMATIVE);
   if (normative && mentions.length === 0) add({ policy: 3 });
+  if (score('comparison') >= 6) add({ comparison: 4 });
+  const place = mentions.some(
+    (mention) => mention.kind === 'chain' || mention.kind === 'county' || mention.kind === 'unit',
+  );
+  if (!place && mentions.some((mention) => mention.kind === 'enterprise'))
+    add({ grasp: -6, enterprise: score('grasp') > 0 ? 2 : 0 });
   const asksRecord = mentions.some((mention) => RECORDS.has(mention.kind));
   if (asksRecord && score('policy') > 0) add({ policy: -4 });
   if (normative && mentions.some((mention) => mention.kind === 'enterprise' || mention.kind === 'park'))

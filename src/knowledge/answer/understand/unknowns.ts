@@ -67,13 +67,17 @@ const CHINESE_WORK = /([\p{Script=Han}A-Za-z0-9]{3,18}?)(项目|园区|产业园
 const WORK_PREFIX =
   /^(?:请问|关于|哪些|哪个|哪几个|什么|多少|几个|所有|全部|全市|我市|各|该|这个|那个|本|的|在建|新上|技改|重点|签约|落地|开工|竣工|投产|上年|去年|今年|本月|和|与|有|把|对|在|目前|现在|个|数字化|补链|延链|强链|暂停|停工|终止|红灯|黄灯|省级|市级|县级|产业|工业|相关|这些|那些|我们|正在|还没|没有|未|已经|已|超期|逾期|滞后|拟|计划|推进|谋划|招引|县|区|市|链|家|企业|及|或)+/;
 
+/** What holds one of these is part of a sentence and no name. */
+const CLAUSE =
+  /还没|没有|未|超过|以上|以下|以内|之前|之后|以来|\d+(?:天|个|家|万|亩)|签约|落地|开工|竣工|投产|哪|什么|多少/;
+
 /** Works and parks that are named and stand in no ledger: "翠屏山物流园项目". What goes before the name is taken off first. */
 function unknownWorks(text: string, free: (span: Span) => boolean): (Unknown & Span)[] {
   return [...text.matchAll(CHINESE_WORK)].flatMap((match) => {
     const name = (match[1] as string).replace(WORK_PREFIX, '');
     const start = match.index + (match[1] as string).length - name.length;
     const span = { start, end: match.index + match[0].length };
-    return name.length >= 3 && free(span)
+    return name.length >= 3 && !CLAUSE.test(name) && free(span)
       ? [{ kind: 'enterprise' as const, text: text.slice(span.start, span.end), ...span }]
       : [];
   });

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../../src/domain/ledgers/ledgers.js';
+import { evaluateAll } from '../../../../src/domain/lights/index.js';
 import { actorOf } from '../../../../src/domain/people/actor.js';
 import { type LedgerRecords, readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
 import { readRules } from '../../../../src/features/rules.js';
 import { type Answered, createAnswerer } from '../../../../src/knowledge/answer/index.js';
+import { createIngest } from '../../../../src/knowledge/ingest/index.js';
 import { createSearch } from '../../../../src/knowledge/search/index.js';
 import { fixedClock } from '../../../../src/lib/clock.js';
 import { scope } from '../../../../src/rights/index.js';
@@ -38,9 +40,12 @@ export async function laidAnswerer(): Promise<LaidAnswerer> {
   const store = await memoryStore();
   await store.transaction(async (tx) => {
     for (const ledger of LEDGER_NAMES) await tx.insert(ledger, only(records, ledger));
+    const lit = { ...records, events: records.stageEvents, reports: records.progressReports };
+    await tx.putLights(evaluateAll(lit, TODAY, rules.calendar, rules.lights));
   });
   const clock = fixedClock(TODAY, 'Asia/Shanghai');
   const log = { info: () => {}, warn: () => {} };
+  await createIngest({ store, log })(`${CORPUS}/policies`);
   const search = createSearch({
     reader: store,
     openVectors: vectorIndexes({ warn: () => {} }),

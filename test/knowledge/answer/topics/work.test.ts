@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
+
+let laid: LaidAnswerer;
+beforeAll(async () => {
+  laid = await laidAnswerer();
+}, 60_000);
+afterAll(() => laid.close());
+
+/** The records of one kind that an answer cites, by their numbers. */
+const numbered = (rows: readonly string[], prefix: string) =>
+  rows.filter((row) => row.startsWith(prefix) && !row.includes('@'));
+
+describe('what to grasp and how', () => {
+  it.each([
+    '本月医药产业链专班重点抓什么、怎么抓?',
+    'What should the pharma and medical devices task force grasp this month, and how?',
+  ])('tells goals, what is late, red and open, and goes into the most pressing: %s', async (question) => {
+    const { answer, explain, rows } = await laid.ask(question);
+    expect(explain.rejected).toEqual([]);
+    expect(rows).toEqual(expect.arrayContaining(['IND-01', 'T-0013', 'PRJ-0026', 'P-0007', 'pharma.vaccines']));
+    expect(answer.how.map((point) => point.part)).toEqual(
+      expect.arrayContaining(['path', 'method', 'policy', 'who', 'due']),
+    );
+    expect(answer.how.filter((point) => point.part === 'policy').every((point) => point.quote)).toBe(true);
+    expect(answer.order).not.toBeNull();
+  });
+
+  it('says what the task book does not hold, and whom to ask', async () => {
+    const { answer } = await laid.ask('What should the pharma task force grasp this month, and how?');
+    expect(answer.missing.join('\n')).toContain('T-0019');
+    expect(answer.missing.join('\n')).toContain('市工业推进办');
+  });
+
+  it('asks back which chain when the asker holds none', async () => {
+    const { answer } = await laid.ask('我们链本月抓什么?');
+    expect(answer.kind).toBe('choose');
+    expect(answer.choices.length).toBeGreaterThan(3);
+  });
+
+  it('takes the chain of who holds one', async () => {
+    const { answer } = await laid.ask('我们链本月抓什么?', 'head-lithium');
+    expect(answer.what[0]?.text).toContain('锂电');
+    expect(answer.withheld).toContain('锂电');
+  });
+});
+
+describe('projects', () => {
+  it.each(['Which projects are signed more than 90 days ago but not landed?', '签约超过90天还没落地的项目有哪些?'])(
+    'that were signed long ago and have not landed, without those that skipped it: %s',
+    async (question) => {
+      const { explain, rows } = await laid.ask(question);
+      expect(explain.rejected).toEqual([]);
+      expect(numbered(rows, 'PRJ-')).toEqual(['PRJ-0006', 'PRJ-0037', 'PRJ-0061', 'PRJ-0087', 'PRJ-0124']);
+    },
+  );
+
+  it('that owe two monthly reports or more', async () => {
+    const { rows } = await laid.ask('哪些项目连续两个月没有填报进度?');
+    expect(numbered(rows, 'PRJ-')).toEqual(
+      expect.arrayContaining(['PRJ-0040', 'PRJ-0104', 'PRJ-0113', 'PRJ-0119', 'PRJ-0131']),
+    );
+    expect(rows).not.toContain('PRJ-0097');
+  });
+
+  it('that are suspended past their planned restart', async () => {
+    const { rows } = await laid.ask('哪些项目过了预计复工日期还没恢复?');
+    expect(numbered(rows, 'PRJ-')).toEqual(['PRJ-0026']);
+  });
+
+  it('are shown with stage, last report, light, owner and what to press next', async () => {
+    const { answer, text } = await laid.ask('What is the status of the 660 MW compressed-air storage project?');
+    expect(answer.facts.map((fact) => fact.measure)).toEqual(
+      expect.arrayContaining([
+        'stage',
+        'physical progress',
+        'planned progress',
+        'light',
+        'total investment',
+        'responsible',
+        'what to press next',
+      ]),
+    );
+    expect(text).toContain('24 February 2025');
+  });
+
+  it('with a lag of exactly thirty points are yellow, and the light says why', async () => {
+    const { text } = await laid.ask('PRJ-0016为什么亮黄灯?');
+    expect(text).toContain('黄灯');
+    expect(text).toContain('滞后 30个百分点');
+  });
+
+  it('asks back when one short name belongs to two', async () => {
+    const { answer } = await laid.ask('医疗器械产业园项目到哪一步了?');
+    expect(answer.kind).toBe('choose');
+    expect(answer.choices.map((choice) => choice.label).join()).toMatch(/PRJ-0016.*PRJ-0017|PRJ-0017.*PRJ-0016/);
+  });
+
+  it('of a year that the history does not reach are not counted as zero', async () => {
+    const { answer, points } = await laid.ask('How many projects were signed in 2031?');
+    expect(answer.kind).toBe('refused');
+    expect(points).toEqual([]);
+  });
+});
+
+describe('tasks, meetings and what is overdue', () => {
+  it('past due in a county come with who is responsible', async () => {
+    const { rows, text, explain } = await laid.ask('What is overdue in Xintai today, and who is responsible?');
+    expect(explain.rejected).toEqual([]);
+    expect(numbered(rows, 'T-')).toEqual(
+      expect.arrayContaining(['T-0020', 'T-0044', 'T-0047', 'T-0056', 'T-0071', 'T-0080']),
+    );
+    expect(numbered(rows, 'MS-').length).toBeGreaterThanOrEqual(3);
+    expect(text).toContain('新泰市工业推进办');
+  });
+
+  it('without a responsible person are named, and say so', async () => {
+    const { rows, text } = await laid.ask('我们链今年的任务书里哪些事项还没有明确责任人?', 'head-pharma');
+    expect(numbered(rows, 'T-')).toEqual(['T-0016', 'T-0017', 'T-0018']);
+    expect(text).toContain('尚未明确');
+  });
+
+  it('of the last dispatch meeting come with how far they are', async () => {
+    const { rows } = await laid.ask('上次调度会交办的事项办得怎么样了?');
+    expect(numbered(rows, 'T-')).toEqual([
+      'T-0067',
+      'T-0068',
+      'T-0069',
+      'T-0070',
+      'T-0071',
+      'T-0072',
+      'T-0073',
+      'T-0074',
+    ]);
+  });
+});
+
+describe('problems', () => {
+  it.each(['What has been tried so far on the dispute over the relocated cable line?', '电缆迁改争议做过哪些工作?'])(
+    'come with every hand that they passed: %s',
+    async (question) => {
+      const { rows, explain } = await laid.ask(question);
+      expect(explain.rejected).toEqual([]);
+      expect(rows).toContain('P-0001');
+      expect(numbered(rows, 'PE-').length).toBeGreaterThanOrEqual(14);
+    },
+  );
+
+  it('returned twice', async () => {
+    const { rows } = await laid.ask('哪些问题被退回过两次?');
+    expect(numbered(rows, 'P-')).toEqual(['P-0007', 'P-0025', 'P-0043', 'P-0057', 'P-0070']);
+  });
+});
+
+describe('indicators and comparisons', () => {
+  it('tell target, share and schedule, each with its period', async () => {
+    const { text } = await laid.ask('Are we on schedule for the annual revenue target of the chain?', 'head-pharma');
+    expect(text).toMatch(/behind schedule/);
+    expect(text).toContain('January–October 2026');
+  });
+
+  it('name the enterprises that explain a fall, with the reasons that they gave', async () => {
+    const { rows } = await laid.ask('Which enterprises explain the drop in revenue this month?', 'head-pharma');
+    expect(rows).toEqual(expect.arrayContaining(['ENT-021@2026-10', 'ENT-026@2026-10']));
+  });
+
+  it('compare two chains by stage history', async () => {
+    const { points } = await laid.ask(
+      'Compare the pharma chain with the textiles chain on signed and started projects',
+    );
+    expect(points).toHaveLength(2);
+  });
+});
+
+describe('rights', () => {
+  it('never turn rows that one may not see into a zero', async () => {
+    const { answer, points } = await laid.ask(
+      'How many projects did the textiles chain sign this year?',
+      'head-pharma',
+    );
+    expect(points).toEqual([]);
+    expect(answer.withheld).toContain('Textiles');
+  });
+
+  it('leave an unknown person with public documents', async () => {
+    const { answer } = await laid.ask('本月医药链抓什么?', 'guest');
+    expect(answer.kind).toBe('refused');
+    expect(answer.facts).toEqual([]);
+  });
+
+  it('give an enterprise its own problems alone', async () => {
+    const { rows } = await laid.ask('我们有哪些诉求还没解决?', 'enterprise-ENT-002');
+    expect(numbered(rows, 'P-')).toEqual(['P-0004']);
+  });
+});
