@@ -2,6 +2,9 @@ import type { LitRecords } from '../domain/lights/index.js';
 import type { Scope } from '../domain/people/types.js';
 import type { Reader } from '../store/types.js';
 
+/** What a transaction holds that writes lights: shared with others for one record, alone for all of them. */
+export const LIGHTS = 'lights';
+
 /** Reads all that carries a light, and what its light follows from. One after the other: a transaction has one connection. */
 export async function readLitRecords(reader: Reader, all: Scope): Promise<LitRecords> {
   return {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { WutongError } from '../lib/errors.js';
-import { can, type Grant, type Resource, whoMay } from '../rights/index.js';
+import { can, type Grant, mayAnywhere, type Resource, whoMay } from '../rights/index.js';
 import type { Transaction } from '../store/types.js';
 import type { VerbContext, WriteContext } from './context.js';
 import { parseInput } from './parse-input.js';
@@ -30,12 +30,29 @@ async function write<Input extends z.ZodType, Output>(
   context: WriteContext,
   input: z.infer<Input>,
 ): Promise<Output> {
-  demandRight(verb, context, await verb.resource(context, input));
-  const { result, subject, before, after } = await verb.run(context, input);
+  demandRight(verb, context, await resourceOf(verb, context, input));
+  const { result, alsoChanged = [], subject, before, after } = await verb.run(context, input);
   const { actor, clock, correlationId } = context;
-  const at = clock.now().toISOString();
-  await context.tx.appendAudit({ at, actorId: actor.id, verb: verb.name, subject, before, after, correlationId });
+  const line = { at: clock.now().toISOString(), actorId: actor.id, verb: verb.name, correlationId };
+  for (const change of [{ subject, before, after }, ...alsoChanged])
+    await context.tx.appendAudit({ ...line, ...change });
   return result;
+}
+
+/** Who may not see a record learns who may act on such records, and not whether it is there. */
+async function resourceOf<Input extends z.ZodType, Output>(
+  verb: WriteVerb<Input, Output>,
+  context: WriteContext,
+  input: z.infer<Input>,
+): Promise<Resource> {
+  try {
+    return await verb.resource(context, input);
+  } catch (error) {
+    const hidden = error instanceof WutongError && error.code === 'not-found' && !context.scope.all;
+    if (!hidden) throw error;
+    if (!mayAnywhere(context.actor, verb.action)) throw notAllowed(verb, context, null);
+    throw new WutongError('not-found', `${error.message} ${openTo(verb, null)}`);
+  }
 }
 
 /** Written out field by field: nothing that could wait for something else gets into a transaction. */
@@ -44,28 +61,39 @@ function writeContext(context: VerbContext, tx: Transaction): WriteContext {
   return { actor, scope, audience, language, clock, rules, correlationId, log, tx };
 }
 
-function demandRight(
-  verb: Pick<Verb, 'action' | 'name'>,
-  { actor }: Pick<VerbContext, 'actor'>,
-  resource: Resource,
-): void {
-  if (can(actor, verb.action, resource)) return;
-  const open = whoMay(verb.action, resource).map((grant) => grantWords(grant, resource));
-  const hint = open.length > 0 ? `It is open to ${open.join(', ')}.` : 'It is done by the system alone.';
-  throw new WutongError('not-allowed', `${actor.id} holds no role that allows ${verb.name} here. ${hint}`);
+function demandRight(verb: Judged, { actor }: Pick<VerbContext, 'actor'>, resource: Resource): void {
+  if (!can(actor, verb.action, resource)) throw notAllowed(verb, { actor }, resource);
 }
 
-function grantWords(
-  { grantee, requirement }: Grant,
-  { chainId, countyId, enterpriseId, ownerPersonId }: Resource,
-): string {
-  if (grantee === 'OWNER') return `its owner ${ownerPersonId}`;
-  const held = { any: null, 'own-chain': chainId, 'own-county': countyId, 'own-enterprise': enterpriseId }[requirement];
-  return held ? `${grantee} of ${held}` : grantee;
+type Judged = Pick<Verb, 'action' | 'name'>;
+
+function notAllowed(verb: Judged, { actor }: Pick<VerbContext, 'actor'>, resource: Resource | null): WutongError {
+  const where = resource === null ? '' : ' here';
+  return new WutongError(
+    'not-allowed',
+    `${actor.id} holds no role that allows ${verb.name}${where}. ${openTo(verb, resource)}`,
+  );
+}
+
+function openTo({ action, name }: Judged, resource: Resource | null): string {
+  const open = whoMay(action, resource).map((grant) => grantWords(grant, resource));
+  if (open.length === 0) return 'It is done by the system alone.';
+  return `${resource === null ? name : 'It'} is open to ${open.join(', ')}.`;
+}
+
+function grantWords({ grantee, requirement }: Grant, resource: Resource | null): string {
+  if (grantee === 'OWNER') return resource ? `its owner ${resource.ownerPersonId}` : 'the owner of the record';
+  if (requirement === 'any') return grantee;
+  if (resource === null) return `${grantee} of its ${requirement.replace('own-', '')}`;
+  const { chainId, countyId, enterpriseId } = resource;
+  return `${grantee} of ${{ 'own-chain': chainId, 'own-county': countyId, 'own-enterprise': enterpriseId }[requirement]}`;
 }
 
 function spoken(error: unknown, verb: string, { log, correlationId }: VerbContext): WutongError {
-  if (error instanceof WutongError) return error;
+  if (error instanceof WutongError && error.code !== 'internal') {
+    if (error.cause !== undefined) log.warn({ err: error.cause, verb, correlationId }, error.message);
+    return error;
+  }
   log.error({ err: error, verb, correlationId }, 'a verb failed');
   const message = `Something went wrong on our side. Try again; if it stays so, report the reference ${correlationId}.`;
   return new WutongError('internal', message, { cause: error });

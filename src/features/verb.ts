@@ -21,12 +21,18 @@ export interface ReadVerb<Input extends z.ZodType, Output> extends VerbBase<Inpu
   run(context: ReadContext, input: z.infer<Input>): Promise<Output>;
 }
 
-/** What a writing verb hands back: the result, and what the audit row says of it. */
-export interface Written<Output> {
-  readonly result: Output;
+/** One record that a verb changed, as its audit row tells it. */
+export interface Change {
   readonly subject: string;
   readonly before: unknown;
   readonly after: unknown;
+}
+
+/** What a writing verb hands back: the result, and what the audit says of it. */
+export interface Written<Output> extends Change {
+  readonly result: Output;
+  /** Other records that changed with it: each gets an audit row of its own, so that every version has one. */
+  readonly alsoChanged?: readonly Change[];
 }
 
 /** A verb that writes: its context holds the transaction and nothing else that waits. */

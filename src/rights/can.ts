@@ -28,12 +28,22 @@ export function can(actor: Actor, action: Action, resource: Resource): boolean {
   return actor.roles.some((held) => meets(rules[held.role][0], held, resource));
 }
 
-/** Who may do the action to the resource, in the order of the table: those whom the resource gives no way in are left out. */
-export function whoMay(action: Action, resource: Resource): Grant[] {
+/** Whether a role that the actor holds allows the action to some record, whichever that is. */
+export function mayAnywhere(actor: Actor, action: Action): boolean {
+  const grantees: Grantee[] = actor.roles.length === 0 ? ['VIEWER'] : actor.roles.map((held) => held.role);
+  return (actor.kind === 'system' ? ['SYSTEM' as const] : grantees).some((one) => TABLE[action][one][0] !== 'none');
+}
+
+/**
+ * Who may do the action to the resource, in the order of the table: those whom the resource gives no way in are left out.
+ * Null: who may do it to some record.
+ */
+export function whoMay(action: Action, resource: Resource | null): Grant[] {
   const grants: Grant[] = [];
   for (const [grantee, [requirement]] of Object.entries(TABLE[action]) as [Grantee, readonly [Requirement, string]][]) {
-    if (requirement === 'none' || grantee === 'SYSTEM' || !isOpenTo(requirement, resource)) continue;
-    if (grantee === 'OWNER' && !resource.ownerPersonId) continue;
+    if (requirement === 'none' || grantee === 'SYSTEM') continue;
+    if (resource !== null && !isOpenTo(requirement, resource)) continue;
+    if (resource !== null && grantee === 'OWNER' && !resource.ownerPersonId) continue;
     grants.push({ grantee, requirement });
   }
   return grants;

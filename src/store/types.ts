@@ -122,6 +122,11 @@ export interface Transaction extends Reader {
   /** Writes a document: chunks whose hash is unchanged stay, others are replaced, missing ones go. Raises the corpus revision. */
   putDocument(document: DocumentRow, chunks: readonly ChunkRow[]): Promise<void>;
   removeDocument(id: string): Promise<void>;
+  /**
+   * Waits until no other transaction holds `what`, then holds it to the end of this one: for rules over several records,
+   * which a version cannot guard. Those who hold it `shared` do not wait for each other. Ask in the same order everywhere.
+   */
+  hold(what: string, mode?: 'alone' | 'shared'): Promise<void>;
   appendAudit(row: Omit<AuditRow, 'id'>): Promise<void>;
   markInstallation(installation: Installation): Promise<void>;
   /** Removes every record of every ledger and every light; documents, audit and installation stay. For laying demo data anew. */

@@ -5,6 +5,7 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Resource } from '../../rights/index.js';
 import type { Reader, Transaction } from '../../store/types.js';
+import { LIGHTS } from '../lit-records.js';
 import { defineVerb } from '../verb.js';
 import type { LedgerRecords } from './laying/read-folder.js';
 
@@ -23,6 +24,7 @@ export const layLedgers = defineVerb({
   writes: true,
   resource: async (): Promise<Resource> => ({ kind: 'corpus' }),
   async run({ tx, rules }, { day, reset, documents, records }) {
+    await tx.hold(LIGHTS);
     const before = await tx.installation();
     await makeRoom(tx, { reset, documents });
     for (const ledger of LEDGER_NAMES) await insert(tx, ledger, records);

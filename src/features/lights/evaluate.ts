@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evaluateAll } from '../../domain/lights/index.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import type { Resource } from '../../rights/index.js';
-import { readLitRecords } from '../lit-records.js';
+import { LIGHTS, readLitRecords } from '../lit-records.js';
 import { defineVerb } from '../verb.js';
 
 /** Judges everything that carries a light by the rules of the day, and keeps the outcome. */
@@ -14,6 +14,7 @@ export const evaluateLights = defineVerb({
   writes: true,
   resource: async (): Promise<Resource> => ({ kind: 'lights' }),
   async run({ tx, clock, rules }) {
+    await tx.hold(LIGHTS);
     const today = clock.today();
     const lights = evaluateAll(await readLitRecords(tx, EVERYTHING), today, rules.calendar, rules.lights);
     await tx.putLights(lights);

@@ -4,6 +4,9 @@ import { parseMoney } from '../../lib/money.js';
 
 const MONEY_FORM = 'write a sum with its unit, such as 5600万元, 0.56亿元 or 56000000 yuan';
 
+/** In yuan: what exceeds it is a slip of the unit. */
+const MOST = 100_000_000_000n;
+
 /** A project's number, also as prj-12. */
 export const projectNumber = z
   .string()
@@ -16,13 +19,17 @@ const month = z.string().trim().refine(isMonth, 'write a month such as 2026-10')
 /** Yuan as a whole number, or words with a unit: a bare number could mean 元 or 万元. */
 const sum = z.union([z.bigint(), z.string()], MONEY_FORM).transform((written, context): bigint => {
   const yuan = typeof written === 'bigint' ? written : /[元万亿a-z¥]/i.test(written) ? parseMoney(written) : null;
-  if (yuan !== null && yuan >= 0n) return yuan;
-  context.addIssue({
-    code: 'custom',
-    message: yuan === null ? MONEY_FORM : 'a month cannot take investment back: write 0 or more',
-  });
+  const fault = faultOf(yuan);
+  if (yuan !== null && fault === null) return yuan;
+  context.addIssue({ code: 'custom', message: fault ?? MONEY_FORM });
   return z.NEVER;
 });
+
+function faultOf(yuan: bigint | null): string | null {
+  if (yuan === null) return MONEY_FORM;
+  if (yuan < 0n) return 'a month cannot take investment back: write 0 or more';
+  return yuan > MOST ? 'no month of a project takes more than 1,000亿元: check the unit' : null;
+}
 
 const percentage = z
   .union([z.number(), z.string()], 'write a percentage from 0 to 100')

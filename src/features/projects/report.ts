@@ -1,11 +1,12 @@
 import type { ProgressReport, Project } from '../../domain/ledgers/ledgers.js';
-import { evaluateAll, type LightColour } from '../../domain/lights/index.js';
+import { evaluateAll, type LightColour, type LitRecords } from '../../domain/lights/index.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Resource } from '../../rights/index.js';
 import type { WriteContext } from '../context.js';
-import { readLitProject } from '../lit-records.js';
-import { defineVerb } from '../verb.js';
+import { demandVersion } from '../demand-version.js';
+import { LIGHTS, readLitProject } from '../lit-records.js';
+import { type Change, defineVerb } from '../verb.js';
 import { type ReportInput, reportInput } from './report-input.js';
 import { checkReport, plannedProgress, type ReportedProject, reportBefore } from './report-rules.js';
 
@@ -25,14 +26,16 @@ export const reportProgress = defineVerb({
   },
   async run(context, input) {
     const { reason } = input;
+    await context.tx.hold(LIGHTS, 'shared');
+    await context.tx.hold(`projects/${input.project}`);
     const known = await readProject(context, input.project);
     checkReport(known, input, context.clock.today());
     const before = known.reports.find((report) => report.month === input.month) ?? null;
     const report = await putReport(context, { known, input, before });
     const corrected = await correctLater(context, known.reports, report, before);
-    const light = await judge(context, input.project);
-    const after = { ...report, ...(reason && { reason }), ...(corrected.length > 0 && { laterReports: corrected }) };
-    return { result: { report, corrects: before, light }, subject: report.id, before, after };
+    const light = await judge(context, known);
+    const after = { ...report, ...(reason && { reason }) };
+    return { result: { report, corrects: before, light }, subject: report.id, before, after, alsoChanged: corrected };
   },
 });
 
@@ -42,10 +45,11 @@ async function findProject({ tx, scope }: WriteContext, id: string): Promise<Pro
   throw new WutongError('not-found', `There is no project ${id} that you may see. Check the number.`);
 }
 
-async function readProject(context: WriteContext, projectId: string): Promise<ReportedProject> {
-  const project = await findProject(context, projectId);
-  const { events, milestones, reports } = await readLitProject(context.tx, EVERYTHING, projectId);
-  return { project, events, milestones, reports };
+/** What is known of the project once it is held: what was read before may have changed meanwhile. */
+async function readProject(context: WriteContext, projectId: string): Promise<ReportedProject & LitRecords> {
+  const records = await readLitProject(context.tx, EVERYTHING, projectId);
+  const [project] = records.projects;
+  return { ...records, project: project ?? (await findProject(context, projectId)) };
 }
 
 interface Reporting {
@@ -73,7 +77,10 @@ async function putReport(
     reportedById: actor.id,
     reportedOn: clock.today(),
   };
-  if (before) return await tx.update('progressReports', before.id, values, input.version ?? before.version);
+  if (before) {
+    if (input.version !== undefined) await demandVersion(tx, 'progressReports', before, input.version);
+    return await tx.update('progressReports', before.id, values, before.version);
+  }
   const id = `${project}@${month}`;
   if (input.version !== undefined)
     throw new WutongError('conflict', `${id} is not there any more. Look at the project again.`);
@@ -89,27 +96,27 @@ async function correctLater(
   reports: readonly ProgressReport[],
   report: ProgressReport,
   before: ProgressReport | null,
-): Promise<{ id: string; investmentCumulative: bigint }[]> {
+): Promise<Change[]> {
   const difference = report.investmentMonth - (before?.investmentMonth ?? 0n);
   if (difference === 0n) return [];
-  const corrected = [];
+  const corrected: Change[] = [];
   for (const later of reports.filter((each) => each.month > report.month)) {
     const investmentCumulative = later.investmentCumulative + difference;
-    await tx.update('progressReports', later.id, { investmentCumulative }, later.version);
-    corrected.push({ id: later.id, investmentCumulative });
+    const after = await tx.update('progressReports', later.id, { investmentCumulative }, later.version);
+    corrected.push({ subject: later.id, before: later, after });
   }
   return corrected;
 }
 
+/** Everything but the reports is as it was known before. */
 async function judge(
   { tx, clock, rules }: WriteContext,
-  projectId: string,
+  known: ReportedProject & LitRecords,
 ): Promise<{ before: LightColour | null; after: LightColour | null }> {
-  const [before] = await tx.lights(EVERYTHING, { subject: projectId });
-  const records = await readLitProject(tx, EVERYTHING, projectId);
-  const lights = evaluateAll(records, clock.today(), rules.calendar, rules.lights).filter(
-    (row) => row.subject === projectId,
-  );
+  const { id } = known.project;
+  const [before] = await tx.lights(EVERYTHING, { subject: id });
+  const records = { ...known, reports: await tx.read('progressReports', EVERYTHING, { projectId: id }) };
+  const lights = evaluateAll(records, clock.today(), rules.calendar, rules.lights).filter((row) => row.subject === id);
   await tx.putLights(lights);
   return { before: before?.light ?? null, after: lights[0]?.light ?? null };
 }

@@ -37,8 +37,11 @@ async function connect(database: PGlite, location: string, release: () => Promis
     migrations: migrationTarget(database),
     queue: createQueue(),
     async close() {
-      await database.close();
-      await release();
+      try {
+        await database.close();
+      } finally {
+        await release();
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { once } from '../../lib/once.js';
 import type { Store } from '../types.js';
 import { asTransaction, outsideOnly } from './apart.js';
 import { createClient } from './client.js';
@@ -52,6 +53,10 @@ function createStore(connection: Connection): Store {
   const client = createClient(connection.adapter);
   const inTransaction: Store['transaction'] = (run) =>
     client.transaction((queries) => asTransaction(() => run(createTransaction(queries))));
+  const closing = once(async () => {
+    await client.close();
+    await connection.close();
+  });
   return outsideOnly<Store>({
     ...createReader(client.queries),
     transaction: (run) => connection.queue(() => inTransaction(run)),
@@ -59,9 +64,6 @@ function createStore(connection: Connection): Store {
       const [row] = await spoken(connection.migrations.query('SHOW server_version'));
       return { kind: connection.kind, location: connection.location, version: String(row?.server_version) };
     },
-    async close() {
-      await client.close();
-      await connection.close();
-    },
+    close: () => closing.get(),
   });
 }

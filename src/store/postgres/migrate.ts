@@ -22,6 +22,7 @@ export async function migrate(target: MigrationTarget, options: MigrateOptions):
   try {
     await apply(target, options.prismaFolder, migrations);
   } catch (cause) {
+    options.log?.warn({ err: cause, pending }, 'a migration does not apply');
     const message = `The database could not be brought up to date (${pending.join(', ')}). Nothing was changed; see the log.`;
     throw new WutongError('migration', message, { cause });
   }

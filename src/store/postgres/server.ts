@@ -28,18 +28,33 @@ export async function openServer(url: string, log?: StoreLog): Promise<Connectio
   }
 }
 
-/** Prisma sends instants without a zone and reads them as UTC, so each connection speaks UTC. */
-function openPool(url: string, max: number): pg.Pool {
-  const onConnect = async (client: pg.ClientBase) => void (await client.query("SET TIME ZONE 'UTC'"));
-  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 30_000, onConnect });
+/**
+ * Prisma sends instants without a zone and reads them as UTC, so each connection speaks UTC. Who waited for another
+ * transaction must see what it wrote, whatever isolation the server prefers.
+ */
+const SESSION = "SET TIME ZONE 'UTC'; SET default_transaction_isolation = 'read committed'";
+
+function openPool(url: string, max: number, more: pg.PoolConfig = {}): pg.Pool {
+  const onConnect = async (client: pg.ClientBase) => void (await client.query(SESSION));
+  const pool = new pg.Pool({ connectionString: url, max, connectionTimeoutMillis: 30_000, onConnect, ...more });
   pool.on('error', () => {});
   return pool;
 }
 
-/** One connection of its own, so that lock, transaction and engine share a session. */
+/** One connection of its own, so that lock, transaction and engine share a session: never another one in its place. */
+function openSession(url: string): pg.Pool {
+  let connected = false;
+  const onConnect = async (client: pg.ClientBase) => {
+    if (connected) throw new Error('Connection terminated while migrating');
+    connected = true;
+    await client.query(SESSION);
+  };
+  return openPool(url, 1, { onConnect, idleTimeoutMillis: 0 });
+}
+
 function exclusively(url: string): MigrationTarget['exclusively'] {
   return async (run) => {
-    const pool = openPool(url, 1);
+    const pool = openSession(url);
     try {
       await pool.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
       await pool.query('BEGIN');

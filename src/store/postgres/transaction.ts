@@ -24,6 +24,7 @@ export function createTransaction(queries: Queries): Transaction {
     putLights: (rows) => writeLights(queries, rows),
     putDocument: (document, chunks) => writeDocument(queries, document, chunks),
     removeDocument: (id) => deleteDocument(queries, id),
+    hold: (what, mode = 'alone') => hold(queries, what, mode),
     appendAudit: (row) => appendAudit(queries, row),
     markInstallation: (installation) => markInstallation(queries, installation),
     clearLedgers: () => clearLedgers(queries),
@@ -56,6 +57,12 @@ async function change<L extends LedgerName>(queries: Queries, wanted: Change<L>)
     );
   }
   return toRecord(ledger, found);
+}
+
+/** PostgreSQL lets go by itself when the transaction ends, or its process dies. */
+async function hold(queries: Queries, what: string, mode: 'alone' | 'shared'): Promise<void> {
+  if (mode === 'alone') await queries.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${what}, 0))`;
+  else await queries.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${what}, 0))`;
 }
 
 async function appendAudit(queries: Queries, row: Omit<AuditRow, 'id'>): Promise<void> {
