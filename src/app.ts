@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config, loadConfig, Secrets } from './config/index.js';
 import { EVERYTHING } from './domain/people/scope.js';
 import { findActor, SYSTEM } from './features/actors.js';
-import type { VerbContext } from './features/context.js';
+import type { BareContext, VerbContext } from './features/context.js';
 import { readRules } from './features/rules.js';
 import { createKnowledge } from './knowledge/index.js';
 import { type Clock, fixedClock, systemClock } from './lib/clock.js';
@@ -37,6 +37,8 @@ export interface App {
   readonly log: Logger;
   /** What a verb runs with: for a person by id, or for who sits at the machine itself. */
   context(who: { readonly personId: string } | 'system', language?: Language): Promise<VerbContext>;
+  /** What stands without a database, for looking at an installation whose database cannot be opened. */
+  bare(): Promise<BareContext>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
   const clock = overrides.clock ?? systemClock(config.timeZone);
   const log = overrides.log ?? createLogger(config.logLevel, logFile(join(config.dataFolder, 'wutong.log')));
   const parts = once(() => open(loaded, { clock, log, store: overrides.store }));
+  const settings = { corpusFolder: config.corpusFolder };
   return {
     config,
     clock,
@@ -56,9 +59,12 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
       const { store, knowledge, rules } = await parts.get();
       const { actor, mayRead } = await identify(who, store);
       const audience = { kind: 'person', ceiling: null, label: mayRead.label } as const;
-      const settings = { corpusFolder: config.corpusFolder };
       const request = { actor, scope: mayRead, audience, language, correlationId: createCorrelationId() };
       return { ...request, clock, rules, log, store, knowledge, settings };
+    },
+    async bare() {
+      const { loadHnswlib } = await import('./store/vectors/hnsw.js');
+      return { clock, rules: await readRules(config.profilesFolder), settings, addonLoads: loads(loadHnswlib) };
     },
     async close() {
       await (await parts.made())?.store.close();

@@ -44,3 +44,12 @@ export interface WriteContext extends CommonContext {
 
 /** What a surface hands to `runVerb`; from it the two contexts are made. */
 export type VerbContext = ReadContext;
+
+/** What stands without a database. */
+export interface BareContext {
+  readonly clock: Clock;
+  readonly rules: Rules;
+  readonly settings: Settings;
+  /** Whether the native addon for large corpora loads on this machine. */
+  readonly addonLoads: boolean;
+}

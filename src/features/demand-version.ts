@@ -1,7 +1,7 @@
 import type { Column } from '../domain/ledgers/column.js';
 import { LEDGERS, type LedgerName } from '../domain/ledgers/ledgers.js';
 import { WutongError } from '../lib/errors.js';
-import { moneyParts } from '../lib/money.js';
+import { grouped } from '../lib/money.js';
 import type { AuditRow, Reader } from '../store/types.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -47,9 +47,7 @@ function differences(ledger: LedgerName, rows: readonly AuditRow[]): string[] {
 
 function shown(column: Column<unknown>, value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  if (column.kind !== 'money') return String(value);
-  const { digits, unit } = moneyParts(BigInt(value as number | string));
-  return digits + unit;
+  return column.kind === 'money' ? `${grouped(BigInt(value as number | string))}元` : String(value);
 }
 
 function valuesOf(json: unknown): Values {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { EVERYTHING } from '../../domain/people/scope.js';
+import type { BareContext } from '../context.js';
 import { defineVerb } from '../verb.js';
+import { describedDocuments } from './described-documents.js';
 
 /** Looks at the installation: database, corpus, search index, addon, calendar, demo mark. */
 export const diagnose = defineVerb({
@@ -26,7 +28,20 @@ export const diagnose = defineVerb({
       },
       index: await knowledge.checkIndex(),
       lights: { stale: (await store.lights(EVERYTHING, { evaluatedOn: { before: today } })).length },
-      calendar: { published: rules.publishedYears, assumed: rules.calendar.isWorkday(today).assumed },
+      calendar: lookAtCalendar({ clock, rules }),
     };
   },
 });
+
+/** What can be looked at while the database cannot be opened. */
+export async function diagnoseWithoutDatabase({ clock, rules, settings, addonLoads }: BareContext) {
+  return {
+    corpus: { described: (await describedDocuments(settings.corpusFolder)).length, folder: settings.corpusFolder },
+    index: { addon: addonLoads },
+    calendar: lookAtCalendar({ clock, rules }),
+  };
+}
+
+function lookAtCalendar({ clock, rules }: Pick<BareContext, 'clock' | 'rules'>) {
+  return { published: rules.publishedYears, assumed: rules.calendar.isWorkday(clock.today()).assumed };
+}

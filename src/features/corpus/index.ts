@@ -1,4 +1,4 @@
-export { diagnose } from './doctor.js';
+export { diagnose, diagnoseWithoutDatabase } from './doctor.js';
 export { ingestDocuments } from './ingest.js';
 export { layLedgers } from './lay.js';
 export { prepareDemo } from './prepare.js';

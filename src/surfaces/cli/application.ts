@@ -1,4 +1,4 @@
-import type { VerbContext } from '../../features/context.js';
+import type { BareContext, VerbContext } from '../../features/context.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Language } from '../../lib/language.js';
 import type { Logger } from '../../lib/logger.js';
@@ -9,6 +9,8 @@ export interface Application {
   readonly log: Logger;
   readonly config: { readonly database: 'embedded' | 'server' };
   context(who: { readonly personId: string } | 'system', language?: Language): Promise<VerbContext>;
+  /** What stands without a database. */
+  bare(): Promise<BareContext>;
   close(): Promise<void>;
 }
 

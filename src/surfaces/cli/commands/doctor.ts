@@ -1,13 +1,18 @@
-import { diagnose } from '../../../features/corpus/index.js';
+import { diagnose, diagnoseWithoutDatabase } from '../../../features/corpus/index.js';
 import { runVerb } from '../../../features/run-verb.js';
+import { WutongError } from '../../../lib/errors.js';
 import { EXIT } from '../exit-codes.js';
 import { createStyle } from '../style.js';
 import type { Register } from './command.js';
 
 type Diagnosis = Awaited<ReturnType<typeof diagnose.run>>;
+type Rest = Awaited<ReturnType<typeof diagnoseWithoutDatabase>>;
 type Finding = readonly [state: 'good' | 'warning' | 'bad', what: string, detail: string];
 
-/** `wutong doctor`: looks at the installation; opening the database has applied the migrations and taken the lock. */
+/**
+ * `wutong doctor`: looks at the installation; opening the database has applied the migrations and taken the lock. Where it
+ * cannot be opened, the reason and what stands without it.
+ */
 export const registerDoctor: Register = (program, run) => {
   program
     .command('doctor')
@@ -15,13 +20,41 @@ export const registerDoctor: Register = (program, run) => {
     .option('--json', 'as JSON')
     .action(async ({ json = false }: { json?: boolean }) => {
       await run({}, async (application, { out, color }) => {
-        const diagnosis = await runVerb(diagnose, await application.context('system'), {});
-        if (json) out(`${JSON.stringify(diagnosis)}\n`);
-        else out(render(findings(diagnosis), color));
+        const context = await application.context('system').catch(onlyUnopened);
+        if (context instanceof WutongError) {
+          const rest = await diagnoseWithoutDatabase(await application.bare());
+          const problem = { code: context.code, message: context.message };
+          out(
+            json
+              ? `${JSON.stringify({ database: problem, ...rest })}\n`
+              : render(withoutDatabase(problem, rest), color),
+          );
+          return EXIT.failed;
+        }
+        const diagnosis = await runVerb(diagnose, context, {});
+        out(json ? `${JSON.stringify(diagnosis)}\n` : render(findings(diagnosis), color));
         return diagnosis.index.upToDate ? EXIT.done : EXIT.failed;
       });
     });
 };
+
+/** Lets through what keeps the database closed: another process, a server out of reach, a migration. */
+function onlyUnopened(error: unknown): WutongError {
+  if (error instanceof WutongError && ['locked', 'unavailable', 'migration'].includes(error.code)) return error;
+  throw error;
+}
+
+function withoutDatabase({ message }: Pick<WutongError, 'message'>, { corpus, index, calendar }: Rest): Finding[] {
+  return [
+    ['bad', 'database', message],
+    ['warning', 'data', 'not looked at, nor what was read from documents: that needs the database'],
+    corpus.described === 0
+      ? ['warning', 'corpus', `${corpus.folder} describes no documents`]
+      : ['good', 'corpus', `${corpus.described} documents described in ${corpus.folder}`],
+    addonFinding(index),
+    calendarFinding(calendar),
+  ];
+}
 
 function findings({ database, installation, corpus, index, calendar }: Diagnosis): Finding[] {
   const { kind, location, version } = database;
@@ -37,13 +70,21 @@ function findings({ database, installation, corpus, index, calendar }: Diagnosis
     ...corpus.withoutText.map((id): Finding => ['warning', 'corpus', `${id} has no text`]),
     ...corpus.notes.map((note): Finding => ['warning', 'corpus', note]),
     index.upToDate ? ['good', 'index', 'up to date'] : ['bad', 'index', 'cannot be built; the log tells more'],
-    index.addon
-      ? ['good', 'addon', 'hnswlib-node loads']
-      : ['warning', 'addon', 'hnswlib-node does not load: searching exactly, slower above 20,000 passages'],
-    calendar.assumed
-      ? ['warning', 'calendar', `published for ${calendar.published.join(', ')}; this year is assumed from weekdays`]
-      : ['good', 'calendar', `published for ${calendar.published.join(', ')}`],
+    addonFinding(index),
+    calendarFinding(calendar),
   ];
+}
+
+function addonFinding({ addon }: Rest['index']): Finding {
+  if (addon) return ['good', 'addon', 'hnswlib-node loads'];
+  return ['warning', 'addon', 'hnswlib-node does not load: searching exactly, slower above 20,000 passages'];
+}
+
+function calendarFinding({ published, assumed }: Rest['calendar']): Finding {
+  const years = `published for ${published.join(', ')}`;
+  return assumed
+    ? ['warning', 'calendar', `${years}; this year is assumed from weekdays`]
+    : ['good', 'calendar', years];
 }
 
 function render(list: readonly Finding[], color: boolean): string {
