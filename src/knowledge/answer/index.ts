@@ -9,7 +9,7 @@ import { createEvidenceBook } from './evidence.js';
 import { type NameBook, readNames } from './names.js';
 import type { Question, Topic } from './question.js';
 import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
-import { outsideRight, partialView } from './right.js';
+import { emptyForRight, outsideRight, partialView, unreadNote } from './right.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
 import { understand } from './understand/index.js';
@@ -80,7 +80,11 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       const { topic, draft } = await draftFor(context);
       const demo = (await parts.store.installation())?.demo ?? false;
       const withheld = draft.withheld ?? partialView(context, topic);
-      const { answer, rejected } = settle({ ...draft, withheld }, context, { id: parts.newId(), demo });
+      const missing = [
+        ...(draft.missing ?? []),
+        ...(draft.kind === 'refused' || draft.kind === 'choose' ? [] : unreadNote(context, topic)),
+      ];
+      const { answer, rejected } = settle({ ...draft, withheld, missing }, context, { id: parts.newId(), demo });
       return { answer, question, explain: { topic, hits, rejected } };
     },
   };
@@ -92,7 +96,8 @@ async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; d
   const order = [...new Set<Topic>([...context.question.topics.slice(0, 3), 'policy'])];
   for (const topic of order) {
     const draft = outsideRight(context, topic) ?? (await TOPICS[topic](context));
-    if (draft) return { topic, draft: holdsPeriod(context, draft) ? draft : outsidePeriod(context) };
+    if (draft && !holdsPeriod(context, draft)) return { topic, draft: outsidePeriod(context) };
+    if (draft) return { topic, draft: emptyForRight(context, draft) ?? draft };
   }
   return { topic: null, draft: await unanswered(context) };
 }

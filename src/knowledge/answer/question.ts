@@ -50,6 +50,8 @@ export interface Mention {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** "outside Xintai", 「除了医药链」: what is named is left out. */
+  readonly excluded?: true;
   readonly how: 'number' | 'name' | 'alias' | 'partial' | 'typo' | 'thread' | 'asker';
 }
 
@@ -96,7 +98,10 @@ export interface Filter {
     | 'risk'
     | 'mapKind'
     | 'listing'
-    | 'honour';
+    | 'honour'
+    | 'level'
+    | 'satisfied'
+    | 'dueSoon';
   readonly values: readonly string[];
   readonly negated: boolean;
 }
@@ -118,6 +123,8 @@ export interface Question {
   readonly filters: readonly Filter[];
   /** "top three", 「前三」. */
   readonly limit: number | null;
+  /** "over 1 billion yuan": bounds of a sum, in yuan. */
+  readonly sum: { readonly least: number | null; readonly most: number | null } | null;
   /** "two months running", 「连续两个月」; "more than 90 days". */
   readonly amount: { readonly value: number; readonly unit: 'day' | 'month' | 'year' } | null;
   /** "our chain" / "our county" / "mine" could not be told from the asker. */

@@ -24,13 +24,17 @@ export function outsideRight(context: TopicContext, topic: Topic): Draft | null 
   if (scope.all || !OF_ROWS.has(topic)) return null;
   const chains = mentioned(context, 'chain');
   const counties = mentioned(context, 'county');
-  const seen = chains.some((id) => scope.chainIds.includes(id)) || counties.some((id) => scope.countyIds.includes(id));
+  const foreign = [
+    ...chains.filter((id) => !scope.chainIds.includes(id)),
+    ...counties.filter((id) => !scope.countyIds.includes(id)),
+  ];
+  const seen = foreign.length === 0 || (topic === 'comparison' && foreign.length < chains.length + counties.length);
   // Who holds a chain sees its rows in every county, who holds a county those of every chain; a factor contact sees neither as such.
   const crossed =
     (chains.length > 0 && scope.countyIds.length > 0) || (counties.length > 0 && scope.chainIds.length > 0);
   const other = chains.length > 0 ? scope.chainIds.length > 0 : counties.length > 0 && scope.countyIds.length > 0;
   if (seen || crossed || !other) return null;
-  return hidden(context, (chains[0] ?? counties[0]) as string);
+  return hidden(context, foreign[0] as string);
 }
 
 function hidden(context: TopicContext, id: string): Draft {
@@ -45,6 +49,43 @@ function hidden(context: TopicContext, id: string): Draft {
       zh: `${name}的台账不在您的查看范围内，本次未予统计。可询问${whom}或市工业推进办。`,
     }),
   };
+}
+
+/**
+ * The reply when someone who does not see all rows is shown nothing but zeros: whether there are rows outside the right
+ * cannot be told, so no number is.
+ */
+export function emptyForRight(context: TopicContext, draft: Draft): Draft | null {
+  if (context.scope.all || draft.kind === 'refused') return null;
+  const cited = new Set(
+    [...(draft.what ?? []), ...(draft.how ?? []), ...(draft.other ?? [])].flatMap((point) => point.evidence),
+  );
+  const facts = context.evidence.facts.filter((fact) => cited.has(fact.id));
+  if (facts.length === 0 || facts.some((fact) => fact.kind !== 'number' || fact.value !== 0)) return null;
+  return {
+    kind: 'refused',
+    withheld: context.say({
+      en: 'Among the rows that you may see there is none that fits; rows outside your right are not counted, so this is no statement about the whole. Whom to ask: the city industrial promotion office (市工业推进办).',
+      zh: '您可查看的范围内没有符合条件的记录；范围以外的未予统计，不能据此判断整体情况。可询问市工业推进办。',
+    }),
+  };
+}
+
+/** Content words of a question about rows that no rule read: a condition may have been dropped, so the reader is told. */
+export function unreadNote(context: TopicContext, topic: Topic | null): string[] {
+  const { leftover, form, mentions } = context.question;
+  const named = mentions.some((mention) =>
+    ['project', 'task', 'problem', 'document', 'meeting'].includes(mention.kind),
+  );
+  if (!topic || !OF_ROWS.has(topic) || named || leftover.length === 0 || form === 'why' || form === 'history')
+    return [];
+  const words = leftover.slice(0, 4).join(context.say({ en: ', ', zh: '、' }));
+  return [
+    context.say({
+      en: `Not read as a condition, so nothing was narrowed by it: ${words}. Put it another way if it matters.`,
+      zh: `以下字词未能识别为条件，结果未按其筛选：${words}。如有需要请换一种说法。`,
+    }),
+  ];
 }
 
 /** What is to be said beside an answer to someone who does not see all rows: figures cover only what the right opens. */

@@ -8,6 +8,7 @@ import type { Period } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
+import { answerIndicator } from './indicator.js';
 import { comparedIndicator } from './indicator-counties.js';
 import { filterOn, mentioned } from './selection.js';
 import { wordOf } from './words.js';
@@ -30,7 +31,10 @@ interface Side {
 
 /** Compares chains, counties or years on what is counted from stage history, on open problems or on an indicator. Units, never people. */
 export async function answerComparison(context: TopicContext): Promise<Draft | null> {
-  if (mentioned(context, 'indicator').length > 0) return comparedIndicator(context);
+  if (mentioned(context, 'indicator').length > 0) {
+    const counties = asksEachCounty(context) || mentioned(context, 'county').length > 1;
+    return counties ? comparedIndicator(context) : answerIndicator(context);
+  }
   if (
     context.question.topics.includes('enterprise') &&
     !context.question.topics.includes('project') &&
@@ -50,10 +54,12 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
   return {
     other: ordered,
     ...(hidden.length > 0 && { withheld: hiddenNote(context, hidden) }),
-    order: context.say({
-      en: 'Counted from stage history: the first time a project reached the step.',
-      zh: '统计口径：按项目阶段记录，以首次达到该阶段计。',
-    }),
+    order: problemsAsked(context)
+      ? context.say({ en: 'Open problems as they stand today.', zh: '按当前待销号问题统计。' })
+      : context.say({
+          en: 'Counted from stage history: the first time a project reached the step.',
+          zh: '统计口径：按项目阶段记录，以首次达到该阶段计。',
+        }),
   };
 }
 

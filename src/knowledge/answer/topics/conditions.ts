@@ -15,6 +15,7 @@ const SAY: Partial<Record<Filter['field'], (value: string) => Both>> = {
     const words = wordOf('light', value);
     return { en: `${words.en} light`, zh: words.zh };
   },
+  level: (value) => wordOf('projectLevel', value),
   owner: () => ({ en: 'a responsible person named', zh: '明确责任人' }),
 };
 

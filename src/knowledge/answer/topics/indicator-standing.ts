@@ -86,10 +86,11 @@ export function standingPoint(
     state.actual,
   );
   const said = [actual];
+  const sums = indicator.aggregation === 'SUM' || indicator.aggregation === 'COUNT';
   const parts = [
     context.say({
       en: `${sayPeriod(period, 'en')}: ${sayValue(actual, 'en')}`,
-      zh: `${sayPeriod(period, 'zh')}完成${sayValue(actual, 'zh')}`,
+      zh: `${sayPeriod(period, 'zh')}${sums ? '完成' : '为'}${sayValue(actual, 'zh')}`,
     }),
   ];
   const target = targetParts(context, figures, state, { ...about, rows: [indicator.id, ...state.targetRows] });
@@ -153,7 +154,7 @@ function targetParts(
     words.push(
       context.say({
         en: `${sayValue(against, 'en')} of the schedule (序时进度) — ${behind ? 'behind schedule' : 'on schedule'}`,
-        zh: `达到序时进度的${sayValue(against, 'zh')}，${behind ? '落后于序时进度' : '达到序时进度'}`,
+        zh: `相当于序时进度的${sayValue(against, 'zh')}，${behind ? '落后于序时进度' : '已达序时进度'}`,
       }),
     );
   }

@@ -9,7 +9,9 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { enterpriseCauses } from './indicator-causes.js';
 import { countyPoints } from './indicator-counties.js';
 import { figureFact, type IndicatorFigures, readFigures, standingPoint } from './indicator-standing.js';
+import { placeOf } from './listing.js';
 import { chainIdsOf, filterOn, mentioned } from './selection.js';
+import { wordOf } from './words.js';
 
 /** Indicators: how they stand against target and schedule, where they fall short, how they changed, and which enterprises explain it. */
 export async function answerIndicator(context: TopicContext): Promise<Draft | null> {
@@ -25,10 +27,38 @@ export async function answerIndicator(context: TopicContext): Promise<Draft | nu
   if (indicators.length === 0) return answerEnterprise(context);
   const figures = await readFigures(context, indicators);
   const upTo = monthAsked(context);
+  if (filterOn(context, 'light')) return byLight(context, indicators, upTo);
   const outside = outsideFigures(context, figures);
   if (outside) return outside;
   const points = figures.flatMap((each) => indicatorPoints(context, each, upTo));
   return points.length > 0 ? { other: points } : null;
+}
+
+/** The indicators with the light that is asked for, as they stand. */
+async function byLight(context: TopicContext, indicators: readonly Indicator[], upTo: string): Promise<Draft> {
+  const colours = filterOn(context, 'light')?.values ?? [];
+  const named = mentioned(context, 'indicator').length + (await chainIdsOf(context)).length > 0;
+  const all = named ? indicators : await context.store.read('indicators', context.scope);
+  const lights = await context.store.lights(context.scope, { kind: 'INDICATOR', light: colours as never });
+  const lit = all.filter((indicator) => lights.some((light) => light.subject === indicator.id));
+  const points = (await readFigures(context, lit)).flatMap((figures) => standingPoint(context, figures, upTo) ?? []);
+  const count = factsFor(context).count(
+    {
+      id: placeOf(context).id,
+      subject: placeOf(context).name,
+      key: `light-${colours.join()}`,
+      measure: { en: 'indicators with that light', zh: '该灯色指标' },
+      ledger: 'lights',
+      rows: lit.map((row) => row.id),
+    },
+    'indicator',
+  );
+  const words = wordOf('light', colours[0] ?? 'RED');
+  const text = context.say({
+    en: `${count.subject}: ${sayValue(count, 'en')} with ${words.en} light.`,
+    zh: `${count.subject}：${words.zh}${sayValue(count, 'zh')}。`,
+  });
+  return { other: [ledgerPoint(text, [count]), ...points] };
 }
 
 function indicatorPoints(context: TopicContext, figures: IndicatorFigures, upTo: string): Point[] {
@@ -38,7 +68,7 @@ function indicatorPoints(context: TopicContext, figures: IndicatorFigures, upTo:
       ? counties.map((county) => standingPoint(context, figures, upTo, county))
       : [standingPoint(context, figures, upTo)];
   const changed =
-    /同比|环比|增长|增速|变化|下降|去年|上年|grew|growth|year[- ]on[- ]year|month[- ]on[- ]month|compared|change|last year|drop|fell|rose|increas/i.test(
+    /同比|环比|增长|增速|变化|下降|去年|上年|grew|growth|year[- ]on[- ]year|month[- ]on[- ]month|compare|change|last year|drop|fell|rose|increas/i.test(
       context.question.text,
     )
       ? changePoints(context, figures, upTo, counties[0] ?? null)

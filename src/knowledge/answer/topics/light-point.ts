@@ -85,7 +85,9 @@ function inputFact(
   const input = INPUTS[key];
   if (!input || value === null || typeof value === 'boolean') return [];
   const facts = factsFor(context);
-  const full = { ...about, key: `input-${key}`, measure: input.measure };
+  const ahead = key === 'lag' && Number(value) < 0;
+  const measure = ahead ? { en: 'ahead by', zh: '提前' } : input.measure;
+  const full = { ...about, key: `input-${key}`, measure };
   switch (input.as) {
     case 'date':
       return [facts.date(full, String(value))];
@@ -93,7 +95,7 @@ function inputFact(
       return [facts.month(full, String(value))];
     case '%':
     case 'points':
-      return [facts.number(full, Number(value), input.as)];
+      return [facts.number(full, ahead ? -Number(value) : Number(value), input.as)];
     case 'month-count':
       return [facts.number(full, Number(value), 'month' satisfies formats.Counted)];
     default:

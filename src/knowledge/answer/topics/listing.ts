@@ -23,6 +23,8 @@ export interface Listing<R extends { readonly id: string }> {
   /** Tells this count from others of the same place. */
   readonly key: string;
   readonly period?: string;
+  /** A bound that the rows keep, such as a sum, said beside the count. */
+  readonly gate?: { readonly fact: Fact; readonly words: string };
   line(row: R): Line;
 }
 
@@ -58,18 +60,19 @@ export function headPoint<R extends { readonly id: string }>(context: TopicConte
   const count = factsFor(context).count(about, listing.unit);
   const number = sayValue(count, context.language);
   const when = period ? sayPeriod(period, context.language) : '';
+  const gate = listing.gate ? listing.gate.words : '';
   const text = context.say({
-    en: `${place.name}: ${number} ${condition.en}${when ? ` (${when})` : ''}.`,
-    zh: `${place.name}${when ? `，${when}` : ''}：${condition.zh}共${number}。`,
+    en: `${place.name}: ${number} ${condition.en}${gate ? `, ${gate}` : ''}${when ? ` (${when})` : ''}.`,
+    zh: `${place.name}${when ? `，${when}` : ''}：${gate ? `${gate}，` : ''}${condition.zh}共${number}。`,
   });
-  return ledgerPoint(text, [count]);
+  return ledgerPoint(text, listing.gate ? [count, listing.gate.fact] : [count]);
 }
 
 /** Rows that did not get a point of their own, several to a point. */
 function restPoints(context: TopicContext, lines: readonly Line[]): Point[] {
   if (lines.length === 0) return [];
   const words = lines.map((line) => line.words).join(context.say({ en: ' ', zh: '' }));
-  const text = context.say({ en: `Also: ${words}.`, zh: `另有：${words}。` });
+  const text = context.say({ en: `Also: ${words}`, zh: `另有：${words}` });
   return [
     ledgerPoint(
       text,
@@ -85,9 +88,27 @@ export function placeOf(context: TopicContext): { id: string; name: string } {
     ({ kind }) => kind === 'enterprise' || kind === 'node' || kind === 'park',
   );
   const named = owners.length > 0 ? owners : places;
-  const ids = [...new Set(named.map((mention) => mention.id))];
+  const ids = [...new Set(named.filter((mention) => !mention.excluded).map((mention) => mention.id))];
+  const without = [
+    ...new Set(named.filter((mention) => mention.excluded).map((mention) => context.names.of(mention.id))),
+  ];
+  if (without.length > 0) return outsideOf(context, ids, without);
   if (ids.length === 0) return { id: 'all', name: wholeOf(context) };
   return { id: ids.join('+'), name: ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' })) };
+}
+
+function outsideOf(
+  context: TopicContext,
+  ids: readonly string[],
+  without: readonly string[],
+): { id: string; name: string } {
+  const whole =
+    ids.length > 0 ? ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' })) : wholeOf(context);
+  const others = without.join(context.say({ en: ', ', zh: '、' }));
+  return {
+    id: `${ids.join('+')}-${without.join('+')}`,
+    name: context.say({ en: `${whole}, outside ${others}`, zh: `${whole}（${others}除外）` }),
+  };
 }
 
 /** What a list without a place covers: the city for who sees it all, else what the asker's right opens. */

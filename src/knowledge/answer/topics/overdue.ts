@@ -1,3 +1,4 @@
+import { addDays } from '../../../domain/calendar/days.js';
 import type { Milestone, Task } from '../../../domain/ledgers/ledgers.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
@@ -7,12 +8,23 @@ import { ownerFact } from './owners.js';
 import { filterOn, mentioned, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
+/** Milestones of projects that go on which fall due from today up to a day. */
+export async function milestonesUntil(context: TopicContext, until: string): Promise<Draft> {
+  const rows = await openMilestones(context, { from: context.today, to: until });
+  const listing = {
+    ...milestoneListing(context, rows),
+    condition: { en: 'of projects due soon', zh: '即将到期' },
+    key: 'milestonesSoon',
+  };
+  return { other: listingPoints(context, listing) };
+}
+
 /** What is past due, and who answers for it: open tasks, and milestones of projects that go on. */
 export async function answerOverdue(context: TopicContext): Promise<Draft | null> {
   const { topics, text } = context.question;
   const tasksOnly = topics.includes('task') && !/事项|\bmatters?\b|\bitems?\b|节点|milestone/i.test(text);
   const tasks = await overdueTasks(context);
-  const milestones = tasksOnly ? [] : await overdueMilestones(context);
+  const milestones = tasksOnly ? [] : await openMilestones(context, { from: '', to: addDays(context.today, -1) });
   const points = [
     ...(milestonesOnly(context) ? [] : listingPoints(context, taskListing(context, tasks))),
     ...(tasksOnly ? [] : listingPoints(context, milestoneListing(context, milestones))),
@@ -54,7 +66,10 @@ interface OverdueMilestone extends Milestone {
   readonly ownerUnitId: string | null;
 }
 
-async function overdueMilestones(context: TopicContext): Promise<OverdueMilestone[]> {
+async function openMilestones(
+  context: TopicContext,
+  { from, to }: { from: string; to: string },
+): Promise<OverdueMilestone[]> {
   const named = mentioned(context, 'project');
   const projects = await context.store.read('projects', context.scope, {
     ...(await placeAndChain(context)),
@@ -64,15 +79,15 @@ async function overdueMilestones(context: TopicContext): Promise<OverdueMileston
   const byId = new Map(projects.map((project) => [project.id, project]));
   const milestones = await context.store.read('milestones', context.scope, {
     projectId: [...byId.keys()],
-    plannedOn: { before: context.today },
+    actualOn: null,
   });
   return milestones
-    .filter((row) => row.actualOn === null && (row.revisedOn ?? row.plannedOn) < context.today)
     .map((row) => ({
       ...row,
       due: row.revisedOn ?? row.plannedOn,
       ownerUnitId: byId.get(row.projectId)?.ownerUnitId ?? null,
     }))
+    .filter((row) => row.due >= from && row.due <= to)
     .sort((left, right) => left.due.localeCompare(right.due));
 }
 
@@ -81,7 +96,7 @@ function taskListing(context: TopicContext, rows: readonly Task[]): Listing<Task
     rows,
     ledger: 'tasks',
     unit: 'task',
-    condition: { en: 'open and past due', zh: '已超期的任务' },
+    condition: { en: 'open and past due', zh: '已超期' },
     place: placeOf(context),
     key: 'overdueTasks',
     line: (task) => taskLine(context, task),
@@ -111,7 +126,7 @@ function milestoneListing(context: TopicContext, rows: readonly OverdueMilestone
     rows,
     ledger: 'milestones',
     unit: 'milestone',
-    condition: { en: 'of projects past due', zh: '已超期的项目节点' },
+    condition: { en: 'of projects past due', zh: '已超期' },
     place: placeOf(context),
     key: 'overdueMilestones',
     line(row) {
@@ -135,8 +150,8 @@ function milestoneListing(context: TopicContext, rows: readonly OverdueMilestone
       return {
         facts: [what, due, owner],
         words: context.say({
-          en: `${due.subject}: ${kind}, due ${day}, past due; responsible: ${owner.value}.`,
-          zh: `${due.subject}：“${kind}”应于${day}完成，已超期；责任单位和责任人：${owner.value}。`,
+          en: `${due.subject}: ${kind}, due ${day}${row.due < context.today ? ', past due' : ''}; responsible: ${owner.value}.`,
+          zh: `${due.subject}：“${kind}”应于${day}完成${row.due < context.today ? '，已超期' : ''}；责任单位和责任人：${owner.value}。`,
         }),
       };
     },

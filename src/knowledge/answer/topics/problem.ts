@@ -2,12 +2,14 @@ import type { Problem } from '../../../domain/ledgers/ledgers.js';
 import { isOpen } from '../../../domain/problems/states.js';
 import type { Point } from '../../types.js';
 import type { Filter } from '../question.js';
-import { sayPeriod, sayValue } from '../say-fact.js';
+import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
+import { readCount } from '../understand/periods.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { ownerFact } from './owners.js';
-import { filterOn, mentioned, placeAndChain } from './selection.js';
+import { closeRate } from './problem-rate.js';
+import { dueSoonUntil, filterOn, mentioned, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
 /** Problems and demands: one with its history, else the list, the count or the solve rate that the question asks for. */
@@ -15,7 +17,9 @@ export async function answerProblem(context: TopicContext): Promise<Draft | null
   const ids = mentioned(context, 'problem');
   if (ids.length > 0) return problemCards(context, ids);
   const problems = await selectProblems(context);
-  return context.question.form === 'share' ? solveRate(context, problems) : problemList(context, problems);
+  return context.question.form === 'share'
+    ? closeRate(context, problems, placeFor(context))
+    : problemList(context, problems);
 }
 
 async function problemCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
@@ -128,13 +132,24 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
     ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: light.values as never })).map((row) => row.subject))
     : null;
   const status = statusFilter(context);
+  const level = levelAsked(question.text);
   return ours.filter((row) => {
     if (lit && lit.has(row.id) === light?.negated) return false;
     if (filterOn(context, 'overdue') && !isLate(row, today)) return false;
+    const soon = dueSoonUntil(context);
+    if (soon && !(isOpen(row.status) && row.resolveDue >= today && row.resolveDue <= soon)) return false;
+    if (filterOn(context, 'satisfied') && row.satisfied !== false) return false;
+    if (level !== null && row.level !== level) return false;
     if (status?.values.includes('RETURNED') && TWICE.test(question.text) && row.returnedCount < 2) return false;
     if (question.period && !inPeriod(row, question.period, status)) return false;
     return true;
   });
+}
+
+/** "level 4", 「四级」: the rung of the ladder that a problem stands on. */
+function levelAsked(text: string): number | null {
+  const found = /\b(?:level|L)[- ]?([1-6])\b|([一二三四五六1-6])级(?:问题|诉求|的)/i.exec(text);
+  return found ? readCount((found[1] ?? found[2]) as string) : null;
 }
 
 const TWICE = /两次|二次|2次|\btwice\b|\btwo times\b/i;
@@ -171,7 +186,8 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   const status = statusFilter(context);
   const closed = status?.values.join() === 'CLOSED';
   const open = !status || status.values.length > 1 || (closed && status.negated);
-  const received = !status && context.question.period !== null && RECEIVED.test(context.question.text);
+  const unhappy = filterOn(context, 'satisfied') !== undefined;
+  const received = unhappy || (!status && context.question.period !== null && RECEIVED.test(context.question.text));
   const rows = problems.filter((row) => {
     if (received) return true;
     if (open) return isOpen(row.status);
@@ -179,7 +195,9 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   });
   const overdue = filterOn(context, 'overdue');
   const words = received
-    ? { en: 'received', zh: '受理' }
+    ? unhappy
+      ? { en: 'whose filer was dissatisfied (不满意)', zh: '提出人评价差' }
+      : { en: 'received', zh: '受理' }
     : open
       ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
       : wordOf('problemStatus', status.values[0] as string);
@@ -220,47 +238,29 @@ function problemLine(context: TopicContext, problem: Problem): Line {
   const closed = problem.closedOn
     ? facts.date({ ...about, key: 'closedOn', measure: { en: 'closed on', zh: '销号时间' } }, problem.closedOn)
     : null;
+  const review =
+    !closed && problem.status === 'LONG_TERM' && problem.reviewOn
+      ? facts.date({ ...about, key: 'reviewOn', measure: { en: 'review on', zh: '复核日期' } }, problem.reviewOn)
+      : null;
   const day =
     closed ??
+    review ??
     facts.date({ ...about, key: 'resolveDue', measure: { en: 'to be solved by', zh: '办结期限' } }, problem.resolveDue);
   const late = isLate(problem, context.today);
   const said = sayValue(day, context.language);
+  const clock = closed
+    ? { en: `closed on ${said}`, zh: `${said}销号` }
+    : review
+      ? {
+          en: `review on ${said}${problem.reviewOn && problem.reviewOn < context.today ? ', past' : ''}`,
+          zh: `复核日期${said}${problem.reviewOn && problem.reviewOn < context.today ? '，已过' : ''}`,
+        }
+      : { en: `to be solved by ${said}${late ? ', past due' : ''}`, zh: `办结期限${said}${late ? '，已超期' : ''}` };
   return {
     facts: [status, owner, day],
     words: context.say({
-      en: `${status.subject}: ${status.value}, ${closed ? `closed on ${said}` : `to be solved by ${said}${late ? ', past due' : ''}`}; responsible: ${owner.value}.`,
-      zh: `${status.subject}：${status.value}，${closed ? `${said}销号` : `办结期限${said}${late ? '，已超期' : ''}`}；责任单位：${owner.value}。`,
+      en: `${status.subject}: ${status.value}, ${clock.en}; responsible: ${owner.value}.`,
+      zh: `${status.subject}：${status.value}，${clock.zh}；责任单位：${owner.value}。`,
     }),
   };
-}
-
-/** Closed among received, and how many filers were satisfied, as counts: the reader sees what the rate is made of. */
-function solveRate(context: TopicContext, problems: readonly Problem[]): Draft | null {
-  if (problems.length === 0) return null;
-  const place = placeFor(context);
-  const facts = factsFor(context);
-  const period =
-    context.question.period && context.question.period.kind !== 'day' ? { period: context.question.period.key } : {};
-  const about = { id: place.id, subject: place.name, ledger: 'problems' as const, ...period };
-  const closed = problems.filter((problem) => problem.status === 'CLOSED');
-  const all = facts.count(
-    { ...about, key: 'received', measure: { en: 'received', zh: '受理' }, rows: problems.map((row) => row.id) },
-    'problem',
-  );
-  const solved = facts.count(
-    { ...about, key: 'closed', measure: { en: 'closed', zh: '销号' }, rows: closed.map((row) => row.id) },
-    'problem',
-  );
-  const share = Math.round((closed.length / problems.length) * 1000) / 10;
-  const rate = facts.number(
-    { ...about, key: 'solveRate', measure: { en: 'solve rate', zh: '办结率' }, rows: problems.map((row) => row.id) },
-    share,
-    '%',
-  );
-  const [received, done, percent] = [all, solved, rate].map((fact) => sayValue(fact, context.language));
-  const said = context.say({
-    en: `${place.name}: ${done} closed of ${received} received, a solve rate of ${percent}${period.period ? ` (${sayPeriod(period.period, 'en')})` : ''}.`,
-    zh: `${place.name}${period.period ? `(${sayPeriod(period.period, 'zh')})` : ''}：受理${received}，销号${done}，办结率${percent}。`,
-  });
-  return { other: [ledgerPoint(said, [all, solved, rate])] };
 }

@@ -1,6 +1,6 @@
 import type { Milestone, Project, StageEvent } from '../../../domain/ledgers/ledgers.js';
 import { type Mark, reached } from '../../../domain/projects/history.js';
-import { lastMonthDue, monthsWithoutReport } from '../../../domain/projects/reports.js';
+import { lastMonthDue, latestReport, monthsWithoutReport } from '../../../domain/projects/reports.js';
 import type { LightRow } from '../../../store/types.js';
 import type { Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
@@ -8,8 +8,9 @@ import type { Draft, TopicContext } from '../topic.js';
 import { conditionWords } from './conditions.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { milestonesUntil } from './overdue.js';
 import { laggingProjects } from './project-lag.js';
-import { filterOn, mentioned, placeAndChain } from './selection.js';
+import { dueSoonUntil, filterOn, mentioned, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
 /** The steps of the line that are counted from stage history, as questions name them. */
@@ -23,7 +24,7 @@ const STEPS: Readonly<Record<string, Mark>> = {
 };
 
 const RESTART_MISSED =
-  /(?:过|超|逾).{0,8}(?:复工|恢复)|(?:复工|恢复).{0,8}(?:未|没|过)|\b(?:past|missed|overdue|late)\b[^?]{0,30}\b(?:restart|resum\w+)|\b(?:restart|resum\w+)\b[^?]{0,30}\b(?:past|missed|overdue|not|late)\b|\bshould have (?:restarted|resumed)\b/i;
+  /(?:过|超|逾).{0,8}(?:复工|恢复)|(?:复工|恢复).{0,8}(?:未|没|过)|\b(?:past|missed|overdue|late)\b[^?]{0,30}\b(?:restart|resum\w+)|\b(?:restart|resum\w+)\b[^?]{0,30}\b(?:past|passed|gone|missed|overdue|not|late)\b|\bshould have (?:restarted|resumed)\b/i;
 const NAMES_WANTED = /哪些|哪几个|都有|\bwhich\b|\blist\b|\bname them\b/i;
 const LAG =
   /(?:进度|推进|建设).{0,6}(?:滞后|落后|慢)|滞后最|落后最|\blag(?:s|ging)?\b|\b(?:behind|off) (?:the |their |its )?(?:plan|schedule)\b|\bslowest\b/i;
@@ -36,6 +37,8 @@ interface Pool {
 
 /** Lists and counts of projects under the question's conditions. */
 export async function projectLists(context: TopicContext): Promise<Draft | null> {
+  const soon = dueSoonUntil(context);
+  if (soon) return milestonesUntil(context, soon);
   const pool = await readPool(context);
   if (filterOn(context, 'reported')?.negated) return unreported(context, pool);
   if (RESTART_MISSED.test(context.question.text)) return restartMissed(context, pool);
@@ -150,18 +153,25 @@ function reachedListing(
 
 /** Kind, purpose, digital: what the question says of the projects themselves. */
 function selectByKind(context: TopicContext, projects: readonly Project[]): readonly Project[] {
-  return projects.filter((project) =>
-    context.question.filters.every((filter) => {
-      if (filter.field === 'kind') return filter.values.includes(project.kind) !== filter.negated;
-      if (filter.field === 'purpose') return filter.values.includes(project.purpose) !== filter.negated;
-      if (filter.field === 'digital') return project.digital !== filter.negated;
-      return true;
-    }),
+  const { sum } = context.question;
+  const fits = ({ totalInvestment }: Project) =>
+    sum === null ||
+    ((sum.least === null || totalInvestment >= sum.least) && (sum.most === null || totalInvestment <= sum.most));
+  return projects.filter(
+    (project) =>
+      fits(project) &&
+      context.question.filters.every((filter) => {
+        if (filter.field === 'kind') return filter.values.includes(project.kind) !== filter.negated;
+        if (filter.field === 'level') return filter.values.includes(project.level) !== filter.negated;
+        if (filter.field === 'purpose') return filter.values.includes(project.purpose) !== filter.negated;
+        if (filter.field === 'digital') return project.digital !== filter.negated;
+        return true;
+      }),
   );
 }
 
 /** Projects as they stand today, under every condition that the question names. */
-function conditionList(context: TopicContext, pool: Pool): Draft | null {
+async function conditionList(context: TopicContext, pool: Pool): Promise<Draft | null> {
   const steps = stepFilters(context);
   const since = context.question.amount;
   const rows = selectByKind(context, pool.projects).filter((project) =>
@@ -184,7 +194,8 @@ function conditionList(context: TopicContext, pool: Pool): Draft | null {
       ? active.filter((project) => waitedSince(project, pool.events, context) >= daysOf(since))
       : active;
   if (!concernsProjects(context)) return null;
-  if (asksInvestment(context)) return investmentTotal(context, waited);
+  if (asksInvestment(context))
+    return INVESTED.test(context.question.text) ? investedSoFar(context, waited) : investmentTotal(context, waited);
   const condition = conditionWords(context);
   const listing: Listing<Project> = {
     rows: waited,
@@ -195,12 +206,73 @@ function conditionList(context: TopicContext, pool: Pool): Draft | null {
     place: placeOf(context),
     key: 'projects',
     line: (project) => projectLine(context, project, pool.lights.get(project.id)),
+    ...(sumGate(context, placeOf(context)) ?? {}),
   };
   return {
     other:
       context.question.form === 'count'
         ? [headPoint(context, listing), ...listingPoints(context, listing).slice(1, 8)]
         : listingPoints(context, listing),
+  };
+}
+
+const INVESTED = /已(?:完成|投)|完成(?:了)?(?:多少)?投资|投(?:了|进去)|\b(?:been |was |were |has |have )?invested\b/i;
+
+/** What monthly reports say was invested: in the period asked, else cumulative by each project's newest report. */
+async function investedSoFar(context: TopicContext, projects: readonly Project[]): Promise<Draft | null> {
+  const { period } = context.question;
+  const reports = await context.store.read('progressReports', context.scope, {
+    projectId: projects.map((project) => project.id),
+  });
+  const inPeriod = period
+    ? reports.filter((row) => `${row.month}-28` >= period.from && `${row.month}-01` <= period.to)
+    : [];
+  const newest = projects.flatMap(
+    (project) =>
+      latestReport(
+        reports.filter((row) => row.projectId === project.id),
+        context.today,
+      ) ?? [],
+  );
+  const rows = period ? inPeriod : newest;
+  if (rows.length === 0) return null;
+  const sum = rows.reduce((all, row) => all + (period ? row.investmentMonth : row.investmentCumulative), 0n);
+  const place = placeOf(context);
+  const about = {
+    id: place.id,
+    subject: place.name,
+    key: 'invested',
+    measure: { en: 'invested by the monthly reports', zh: '按月报完成投资' },
+    ledger: 'progressReports' as const,
+    rows: rows.map((row) => row.id),
+  };
+  const fact = factsFor(context).money({ ...about, ...(period && { period: period.key }) }, sum);
+  const [money, when] = [sayValue(fact, context.language), period ? sayPeriod(period.key, context.language) : ''];
+  const text = context.say({
+    en: `${place.name}: ${money} invested by the monthly reports${when ? ` (${when})` : ', cumulative'}.`,
+    zh: `${place.name}：${when ? `${when}` : '累计'}按月报完成投资${money}。`,
+  });
+  return { other: [ledgerPoint(text, [fact])] };
+}
+
+/** The bound on the sum, said as a fact beside the count. */
+function sumGate(context: TopicContext, place: { id: string; name: string }): Pick<Listing<Project>, 'gate'> | null {
+  const { sum } = context.question;
+  const bound = sum?.least ?? sum?.most;
+  if (!sum || bound === null || bound === undefined) return null;
+  const least = sum.least !== null;
+  const measure = least
+    ? { en: 'total investment of at least', zh: '总投资不低于' }
+    : { en: 'total investment of at most', zh: '总投资不高于' };
+  const fact = factsFor(context).money(
+    { id: place.id, subject: place.name, key: 'bound', measure, ledger: 'projects', rows: [] },
+    bound,
+  );
+  return {
+    gate: {
+      fact,
+      words: `${context.say(measure)}${context.language === 'zh' ? '' : ' '}${sayValue(fact, context.language)}`,
+    },
   };
 }
 
@@ -235,7 +307,8 @@ function investmentTotal(context: TopicContext, projects: readonly Project[]): D
 
 /** A list of projects needs a condition on projects, a place, or the plain wish to see or count them. */
 function concernsProjects(context: TopicContext): boolean {
-  const fields = ['stage', 'substage', 'light', 'runState', 'kind', 'purpose', 'digital', 'owner'];
+  const fields = ['stage', 'substage', 'light', 'runState', 'kind', 'purpose', 'digital', 'owner', 'level'];
+  if (context.question.sum) return true;
   const { filters, mentions, form, topics, leftover } = context.question;
   if (filters.some((filter) => fields.includes(filter.field)) || mentions.length > 0) return true;
   return topics[0] === 'project' && leftover.length === 0 && (form === 'list' || form === 'count' || form === 'sum');

@@ -2,10 +2,25 @@ import { EVERYTHING } from '../../../domain/people/scope.js';
 import type { Filter, Mention, MentionKind } from '../question.js';
 import type { TopicContext } from '../topic.js';
 
-/** Ids of the records of one kind that the question names. */
+/** Ids of the records of one kind that the question names, without those that it leaves out. */
 export function mentioned(context: TopicContext, kind: MentionKind): string[] {
   return [
-    ...new Set(context.question.mentions.filter((mention) => mention.kind === kind).map((mention) => mention.id)),
+    ...new Set(
+      context.question.mentions
+        .filter((mention) => mention.kind === kind && !mention.excluded)
+        .map((mention) => mention.id),
+    ),
+  ];
+}
+
+/** Ids of the records of one kind that the question leaves out ("outside Xintai", 「除了医药链」). */
+export function leftOut(context: TopicContext, kind: MentionKind): string[] {
+  return [
+    ...new Set(
+      context.question.mentions
+        .filter((mention) => mention.kind === kind && mention.excluded)
+        .map((mention) => mention.id),
+    ),
   ];
 }
 
@@ -22,14 +37,36 @@ export function filterOn(context: TopicContext, field: Filter['field']): Filter 
 /** The chains that the question is about, each with its parts (new energy holds lithium and salt-cavern storage). */
 export async function chainIdsOf(context: TopicContext): Promise<string[]> {
   const named = mentioned(context, 'chain');
-  if (named.length === 0) return [];
-  const chains = await context.store.read('chains', EVERYTHING, { parentId: named });
-  return [...new Set([...named, ...chains.map((chain) => chain.id)])];
+  const out = leftOut(context, 'chain');
+  if (named.length === 0 && out.length === 0) return [];
+  const chains = await context.store.read('chains', EVERYTHING);
+  const withParts = (ids: readonly string[]) =>
+    chains
+      .filter((chain) => ids.includes(chain.id) || (chain.parentId !== null && ids.includes(chain.parentId)))
+      .map((chain) => chain.id);
+  const kept = named.length > 0 ? withParts(named) : chains.map((chain) => chain.id);
+  const gone = withParts(out);
+  return kept.filter((id) => !gone.includes(id));
+}
+
+async function countyIdsOf(context: TopicContext): Promise<string[]> {
+  const named = mentioned(context, 'county');
+  const out = leftOut(context, 'county');
+  if (named.length > 0 || out.length === 0) return named;
+  const counties = await context.store.read('counties', EVERYTHING);
+  return counties.map((county) => county.id).filter((id) => !out.includes(id));
 }
 
 /** Conditions on chain and county as the question sets them, for ledgers that have both columns. */
 export async function placeAndChain(context: TopicContext): Promise<{ chainId?: string[]; countyId?: string[] }> {
   const chainId = await chainIdsOf(context);
-  const countyId = mentioned(context, 'county');
+  const countyId = await countyIdsOf(context);
   return { ...(chainId.length > 0 && { chainId }), ...(countyId.length > 0 && { countyId }) };
+}
+
+/** The last day of "due soon": so many working days ahead as the question says, three when it does not. */
+export function dueSoonUntil(context: TopicContext): string | null {
+  if (!filterOn(context, 'dueSoon')) return null;
+  const days = context.question.amount?.unit === 'day' ? context.question.amount.value : 3;
+  return context.calendar.addWorkdays(context.today, days);
 }

@@ -6,15 +6,57 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { taskLine } from './overdue.js';
 import { ownerFact } from './owners.js';
-import { filterOn, firstMentioned, mentioned, placeAndChain } from './selection.js';
+import { dueSoonUntil, filterOn, firstMentioned, mentioned, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
 /** Tasks: one in full, those of a meeting, or the list that the question's conditions give. */
 export async function answerTask(context: TopicContext): Promise<Draft | null> {
   const ids = mentioned(context, 'task');
   if (ids.length > 0) return taskCards(context, ids);
+  if (MEETINGS_WANTED.test(context.question.text)) return meetingList(context);
   const meeting = await meetingOf(context);
   return meeting ? meetingTasks(context, meeting) : taskList(context);
+}
+
+const MEETINGS_WANTED =
+  /(?:哪些|什么|几个|几次|多少).{0,4}会(?:议)?(?!.*(?:任务|交办|事项))|开(?:过|了)(?:哪些|几|什么)|\b(?:which|what|how many|list) (?:\w+ ){0,3}meetings?\b(?!.*\btasks?\b)/i;
+
+/** The meetings that were held, the newest first. */
+async function meetingList(context: TopicContext): Promise<Draft | null> {
+  const { period } = context.question;
+  const chains = mentioned(context, 'chain');
+  const all = await context.store.read('meetings', context.scope, {
+    on: { to: context.today },
+    ...(chains.length > 0 && { chainId: chains }),
+  });
+  const kind = MEETING_WORDS.find(([pattern]) => pattern.test(context.question.text))?.[1];
+  const rows = all
+    .filter(
+      (meeting) =>
+        (!kind || meeting.kind === kind) && (!period || (meeting.on >= period.from && meeting.on <= period.to)),
+    )
+    .sort((left, right) => right.on.localeCompare(left.on));
+  const listing: Listing<Meeting> = {
+    rows,
+    ledger: 'meetings',
+    unit: 'item',
+    condition: { en: 'of the meetings held', zh: '召开的会议' },
+    place: placeOf(context),
+    key: 'meetings',
+    ...(period && { period: period.key }),
+    line(meeting) {
+      const on = factsFor(context).date(
+        { id: meeting.id, key: 'on', measure: { en: 'held on', zh: '召开时间' }, ledger: 'meetings' },
+        meeting.on,
+      );
+      const day = sayValue(on, context.language);
+      return {
+        facts: [on],
+        words: context.say({ en: `${on.subject}: held on ${day}.`, zh: `${on.subject}：${day}召开。` }),
+      };
+    },
+  };
+  return { other: listingPoints(context, listing) };
 }
 
 async function taskCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
@@ -89,12 +131,14 @@ async function meetingOf(context: TopicContext): Promise<Meeting | null> {
     named ? { id: named.id } : { on: { to: context.today } },
   );
   const kind = MEETING_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? (named ? undefined : 'DISPATCH');
-  const chains = mentioned(context, 'chain');
-  const fitting = meetings.filter(
-    (meeting) =>
-      (!kind || named || meeting.kind === kind) &&
-      (chains.length === 0 || meeting.chainId === null || chains.includes(meeting.chainId)),
+  const { period } = context.question;
+  const inTime = meetings.filter(
+    (meeting) => named || !period || period.kind === 'day' || (meeting.on >= period.from && meeting.on <= period.to),
   );
+  const ofKind = inTime.filter((meeting) => named || !kind || meeting.kind === kind);
+  const chains = mentioned(context, 'chain');
+  const ours = ofKind.filter((meeting) => meeting.chainId !== null && chains.includes(meeting.chainId));
+  const fitting = ours.length > 0 ? ours : ofKind;
   return fitting.sort((left, right) => left.on.localeCompare(right.on)).at(-1) ?? null;
 }
 
@@ -113,7 +157,7 @@ async function meetingTasks(context: TopicContext, meeting: Meeting): Promise<Dr
     }),
     [held],
   );
-  const listing = listingOf(context, shown, 'meetingTasks', { en: 'handed out', zh: '交办任务' }, (task) =>
+  const listing = listingOf(context, shown, 'meetingTasks', { en: 'handed out', zh: '交办' }, (task) =>
     statusLine(context, task),
   );
   return { other: [head, ...listingPoints(context, { ...listing, place: { id: meeting.id, name: held.subject } })] };
@@ -145,6 +189,15 @@ async function taskList(context: TopicContext): Promise<Draft | null> {
   const light = filterOn(context, 'light');
   const { period, limit } = context.question;
   const line = (task: Task) => taskLine(context, task);
+  const soon = dueSoonUntil(context);
+  if (soon) {
+    const rows = tasks
+      .filter((task) => task.status === 'OPEN' && task.due >= context.today && task.due <= soon)
+      .sort(byDue);
+    return {
+      other: listingPoints(context, listingOf(context, rows, 'dueSoon', { en: 'due soon', zh: '即将到期' }, line)),
+    };
+  }
   if (owner?.negated) {
     const rows = tasks.filter((task) => task.ownerPersonId === null);
     return {
@@ -154,7 +207,7 @@ async function taskList(context: TopicContext): Promise<Draft | null> {
           context,
           rows,
           'unowned',
-          { en: 'without a responsible person', zh: '未明确责任人的任务' },
+          { en: 'without a responsible person', zh: '未明确责任人' },
           (task) => goalLine(context, task),
           true,
         ),
@@ -170,13 +223,7 @@ async function taskList(context: TopicContext): Promise<Draft | null> {
     return {
       other: listingPoints(
         context,
-        listingOf(
-          context,
-          rows,
-          `light-${light.values[0]}`,
-          { en: `with ${words.en} light`, zh: `${words.zh}的任务` },
-          line,
-        ),
+        listingOf(context, rows, `light-${light.values[0]}`, { en: `with ${words.en} light`, zh: words.zh }, line),
       ),
     };
   }
@@ -188,14 +235,14 @@ async function taskList(context: TopicContext): Promise<Draft | null> {
       )
     : tasks;
   const wanted = done
-    ? inPeriod.filter((task) => (task.status === 'DONE') !== done.negated)
+    ? inPeriod.filter((task) => task.status === (done.negated ? 'OPEN' : 'DONE'))
     : inPeriod.filter((task) => task.status === 'OPEN');
   const rows = wanted.sort(byDue).slice(0, limit ?? wanted.length);
   const condition = done
     ? done.negated
-      ? { en: 'still open', zh: '待完成的任务' }
-      : { en: 'done', zh: '已完成的任务' }
-    : { en: 'open', zh: '在办任务' };
+      ? { en: 'still open', zh: '待完成' }
+      : { en: 'done', zh: '已完成' }
+    : { en: 'open', zh: '在办' };
   return {
     other: listingPoints(context, {
       ...listingOf(context, rows, 'tasks', condition, line),

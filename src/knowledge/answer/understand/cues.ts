@@ -3,7 +3,7 @@ import { CUES, type Spoken } from './lexicon.js';
 import { readCount } from './periods.js';
 
 const NEGATION_BEFORE =
-  /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bnone|\byet to(?: be)?|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing|\bneither|\bnor|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
+  /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bnone|\byet to(?: be)?|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing|\bneither|\bnor|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|定|指定|分配|安排|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
 const LIMIT_EN =
   /\b(?:top|first|best|which|the|biggest|largest|worst)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:months?|days?|weeks?|years?|quarters?|working|maps?|MW|levels?))/i;
 const LIMIT_ZH =
@@ -75,4 +75,30 @@ export function amountOf(text: string): Question['amount'] {
   const word = (english?.[2] ?? chinese?.[2] ?? '').toLowerCase();
   if (value === null || !word) return null;
   return { value, unit: /^(?:month|月)/.test(word) ? 'month' : /^(?:year|年)/.test(word) ? 'year' : 'day' };
+}
+
+const SUM_ZH =
+  /(超过|大于|高于|不低于|不少于|达到|至少|低于|少于|小于|不到|不超过|在)?\s*(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s*(亿|万)元?\s*(以上|以下|以内|之上|之下)?/;
+const SUM_EN =
+  /\b(over|more than|above|at least|exceeding|larger than|bigger than|under|less than|below|up to|at most)\s+(?:cny|rmb|yuan|¥)?\s*(\d[\d,]*(?:\.\d+)?)\s*(billion|bn|million|mn|m|亿|万)\b/i;
+const SCALE: Readonly<Record<string, number>> = {
+  亿: 1e8,
+  万: 1e4,
+  billion: 1e9,
+  bn: 1e9,
+  million: 1e6,
+  mn: 1e6,
+  m: 1e6,
+};
+
+/** "over 1 billion yuan", 「10亿元以上」: bounds of a sum in yuan; a bare sum without a word of comparison sets none. */
+export function sumOf(text: string): Question['sum'] {
+  const [, before, figure, unit, after] = SUM_ZH.exec(text) ?? SUM_EN.exec(text) ?? [];
+  const value = figure ? (/^\d/.test(figure) ? Number(figure.replaceAll(',', '')) : readCount(figure)) : null;
+  if (value === null || !unit || !(before || after)) return null;
+  const yuan = Math.round(value * (SCALE[unit.toLowerCase()] ?? 1));
+  const most = /低于|少于|小于|不到|不超过|以下|以内|之下|under|less|below|up to|at most/i.test(
+    `${before ?? ''}${after ?? ''}`,
+  );
+  return most ? { least: null, most: yuan } : { least: yuan, most: null };
 }

@@ -2,7 +2,7 @@ import type { Language } from '../../../lib/language.js';
 import type { NameBook } from '../names.js';
 import type { Mention, Question, Topic, Unknown } from '../question.js';
 import type { Asking } from './asking.js';
-import { amountOf, aspectsOf, filtersOf, findCues, formOf, limitOf } from './cues.js';
+import { amountOf, aspectsOf, filtersOf, findCues, formOf, limitOf, sumOf } from './cues.js';
 import { findDescribedRecord, findTypoMentions } from './described.js';
 import { leftoverOf } from './leftover.js';
 import { findNames, type Gazetteer } from './mentions.js';
@@ -16,6 +16,8 @@ import { findStrangers, findUnknowns, readDocumentNames, readRecordNumbers } fro
 export type { Asking } from './asking.js';
 
 const LONGEST_PHRASE = 24;
+/** A question about many records speaks of kinds, not of one by its name. */
+const OF_MANY = /哪些|哪几|多少|几个|几项|所有|一共|共有|各/;
 /** Questions about what documents say or words mean may speak of anything. */
 const OF_DOCUMENTS: ReadonlySet<Topic> = new Set(['policy', 'definition', 'write', 'help']);
 
@@ -50,14 +52,23 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     unknowns.every((unknown) => !overlaps(slip, [unknown]) || nearlyAll(slip, unknown)),
   );
   const here = [...named, ...(described.mention ? [described.mention] : []), ...typos];
-  const mentions: Mention[] = [...here, ...own.mentions, ...threadMentions(asking, text, here)];
+  const mentions: Mention[] = [
+    ...here.map((mention) => (isExcluded(text, mention) ? { ...mention, excluded: true as const } : mention)),
+    ...own.mentions,
+    ...threadMentions(asking, text, here),
+  ];
   const topics = rankTopics({ spoken, mentions, filters, form });
   const settled =
     described.mention !== null ||
     described.ambiguities.length > 0 ||
     typos.length > 0 ||
     OF_DOCUMENTS.has(topics[0] as Topic);
-  const strangers = settled ? [] : findStrangers(text, [...explained, ...unknowns], phrases);
+  const ofMany = form === 'list' || form === 'count' || form === 'sum' || OF_MANY.test(text);
+  const strangers = settled
+    ? []
+    : ofMany
+      ? findStrangers(text, [...explained, ...unknowns], phrases).filter((one) => /[A-Z]/.test(one.text))
+      : findStrangers(text, [...explained, ...unknowns], phrases);
   return {
     text,
     language: languageOf(text),
@@ -74,6 +85,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     filters,
     limit: limitOf(text),
     amount: amountOf(text),
+    sum: sumOf(text),
     ownUnresolved: own.unresolved,
     leftover: leftover.filter((word) => !mentions.some((mention) => mention.text.includes(word))),
   };
@@ -85,6 +97,18 @@ export function languageOf(text: string): Language {
   const han = tokens.filter((token) => token.han).length;
   const latin = tokens.filter((token) => /[a-z]{2}/.test(token.norm)).length;
   return han > latin ? 'zh' : 'en';
+}
+
+const EXCLUDING =
+  /(?:除了?|除去|除开|不含|不包括|不算|不在|不是|非)\s*$|\b(?:except|excluding|other than|apart from|outside(?: of)?|not (?:in|from|of)|but not(?: in)?|without)\s+(?:the\s+)?$/i;
+
+/** A name that is named to be left out. */
+function isExcluded(text: string, { start, end }: Span): boolean {
+  return (
+    end > start &&
+    (EXCLUDING.test(text.slice(Math.max(0, start - 20), start)) ||
+      /^\s*(?:以外|之外)/.test(text.slice(end).replace(/^(?:的|产业)?(?:链|市|县|区)?/, '')))
+  );
 }
 
 function spansOf(text: string, words: string): Span[] {

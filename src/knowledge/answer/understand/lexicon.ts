@@ -64,7 +64,7 @@ export const CUES: readonly Cue[] = [
     aspect: 'what',
     topics: { grasp: 6 },
     en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important) (?:work|jobs?|points?|focus|tasks?|thing to)\b|\bkey work\b|\bwhat to grasp\b|\bshould we (?:look at|handle) first\b/gi,
-    zh: /抓什么|抓哪|抓些|抓啥|要抓|抓几件|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)|干什么|做什么|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|盯住?(?:什么|哪些)|最(?:紧迫|要紧|急)/g,
+    zh: /抓什么|抓哪|抓些|抓啥|要抓|抓几件|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)(?!的)|干什么(?!的)|做什么(?!的|产品)|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|盯住?(?:什么|哪些)|最(?:紧迫|要紧|急)/g,
   },
   {
     aspect: 'how',
@@ -148,7 +148,7 @@ export const CUES: readonly Cue[] = [
   }),
   topic(
     { gap: 5 },
-    /\bon (?:the|our) (?:target )?list\b|\b(?:pursuing|courting|chasing|wooing)\b|\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
+    /\btargets?\b(?=[^?]*\b(?:negotiat|visit|contact|follow|priority|compan|delta|dropped|talks)\w*)|\bon (?:the|our) (?:target )?list\b|\b(?:pursuing|courting|chasing|wooing)\b|\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
     /(?:在|都|正)?(?:盯|追|跟)(?:着|进)?(?:哪|的(?:是|有)|谁)|在盯|目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
   ),
   filter('area', ['YANGTZE_DELTA'], /\byangtze(?: river)? delta\b/gi, /长三角/g, { gap: 2 }),
@@ -165,6 +165,7 @@ export const CUES: readonly Cue[] = [
 
   // Projects
   topic({ project: 3 }, /\bprojects?\b/gi, /项目/g),
+  topic({ project: 1.6 }, /\b(?:plant|station|factory|line)\b(?! (?:space|area|left|floor))/gi, /电站|工厂(?!化)/g),
   topic(
     { project: 1.5 },
     /\b(?:status|progress|how far|where (?:is|are|do|does)|at what stage|which stage|what stage|latest|current state|coming along|getting on|update on)\b/gi,
@@ -225,6 +226,25 @@ export const CUES: readonly Cue[] = [
     /技改(?!投资)|技术改造(?!投资)|改扩建/g,
     { project: 1.5, policy: 1.2 },
   ),
+  filter('level', ['PROVINCE'], /\bprovinc(?:e|ial)(?:-level| level| key)?\b/gi, /省(?:级|重点)(?:重点)?/g, {
+    project: 1,
+  }),
+  filter(
+    'level',
+    ['CITY'],
+    /\b(?:city|municipal)(?:-level| level| key) \w*projects?\b|\bcity key\b/gi,
+    /市(?:级|重点)(?:重点)?(?=项目|的|重)/g,
+    { project: 1 },
+  ),
+  filter('level', ['COUNTY'], /\bcounty(?:-level| level| key)\b/gi, /县级(?:重点)?/g, { project: 1 }),
+  filter('satisfied', ['no'], /\b(?:dissatisfied|unsatisfied|not satisfied|unhappy)\b/gi, /不满意/g, { problem: 2 }),
+  filter(
+    'dueSoon',
+    ['yes'],
+    /\bdue soon\b|\babout to (?:expire|fall due|run out)\b|\b(?:due|falls? due|expir\w+) (?:with)?in (?:the next )?(?:\d+|one|two|three|four|five|ten) (?:working )?days?\b|\bin (?:two|three|five|\d+) working days\b/gi,
+    /快(?:要)?到期|即将到期|临期|临近(?:到期|期限)|(?:\d+|[一二两三四五])个工作日(?:内|之内)到期/g,
+    { problem: 1, task: 1 },
+  ),
   filter('kind', ['NEW'], /\bnew(?:ly built)? projects?\b|\bgreenfield\b/gi, /新上|新建项目|新开工项目/g, {
     project: 2,
   }),
@@ -256,7 +276,7 @@ export const CUES: readonly Cue[] = [
     'reported',
     ['yes'],
     /\b(?:monthly |progress )?report(?:ed|s|ing)?(?: progress)?\b|\bfil(?:ed|ing) (?:a |their |its )?(?:progress|monthly)?\s*reports?\b/gi,
-    /填报(?:进度)?|报送(?:进度)?|进度填报|上报进度|月报/g,
+    /填报(?:进度)?|报送(?:进度)?|(?:上)?报(?:了|过)?进度|进度填报|上报进度|月报/g,
     { project: 2.5 },
   ),
   topic(
@@ -493,8 +513,8 @@ export const CUES: readonly Cue[] = [
   // What is laid down, rather than how a record stands
   topic(
     { policy: 5 },
-    /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?) to be\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
-    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点).{0,8}(?:亮|算|为|判|就|才|会|变)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
+    /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?) to be\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwho (?:may|can|is allowed to) (?:see|read|publish|know)\b|\b(?:still )?(?:valid|in force|effective|repealed|superseded)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
+    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)下|什么时候(?:算|变|会)|怎么办理|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },
@@ -599,7 +619,7 @@ export const NOT_HELD: readonly {
     ask: { en: 'the stock exchange or the enterprise', zh: '证券交易所或企业' },
   },
   {
-    en: /\bprofits?(?:ability)?\b|\bnet income\b|\bmargins?\b|\btax(?:es)?(?: paid| revenue)?\b|\bdebts?\b|\bliabilit(?:y|ies)\b|\bcosts?\b(?! of)|\bprices?\b|\bexports?\b|\bcash flow\b/gi,
+    en: /\bprofits?(?:ability)?\b|\bnet income\b|\bmargins?\b|\btax(?:es)?(?: paid| revenue)?\b|\bdebts?\b|\bliabilit(?:y|ies)\b|\bcosts?\b(?! of| more| over| above| less| under| at least| sharing)|\bprices?\b|\bexports?\b|\bcash flow\b/gi,
     zh: /利润|净利|毛利|纳税|税收|税额|负债|债务|成本|价格|售价|单价|出口(?:额|量)?|现金流|亏损/g,
     ask: { en: 'the enterprise, the tax or the statistics department', zh: '企业、税务或统计部门' },
   },

@@ -64,9 +64,8 @@ function spokenForms(entry: Named): string[] {
   for (const name of [entry.nameZh, entry.nameEn, ...entry.aliases]) {
     forms.add(name);
     if (company) {
-      const plain = name.replace(/[((（][^)）]*[)）]/g, '').trim();
-      forms.add(plain);
-      const bare = plain.replace(COMPANY_ENDING_ZH, '').replace(COMPANY_ENDING_EN, '').trim();
+      forms.add(name.replace(/[((（][^)）]*[)）]/g, '').trim());
+      const bare = bareName(name);
       if (bare.length > 2) forms.add(bare);
     } else if (!DESCRIBED.has(entry.kind) || entry.kind === 'park') {
       for (const part of name.split(/[()（）/、;；]/)) if (part.trim().length > 1) forms.add(part.trim());
@@ -75,22 +74,40 @@ function spokenForms(entry: Named): string[] {
   return [...forms].filter((form) => form.length > 1);
 }
 
+/** A company as people shorten it: its place and its own name, 「常州绫隔」 or "Changzhou Lingge". */
+function shortForms(entry: Named): string[] {
+  if (entry.kind !== 'enterprise' && entry.kind !== 'targetEnterprise') return [];
+  const zh = bareName(entry.nameZh);
+  const words = bareName(entry.nameEn).split(/\s+/);
+  return [
+    ...(/^\p{Script=Han}{6,}$/u.test(zh) && !zh.startsWith('山东') ? [zh.slice(0, 4)] : []),
+    ...(words.length > 2 && words[0] !== 'Shandong' ? [words.slice(0, 2).join(' ')] : []),
+  ];
+}
+
+function bareName(name: string): string {
+  const plain = name.replace(/[((（][^)）]*[)）]/g, '').trim();
+  return plain.replace(COMPANY_ENDING_ZH, '').replace(COMPANY_ENDING_EN, '').trim();
+}
+
 /** Prepares the names for finding them. */
 export function createGazetteer(book: NameBook): Gazetteer {
   const surfaces = new Map<string, { tokens: Token[]; entries: Named[] }>();
   const typable: { text: string; entry: Named }[] = [];
-  for (const entry of book.all) {
-    for (const form of spokenForms(entry)) {
-      const tokens = tokenise(form);
-      if (tokens.length === 0) continue;
-      const key = tokens.map((token) => token.norm).join(' ');
-      const surface = surfaces.get(key) ?? { tokens, entries: [] };
-      if (!surface.entries.some((other) => other.id === entry.id)) surface.entries.push(entry);
-      surfaces.set(key, surface);
-      if (TYPED.has(entry.kind))
-        typable.push({ text: tokens.map((token) => token.norm).join(tokens[0]?.han ? '' : ' '), entry });
-    }
-  }
+  const add = (form: string, entry: Named, known: ReadonlySet<string>) => {
+    const tokens = tokenise(form);
+    const key = tokens.map((token) => token.norm).join(' ');
+    if (tokens.length === 0 || known.has(key)) return;
+    const surface = surfaces.get(key) ?? { tokens, entries: [] };
+    if (!surface.entries.some((other) => other.id === entry.id)) surface.entries.push(entry);
+    surfaces.set(key, surface);
+    if (!TYPED.has(entry.kind)) return;
+    typable.push({ text: tokens.map((token) => token.norm).join(tokens[0]?.han ? '' : ' '), entry });
+  };
+  for (const entry of book.all) for (const form of spokenForms(entry)) add(form, entry, new Set());
+  // A shortened company name gives way to everything that is called so outright.
+  const outright = new Set(surfaces.keys());
+  for (const entry of book.all) for (const form of shortForms(entry)) add(form, entry, outright);
   const byFirst = new Map<string, Surface[]>();
   for (const surface of surfaces.values()) {
     const first = surface.tokens[0]?.norm as string;

@@ -18,7 +18,7 @@ const CHINESE_CHAIN = /([\p{Script=Han}]{2,8}?)(?:产业链|链)(?!条|长|主|�
 const ENGLISH_CHAIN =
   /\b(?:the|our|a|in|for)\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
 const COMPANY_PREFIX =
-  /^(?:哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
+  /^(?:我们|我|咱们|咱|贵|你们|哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
 const CHAIN_PREFIX =
   /^(?:请问|关于|没有|有|存在|出现|和|与|跟|及|以及|我市|全市|本市|泰安市?|我们|各|这条|该|哪条|哪个|哪些|几条|一条|本|我|从|在|对|把|给|重点|优势|主导|整条|全|每条|那条|的|补|延|强|缺|断|弱|产业|供应|创新|资金|价值|上述|两条|三条)+/;
 
@@ -92,7 +92,9 @@ const COMMON =
 /** Names in capitals inside an English sentence that nothing explains: somebody or something that the ledgers do not know. */
 function properNames(text: string, free: (span: Span) => boolean): (Unknown & Span)[] {
   return [...text.matchAll(PROPER)].flatMap((match) => {
-    const words = (match[1] as string).split(/\s+/).filter((word) => !COMMON.test(word.replace(/['’]s$/, '')));
+    const words = (match[1] as string)
+      .split(/\s+/)
+      .filter((word) => !COMMON.test(word.replace(/['’]s$/, '')) && !/-/.test(word));
     const span = { start: match.index, end: match.index + match[0].length };
     return words.length > 0 && free(span) ? [{ kind: 'enterprise' as const, text: match[0], ...span }] : [];
   });
@@ -118,11 +120,14 @@ export function findUnknowns(text: string, explained: readonly Span[]): (Unknown
     if (words.length > 1 && free(span)) found.push({ kind, text: words, ...span });
   };
   for (const place of CHINESE_PLACES) {
-    for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length)) add('place', place, at);
+    for (let at = text.indexOf(place); at >= 0; at = text.indexOf(place, at + place.length)) {
+      if (!/^(?:市?证券交易所|证交所)/.test(text.slice(at + place.length))) add('place', place, at);
+    }
   }
   for (const match of text.matchAll(/[A-Za-z][A-Za-z'’-]+/g)) {
     const word = match[0].replace(/['’]s$/, '');
-    if (/^[A-Z]/.test(word) && ENGLISH_PLACES.has(word.toLowerCase())) add('place', word, match.index);
+    const exchange = /^\s+stock exchange/i.test(text.slice(match.index + word.length));
+    if (/^[A-Z]/.test(word) && ENGLISH_PLACES.has(word.toLowerCase()) && !exchange) add('place', word, match.index);
   }
   for (const match of text.matchAll(CHINESE_COMPANY)) {
     const words = match[0].replace(COMPANY_PREFIX, '');
@@ -144,7 +149,7 @@ export function findUnknowns(text: string, explained: readonly Span[]): (Unknown
   for (const match of text.matchAll(ENGLISH_CHAIN)) {
     const words = (match[1] as string).trim();
     if (
-      !/^(?:industrial|industry|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(
+      !/^(?:industrial|industry|one|more than one|several|many|two|three|multiple|any|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(
         words,
       )
     ) {
