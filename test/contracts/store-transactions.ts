@@ -87,6 +87,19 @@ export function transactionContract(store: () => Store): void {
     expect(await store().audit({ subject: 'T-0005' })).toHaveLength(200);
   }, 60_000);
 
+  it('lets one at a time hold the same thing, and several share it', async () => {
+    await store().transaction((tx) => tx.update('tasks', 'T-0002', { progress: 0 }));
+    const add = () =>
+      store().transaction(async (tx) => {
+        await tx.hold('common', 'shared');
+        await tx.hold('tasks/T-0002');
+        const [found] = await tx.read('tasks', office, { id: 'T-0002' });
+        await tx.update('tasks', 'T-0002', { progress: (found?.progress ?? 0) + 1 });
+      });
+    await Promise.all(Array.from({ length: 20 }, add));
+    expect(await task('T-0002')).toMatchObject({ progress: 20 });
+  });
+
   it('keeps the audit in order, the newest first, with its instant and its sums', async () => {
     const row = audit({
       subject: 'PRJ-0001',

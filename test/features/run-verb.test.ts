@@ -4,6 +4,7 @@ import { EVERYTHING } from '../../src/domain/people/scope.js';
 import { VERBS } from '../../src/features/registry.js';
 import { runVerb } from '../../src/features/run-verb.js';
 import { defineVerb } from '../../src/features/verb.js';
+import { WutongError } from '../../src/lib/errors.js';
 import type { Resource } from '../../src/rights/index.js';
 import { lay, openTestApp, PLACES_AND_PEOPLE, type TestApp } from '../support/app.js';
 import { record } from '../support/records.js';
@@ -89,6 +90,18 @@ describe('runVerb', () => {
     expect(await opened.store.audit()).toEqual([]);
     expect(opened.logged.join('')).toContain('socket 17 hung up');
     expect(opened.logged.join('')).toContain(context.correlationId);
+  });
+
+  it('tells the reference too when the database refuses what it was asked, and never its words', async () => {
+    const context = await as('office');
+    const verb = addChain(() => {
+      throw new WutongError('internal', 'The database refused this.', { cause: new Error('value out of range') });
+    });
+    await expect(runVerb(verb, context, { id: 'tea' })).rejects.toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining(context.correlationId),
+    });
+    expect(opened.logged.join('')).toContain('value out of range');
   });
 
   it('gives a writing verb nothing but the transaction to reach data with', async () => {

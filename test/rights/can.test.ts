@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/domain/people/types.js';
-import { ACTIONS, type Action, can, type Resource, whoMay } from '../../src/rights/index.js';
+import { ACTIONS, type Action, can, mayAnywhere, type Resource, whoMay } from '../../src/rights/index.js';
 import { held, person, system } from './actors.js';
 
 const own: Resource = {
@@ -106,5 +106,20 @@ describe('who may', () => {
 
   it('names the office alone for the corpus', () => {
     expect(whoMay('corpus.ingest', { kind: 'corpus' })).toEqual([{ grantee: 'OFFICE', requirement: 'any' }]);
+  });
+
+  it('names all to whom some record is open, when no record is given', () => {
+    const grantees = whoMay('project.report', null).map(({ grantee }) => grantee);
+    expect(grantees).toEqual(expect.arrayContaining(['COUNTY_OFFICER', 'ENTERPRISE', 'OWNER']));
+    expect(grantees).not.toContain('VIEWER');
+  });
+});
+
+describe('mayAnywhere', () => {
+  it('holds for who could act on some record, whichever that is', () => {
+    expect(mayAnywhere(person([held('VIEWER'), held('COUNTY_OFFICER')]), 'project.report')).toBe(true);
+    expect(mayAnywhere(system, 'lights.evaluate')).toBe(true);
+    expect(mayAnywhere(person([held('CHAIN_LEADER')]), 'project.report')).toBe(false);
+    expect(mayAnywhere(person([]), 'project.report')).toBe(false);
   });
 });

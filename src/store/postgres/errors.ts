@@ -19,7 +19,7 @@ export function inWords(error: unknown): unknown {
   }
   if (BUSY.has(code)) return wutong('busy', 'Too much is being written at once. Try again in a moment.', error);
   if (error.name.startsWith('Prisma')) {
-    return wutong('internal', 'The database refused this. Tell an administrator the reference of this message.', error);
+    return wutong('internal', 'The database refused this. See the log, or tell an administrator.', error);
   }
   return error;
 }

@@ -31,7 +31,7 @@ async function exportAll(test: TestApp): Promise<string> {
   return files.join('\n');
 }
 
-describe('laying the demo ledgers', () => {
+describe('laying the demo ledgers', { timeout: 120_000 }, () => {
   it('gives two databases the same ledgers for the same day, and other dates for another day', async () => {
     const [one, other, later] = [await open(), await open(), await open({ today: '2026-12-01' })];
     for (const test of [one, other, later]) await seed(test);

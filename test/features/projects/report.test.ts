@@ -94,12 +94,23 @@ describe('project.report', () => {
       ['2026-09', 35n],
       ['2026-10', 56_000_035n],
     ]);
+    const [later, corrected] = await audit();
+    expect(corrected).toMatchObject({ subject: 'PRJ-0001@2026-09', before: { version: 1 }, after: { version: 2 } });
+    expect(later).toMatchObject({
+      subject: 'PRJ-0001@2026-10',
+      before: { version: 1, investmentCumulative: 56_000_030 },
+      after: { version: 2, investmentCumulative: 56_000_035 },
+    });
+    expect(later?.correlationId).toBe(corrected?.correlationId);
   });
 
   it('tells the second of two writers that what they looked at has changed', async () => {
     await send('office', {});
     await send('head-pharma', { version: 1, progress: 32 });
-    await expect(send('office', { version: 1, progress: 33 })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(send('office', { version: 1, progress: 33 })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/changed by head-pharma .* version 2, not 1: progress 30 → 32\. Look at it again/),
+    });
     expect((await reports()).at(-1)).toMatchObject({ progress: 32, version: 2 });
   });
 
@@ -121,7 +132,7 @@ describe('project.report', () => {
     expect((await audit()).map((row) => (row.after as { version: number }).version)).toEqual(
       Array.from({ length: 200 }, (_, index) => 200 - index),
     );
-  });
+  }, 120_000);
 });
 
 describe('a report that cannot be right', () => {
