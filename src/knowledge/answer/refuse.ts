@@ -53,7 +53,7 @@ async function spokenOf(context: TopicContext): Promise<Set<string>> {
     .filter((unknown) => unknown.kind === 'measure')
     .map((unknown) => unknown.text);
   const records = context.question.mentions.some((mention) =>
-    ['enterprise', 'project', 'park', 'task', 'problem'].includes(mention.kind),
+    ['enterprise', 'project', 'park', 'task', 'problem', 'county', 'chain'].includes(mention.kind),
   );
   if (measures.length === 0 || records) return new Set();
   const hits = await context.search.find({

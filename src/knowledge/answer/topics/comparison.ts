@@ -41,6 +41,7 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
     stepsNamed(context).length === 0
   )
     return null;
+  if (stepsNamed(context).length === 0 && context.question.topics.slice(0, 3).includes('gap')) return null;
   const all = await sidesOf(context);
   const sides = all.filter((side) => maySee(context, side));
   const hidden = all.filter((side) => !sides.includes(side));
@@ -184,6 +185,8 @@ async function stepFacts(context: TopicContext, side: Side, period: Period): Pro
     on: { to: context.today },
   });
   if (underConstruction(context)) return [standingFact(context, side, projects)];
+  if (stepsNamed(context).length === 0 && !OVER_TIME.test(context.question.text))
+    return ledgerFacts(context, side, projects);
   return stepsAsked(context).map(([step, mark]) => {
     const rows = reachedIn(projects, events, mark, period).map((reach) => reach.projectId);
     const about = {
@@ -205,6 +208,26 @@ function stepsNamed(context: TopicContext): string[] {
     filter.field === 'stage' || filter.field === 'substage' ? filter.values : [],
   );
   return named.map((value) => (value === 'ATTRACTING' ? 'SIGNED' : value));
+}
+
+const OVER_TIME = /同期|同比|去年|上年|变化|last year|a year ago|year[- ]on[- ]year/i;
+
+/** What stands on the ledger: how many, how many of them under construction, and what they are to cost. */
+function ledgerFacts(context: TopicContext, side: Side, projects: readonly Project[]): Fact[] {
+  const facts = factsFor(context);
+  const live = projects.filter((project) => project.runState !== 'ENDED');
+  const about = {
+    id: side.id,
+    subject: side.name,
+    ledger: 'projects' as const,
+    rows: live.map((project) => project.id),
+  };
+  const total = live.reduce((all, project) => all + project.totalInvestment, 0n);
+  return [
+    facts.count({ ...about, key: 'onLedger', measure: { en: 'on the ledger', zh: '在册' } }, 'project'),
+    standingFact(context, side, live),
+    facts.money({ ...about, key: 'totalInvestment', measure: { en: 'total investment', zh: '总投资' } }, total),
+  ];
 }
 
 /** "under construction" asks where projects stand today, not what they passed in a period. */

@@ -27,7 +27,11 @@ export async function select(context: TopicContext): Promise<Selection> {
   const inPlace = (await byOwner(context, listed)).filter(placeFilter(context)).filter(priorityFilter(context));
   const inState = inPlace.filter((row) => (statuses ? statuses.includes(row.status) : true));
   const period = visits ? context.question.period : null;
-  const kept = visits ? inState.filter((row) => toVisit(context, row, period)) : inState;
+  const stepPast = asks(context, NEXT_STEP_PAST);
+  const open = stepPast
+    ? inState.filter((row) => row.nextDate !== null && row.nextDate < context.today && !CLOSED.includes(row.status))
+    : inState;
+  const kept = visits ? open.filter((row) => toVisit(context, row, period)) : open;
   const all = kept.sort(byRule);
   const { limit } = context.question;
   const rows = limit === null ? all : all.filter((row) => !CLOSED.includes(row.status)).slice(0, limit);
@@ -53,7 +57,10 @@ async function readListed(context: TopicContext): Promise<TargetEnterprise[]> {
 /** Kept by the county or the unit that the question names as following them up. */
 async function byOwner(context: TopicContext, rows: readonly TargetEnterprise[]): Promise<TargetEnterprise[]> {
   const counties = mentioned(context, 'county');
-  const forces = new Set(mentioned(context, 'unit').filter((id) => !id.startsWith('person:')));
+  const chainForces = mentioned(context, 'chain').map((id) => `task-force-${id}`);
+  const forces = new Set(
+    mentioned(context, 'unit').filter((id) => !id.startsWith('person:') && !chainForces.includes(id)),
+  );
   if (counties.length > 0) {
     const units = await context.store.read('units', context.scope, { countyId: counties });
     for (const unit of units) forces.add(unit.id);
@@ -103,6 +110,9 @@ function statusesAsked(context: TopicContext): readonly TargetStatus[] | null {
   if (negotiating && !asks(context, /洽谈(?:情况|进展|到)/)) return ['NEGOTIATING'];
   return STATUS_ASKED.find(([pattern]) => asks(context, pattern))?.[1] ?? null;
 }
+
+const NEXT_STEP_PAST =
+  /过了?.{0,6}(?:联系|对接|跟进|下一步)|(?:联系|对接|跟进|下一步).{0,6}(?:过|逾|超)(?:了|期)|\bnext (?:date|action|contact|step)s?\b[^?]{0,25}\b(?:past|passed|overdue|missed)\b|\b(?:overdue|missed|past) (?:next|follow)/i;
 
 /** Whether the question asks whom to go and see. */
 export function asksVisits(context: TopicContext): boolean {

@@ -78,7 +78,7 @@ export function amountOf(text: string): Question['amount'] {
 }
 
 const SUM_ZH =
-  /(超过|大于|高于|不低于|不少于|达到|至少|低于|少于|小于|不到|不超过|在)?\s*(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s*(亿|万)元?\s*(以上|以下|以内|之上|之下)?/;
+  /(超过|大于|高于|不低于|不少于|达到|至少|低于|少于|小于|不到|不超过|在)?\s*(\d+(?:\.\d+)?|[一二两三四五六七八九十]+)\s*个?(亿|万)元?\s*(以上|以下|以内|之上|之下)?/;
 const SUM_EN =
   /\b(over|more than|above|at least|exceeding|larger than|bigger than|under|less than|below|up to|at most)\s+(?:cny|rmb|yuan|¥)?\s*(\d[\d,]*(?:\.\d+)?)\s*(billion|bn|million|mn|m|亿|万)\b/i;
 const SCALE: Readonly<Record<string, number>> = {

@@ -47,6 +47,9 @@ const SETTLED: ReadonlySet<MentionKind> = new Set([
 /** A question that means one record although it says "which" or "what". */
 const ONE_RECORD =
   /\bthe\b[^,?]{3,60}\b(?:project|dispute|problem|demand|task|station|line|park)\b|项目(?:现在|目前|进展|到|是|的|为什么)|争议|纠纷/i;
+/** One project, plant or station in the singular. */
+const ONE_WORK =
+  /\bthe [^,?]{3,50}? (?:project|plant|station)\b(?!s)|(?<![个些有的类])项目(?:现在|目前|进展|到哪|下一步|为什么|谁|是谁|怎么样|开工|投产|竣工|什么时候|建)/i;
 /** Characters that hold sentences together and stand in no name's core. */
 const EMPTY_HAN = new Set(
   '的了吗呢吧啊在到是和与及对把被从为也都还就又最请这那哪几什么怎样少有没给我你他们步'.split(''),
@@ -65,11 +68,16 @@ export function findDescribedRecord(
   const fields = ['light', 'overdue', 'reported', 'owner'];
   const generic = spoken.filter(({ cue }) => !cue.filter || fields.includes(cue.filter.field));
   const all = terms(content.filter((token) => !overlaps(token, generic)));
-  const free = terms(content.filter((token) => !overlaps(token, [...generic, ...explained])));
+  // "the copper foil project" means one project, though "copper foil" alone names a node.
+  const covered = ONE_WORK.test(text)
+    ? explained.filter((span) => !isKind(span, named, ['node', 'enterprise', 'technology']))
+    : explained;
+  const free = terms(content.filter((token) => !overlaps(token, [...generic, ...covered])));
   const lists = spoken.some(({ cue }) => cue.form === 'count' || cue.form === 'list') && !ONE_RECORD.test(text);
-  const kinds = topic && KINDS_OF[topic];
+  const kinds =
+    ONE_WORK.test(text) && topic !== 'task' && topic !== 'problem' ? (['project'] as const) : topic && KINDS_OF[topic];
   const strong = findDescribed(all, free, gazetteer).filter(
-    (one) => isStrong(one, lists, gazetteer) && (!kinds || kinds.includes(one.entry.kind)),
+    (one) => isStrong(one, lists, gazetteer) && (!kinds || (kinds as readonly MentionKind[]).includes(one.entry.kind)),
   );
   const best = strong[0];
   if (!best) return none;
@@ -81,6 +89,12 @@ export function findDescribedRecord(
   if (rivals.length > 1) return { mention: null, ambiguities: [{ text, candidates: rivals.map(candidateOf) }] };
   const { kind, id, nameZh } = best.entry;
   return { mention: { kind, id, text: nameZh, start: 0, end: 0, how: 'partial' }, ambiguities: [] };
+}
+
+function isKind(span: Span, named: readonly Mention[], kinds: readonly MentionKind[]): boolean {
+  return named.some(
+    (mention) => kinds.includes(mention.kind) && mention.start === span.start && mention.end === span.end,
+  );
 }
 
 function carriesContent(token: Token): boolean {

@@ -35,7 +35,11 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
   const spoken = findCues(fold(text));
   const ambiguous = exact.ambiguities.flatMap((one) => spansOf(text, one.text));
   const explained: Span[] = [...named, ...ambiguous, ...periods, ...misnumbered];
-  const unknowns: (Unknown & Span)[] = [...misnumbered, ...findUnknowns(text, explained)];
+  const unknowns: (Unknown & Span)[] = [
+    ...misnumbered,
+    ...findUnknowns(text, explained),
+    ...chainsOfNodes(text, named),
+  ];
   // A phrase that spans half the question explains its ends, not all that stands between them.
   const phrases = spoken.filter((one) => one.end - one.start <= LONGEST_PHRASE);
   const leftover = leftoverOf(text, [...explained, ...phrases, ...unknowns]);
@@ -109,6 +113,16 @@ function isExcluded(text: string, { start, end }: Span): boolean {
     (EXCLUDING.test(text.slice(Math.max(0, start - 20), start)) ||
       /^\s*(?:以外|之外)/.test(text.slice(end).replace(/^(?:的|产业)?(?:链|市|县|区)?/, '')))
   );
+}
+
+/** 「航空航天产业链」 names a chain that there is not, though 航空航天 alone is a node of another. */
+function chainsOfNodes(text: string, named: readonly Mention[]): (Unknown & Span)[] {
+  return named.flatMap((mention) => {
+    const suffix = /^(?:产业链|链(?![条上长主图接式办]))/.exec(text.slice(mention.end))?.[0];
+    if (mention.kind !== 'node' || !suffix || named.some((other) => other.kind === 'chain')) return [];
+    const end = mention.end + suffix.length;
+    return [{ kind: 'chain' as const, text: text.slice(mention.start, end), start: mention.start, end }];
+  });
 }
 
 function spansOf(text: string, words: string): Span[] {

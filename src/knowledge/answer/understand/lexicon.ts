@@ -151,9 +151,11 @@ export const CUES: readonly Cue[] = [
     /\btargets?\b(?=[^?]*\b(?:negotiat|visit|contact|follow|priority|compan|delta|dropped|talks)\w*)|\bon (?:the|our) (?:target )?list\b|\b(?:pursuing|courting|chasing|wooing)\b|\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
     /(?:在|都|正)?(?:盯|追|跟)(?:着|进)?(?:哪|的(?:是|有)|谁)|在盯|目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
   ),
-  filter('area', ['YANGTZE_DELTA'], /\byangtze(?: river)? delta\b/gi, /长三角/g, { gap: 2 }),
-  filter('area', ['PEARL_RIVER_DELTA'], /\bpearl river delta\b|\bgreater bay\b/gi, /珠三角|大湾区/g, { gap: 2 }),
-  filter('area', ['BEIJING_TIANJIN_HEBEI'], /\bbeijing[-–, ]+tianjin[-–, ]+(?:and )?hebei\b/gi, /京津冀/g, { gap: 2 }),
+  filter('area', ['YANGTZE_DELTA'], /\byangtze(?: river)? delta\b/gi, /长三角/g, { gap: 4.5 }),
+  filter('area', ['PEARL_RIVER_DELTA'], /\bpearl river delta\b|\bgreater bay\b/gi, /珠三角|大湾区/g, { gap: 4.5 }),
+  filter('area', ['BEIJING_TIANJIN_HEBEI'], /\bbeijing[-–, ]+tianjin[-–, ]+(?:and )?hebei\b/gi, /京津冀/g, {
+    gap: 4.5,
+  }),
   filter('area', ['SHANDONG'], /\b(?:within|inside|in) (?:the province|shandong)\b/gi, /省内/g, { gap: 1 }),
   filter(
     'priority',
@@ -196,7 +198,7 @@ export const CUES: readonly Cue[] = [
     /\bstart(?:ed|s)?(?: (?:of )?(?:works?|construction|building))?\b|\bbroken ground\b|\bconstruction start(?:ed|s)?\b|\bbegun (?:works?|construction)\b|\bground[- ]?breaking\b/gi,
     /开工|动工|开建/g,
   ),
-  stage('COMPLETED', /\b(?:works? )?complet(?:ed|ion|e|es|ing)\b|\bfinished\b/gi, /竣工|完工|建成/g, 1.5),
+  stage('COMPLETED', /\b(?:works? )?complet(?:ed|ion|e|es|ing)\b|\bfinish(?:ed|es|ing)?\b/gi, /竣工|完工|建成/g, 1.5),
   stage(
     'PRODUCING',
     /\b(?:in(?:to)? |started |start of |begun |put into )?production\b|\bproducing\b|\bcommissioned\b|\bin operation\b/gi,
@@ -342,6 +344,12 @@ export const CUES: readonly Cue[] = [
   filter('measure', ['POLICY_SUPPLY'], /\bpolicy supply\b/gi, /政策供给/g, { task: 2 }),
   filter('measure', ['PROJECT_PROMOTION'], /\bproject promotion\b/gi, /项目推进(?=类|任务|措施)/g, { task: 2 }),
   filter('measure', ['ATTRACTION'], /\battraction (?:tasks?|measures?)\b/gi, /招商引资(?=类|任务|措施)/g, { task: 2 }),
+
+  topic(
+    { task: 5 },
+    /\b(?:which|what|how many) (?:\w+ ){0,3}meetings?\b/gi,
+    /开(?:过|了)(?:哪些|几|什么).{0,2}会|哪些会(?!员)/g,
+  ),
 
   // Overdue and lights
   filter(
@@ -504,6 +512,12 @@ export const CUES: readonly Cue[] = [
     /同比|去年同期|上年同期|变化/g,
   ),
 
+  topic(
+    { comparison: 7 },
+    /\b(?:each|every|per|by) (?:county|district|chain)\b/gi,
+    /各(?:县|区|条?链|条?产业链)|每(?:个县|条链)|分(?:县|链)/g,
+  ),
+
   // Policy
   topic(
     { policy: 4 },
@@ -649,12 +663,12 @@ export const NOT_HELD: readonly {
     ask: { en: 'the enterprise or the unit that runs the project', zh: '项目单位' },
   },
   {
-    en: /\b(?:carbon(?: dioxide)?|co2|greenhouse) (?:emissions?|footprint)\b|\btonnes? of (?:carbon|co2)\b|\bemit(?:s|ted)?\b|\bwater (?:use|consumption)\b|\bpower bill\b|\bmarket shares?\b|\boutput value\b|\bcapacity utili[sz]ation\b|\br&d (?:spending|expenditure|budget)\b|\baccidents?\b|\binjur(?:y|ies)\b|\bimports?\b|\brankings? in (?:the )?(?:country|world|china)\b|\btuition\b|\breviews?\b(?= of the (?:boss|company))/gi,
-    zh: /碳排放|二氧化碳|碳足迹|用水量|用电量|电费|市场份额|市占率|产值|产能利用率|研发(?:投入|费用|经费)|事故|伤亡|进口(?:额|量)|全国排名|世界排名|交了?多少税|缴税/g,
+    en: /\b(?:carbon(?: dioxide)?|co2|greenhouse) (?:emissions?|footprint)\b|\btonnes? of (?:carbon|co2)\b|\bemit(?:s|ted)?\b|\bwater (?:use|consumption)\b|\bpower bill\b|\bmarket shares?\b|\bsells?\b|\bsold\b|\bper tonne\b|\boutput value\b|\bcapacity utili[sz]ation\b|\br&d (?:spending|expenditure|budget)\b|\baccidents?\b|\binjur(?:y|ies)\b|\bimports?\b|\brankings? in (?:the )?(?:country|world|china)\b|\btuition\b|\breviews?\b(?= of the (?:boss|company))/gi,
+    zh: /碳排放|二氧化碳|碳足迹|用水量|用电量|电费|市场份额|市占率|产值|产能利用率|研发(?:投入|费用|经费)|事故|伤亡|进口(?:额|量)|全国排名|世界排名|(?:交|缴)(?:了|过)?(?:多少)?税|销量|卖(?:了|出)?多少/g,
     ask: { en: 'the enterprise or the department in charge', zh: '企业或主管部门' },
   },
 ];
 
 /** Words that carry no content of their own in a question. */
 export const SOFT_WORDS =
-  /\b(?:please|tell|give|me|us|show|list|find|get|can|could|would|should|shall|will|may|might|must|do|does|did|done|is|are|was|were|be|been|being|has|have|had|the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|without|about|into|over|under|between|among|per|as|than|that|this|these|those|there|here|it|its|they|them|their|we|our|ours|you|your|i|my|mine|he|she|his|her|who|whom|whose|which|what|when|where|why|how|many|much|more|most|less|least|few|fewer|some|any|all|each|every|both|either|no|not|never|yet|still|already|now|currently|right|just|only|also|so|far|too|very|top|best|first|last|next|new|old|up|down|out|off|then|if|else|s|t|re|ve|ll|d|let|need|needs|want|wants|know|see|look|like|make|made|take|taken|go|going|come|say|says|said|use|used|using|help|name|names|number|details?|information|info|data|situation|case|cases|city|whole|overall|county|counties|district|districts|unit|units|chain|chains|industrial|industry|task|force|special|class|team|department|departments|office|year|month|week|day|days|today|quarter|period|people|person|things?|items?|records?|ones?|one|two|three|four|five|six|seven|eight|nine|ten|other|another|same|different|main|key|local|our|available|exactly|actually|including|include|list)\b/gi;
+  /\b(?:please|tell|give|me|us|show|list|find|get|can|could|would|should|shall|will|may|might|must|do|does|did|done|is|are|was|were|be|been|being|has|have|had|the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|without|about|into|over|under|between|among|per|as|than|that|this|these|those|there|here|it|its|they|them|their|we|our|ours|you|your|i|my|mine|he|she|his|her|who|whom|whose|which|what|when|where|why|how|many|much|more|most|less|least|few|fewer|some|any|all|each|every|both|either|no|not|never|yet|still|already|now|currently|right|just|only|also|so|far|too|very|top|best|first|last|next|new|old|up|down|out|off|then|if|else|s|t|re|ve|ll|d|let|need|needs|want|wants|know|see|look|like|make|made|take|taken|go|going|come|say|says|said|use|used|using|help|name|names|number|details?|information|info|data|situation|case|cases|city|whole|overall|county|counties|district|districts|unit|units|chain|chains|industrial|industry|task|force|special|class|team|department|departments|office|year|month|week|day|days|today|quarter|period|people|person|things?|items?|records?|ones?|one|two|three|four|five|six|seven|eight|nine|ten|other|another|same|different|main|key|local|our|available|exactly|actually|including|include|list|cost|costs|million|billion|yuan|date|dates|passed|within|level|everything|ask|active|asked|handed|keep|get|got|gets|sit|sits|happen|happened|reached|phase|answer)\b/gi;

@@ -155,6 +155,10 @@ export function findNames(text: string, tokens: readonly Token[], gazetteer: Gaz
       continue;
     }
     const last = tokens[at + surface.tokens.length - 1] as Token;
+    if (cutsWord(text, (tokens[at] as Token).start, last.end, surface)) {
+      at += 1;
+      continue;
+    }
     spans.push({ start: (tokens[at] as Token).start, end: last.end, entries: surface.entries });
     at += surface.tokens.length;
   }
@@ -184,6 +188,19 @@ export function findNames(text: string, tokens: readonly Token[], gazetteer: Gaz
     }
   }
   return { mentions, ambiguities };
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Whether a company's two-character name is only the end of one word and the beginning of the next (华为云|岱岳). */
+function cutsWord(text: string, start: number, end: number, { entries }: Surface): boolean {
+  if (end - start !== 2 || !entries.every((entry) => entry.kind === 'enterprise' || entry.kind === 'targetEnterprise'))
+    return false;
+  for (const { segment, index } of segmenter.segment(text)) {
+    const wordEnd = index + segment.length;
+    if (segment.length > 1 && ((index < start && wordEnd > start) || (index < end && wordEnd > end))) return true;
+  }
+  return false;
 }
 
 function longestAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Surface | undefined {

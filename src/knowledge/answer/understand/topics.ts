@@ -61,6 +61,9 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
   if (named && score('grasp') > 0) add({ [named]: score('grasp') });
   const normative = spoken.some((one) => one.cue.topics?.policy === NORMATIVE);
   if (normative && mentions.length === 0) add({ policy: 3 });
+  if (has('dueSoon'))
+    add({ policy: -8, problem: score('problem') >= 4 ? 3 : 0, task: score('task') >= 4 ? 3 : 0, project: 1.5 });
+  if (score('who') >= 4 && has('factor')) add({ who: 3 });
   if (score('comparison') >= 6) add({ comparison: 4 });
   const place = mentions.some(
     (mention) => mention.kind === 'chain' || mention.kind === 'county' || mention.kind === 'unit',
@@ -82,7 +85,8 @@ export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[
     score('map'),
     score('who'),
   );
-  if (score('definition') > 0 && concrete >= 4) add({ definition: -4 });
+  const termAlone = score('definition') >= 7 && mentions.length === 0;
+  if (score('definition') > 0 && concrete >= 4 && !termAlone) add({ definition: -4 });
   if (score('definition') < 7 && score('policy') >= NORMATIVE) add({ definition: -4 });
   if (score('write') > 0) return ['write'];
   if (score('help') > 0 && mentions.length === 0) return ['help'];

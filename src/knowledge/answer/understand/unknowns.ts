@@ -16,7 +16,7 @@ const LEADING_SOFT =
   /^(?:(?:What|Which|Who|Whom|How|Where|When|Why|The|Is|Are|Does|Do|Did|Has|Have|Can|Show|List|Give|Tell|Compare|In|Of|For|And|At|On|By|With|Our|All|Any|Its|This|That|City|County|New)\s+)+/;
 const CHINESE_CHAIN = /([\p{Script=Han}]{2,8}?)(?:产业链|链)(?!条|长|主|上|图|接|式|的|办|群|环节)/gu;
 const ENGLISH_CHAIN =
-  /\b(?:the|our|a|in|for)\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
+  /\b(?:the|our|a|in|for|which(?= [a-z-]+ chain)|what(?= [a-z-]+ chain))\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
 const COMPANY_PREFIX =
   /^(?:我们|我|咱们|咱|贵|你们|哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
 const CHAIN_PREFIX =
@@ -147,8 +147,9 @@ export function findUnknowns(text: string, explained: readonly Span[]): (Unknown
     if (words.length >= 2) add('chain', words, match.index + (match[1] as string).length - words.length);
   }
   for (const match of text.matchAll(ENGLISH_CHAIN)) {
-    const words = (match[1] as string).trim();
+    const words = (match[1] as string).trim().replace(/^(?:the|our|an?)\s+/i, '');
     if (
+      !/\b(?:of|the|link|part|node|on|in|about|does|is|are|to)\b/i.test(words) &&
       !/^(?:industrial|industry|one|more than one|several|many|two|three|multiple|any|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(
         words,
       )
