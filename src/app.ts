@@ -89,6 +89,7 @@ async function open(
     calendar: rules.calendar,
     log,
     glossaryFile: join(config.corpusFolder, 'glossary.csv'),
+    dictionaryFile: join(config.corpusFolder, 'dictionary.csv'),
     openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
     indexFolder: given.store ? null : join(config.dataFolder, 'index'),
     addonLoads: () => loads(loadHnswlib),

@@ -1,5 +1,6 @@
 import type { Language } from '../../lib/language.js';
 import { type Analyser, isPair, normalise } from './analyse.js';
+import { type EnglishWord, englishWords, keyOf, phraseKey } from './english-words.js';
 import type { QueryGroup } from './query.js';
 
 /** A term or a name in both languages. */
@@ -15,6 +16,9 @@ export type Dictionary = (word: string, from: Language) => readonly string[];
 export type Translate = (text: string, from: Language) => QueryGroup[];
 
 const LONGEST_PHRASE = 8;
+
+/** How many characters a Chinese word has as a rule. */
+const WORD_LENGTH = 2;
 
 /** The ways in which a glossary entry is written: parts between slashes, without what stands in brackets. */
 function variants(entry: string): string[] {
@@ -41,31 +45,38 @@ export function createTranslator(
   for (const pair of pairs) {
     const english = variants(pair.en);
     const chinese = variants(pair.zh);
-    for (const phrase of english) add(toChinese, analyser.terms(phrase).join(' '), chinese);
+    for (const phrase of english) add(toChinese, phraseKey(phrase, analyser), chinese);
     for (const phrase of chinese) add(toEnglish, phrase, english);
   }
   const longest = Math.max(0, ...[...toEnglish.keys()].map((phrase) => phrase.length));
 
-  function group(source: string, translations: readonly string[]): QueryGroup {
+  function group(source: string, translations: readonly string[], words: number): QueryGroup {
     const alternatives = translations.map((phrase) => [...new Set(analyser.terms(phrase))]);
-    return { source, alternatives: alternatives.filter((terms) => terms.length > 0) };
+    return { source, words, alternatives: alternatives.filter((terms) => terms.length > 0) };
   }
 
   function unknown(word: string, from: Language): QueryGroup {
-    const known = group(word, dictionary(word, from));
+    const known = group(word, dictionary(word, from), 1);
     return known.alternatives.length > 0 ? known : { source: word, alternatives: [[word]] };
   }
 
   function fromEnglish(text: string): QueryGroup[] {
-    const terms = analyser.terms(text);
+    const words = englishWords(text, analyser);
     const groups: QueryGroup[] = [];
-    for (let at = 0; at < terms.length; ) {
-      const length = phraseLength(terms, at, toChinese);
-      const phrase = terms.slice(at, at + Math.max(1, length)).join(' ');
-      groups.push(length > 0 ? group(phrase, toChinese.get(phrase) ?? []) : unknown(phrase, 'en'));
+    for (let at = 0; at < words.length; ) {
+      const length = phraseLength(words, at, toChinese);
+      const phrase = keyOf(words.slice(at, at + Math.max(1, length)));
+      if (length > 0) groups.push(group(phrase, toChinese.get(phrase) ?? [], length));
+      else if (words[at]?.stop === false) groups.push(unknown(phrase, 'en'));
       at += Math.max(1, length);
     }
     return groups;
+  }
+
+  /** A word of one character is a term only where it stands by itself. */
+  function single(word: string): QueryGroup {
+    const known = group(word, toEnglish.get(word) ?? [], 1);
+    return known.alternatives.length > 0 ? known : unknown(word, 'zh');
   }
 
   function fromChinese(text: string): QueryGroup[] {
@@ -79,12 +90,12 @@ export function createTranslator(
         at += 1;
         continue;
       }
-      groups.push(group(phrase, toEnglish.get(phrase) ?? []));
+      groups.push(group(phrase, toEnglish.get(phrase) ?? [], phrase.length / WORD_LENGTH));
       rest += ' ';
       at += phrase.length;
     }
     const words = new Set(analyser.terms(rest).filter((term) => !isPair(term)));
-    return [...groups, ...[...words].map((word) => unknown(word, 'zh'))];
+    return [...groups, ...[...words].map(single)];
   }
 
   return (text, from) => {
@@ -103,9 +114,9 @@ function add(phrases: Map<string, string[]>, phrase: string, translations: reado
   phrases.set(phrase, [...new Set([...(phrases.get(phrase) ?? []), ...translations])]);
 }
 
-function phraseLength(terms: readonly string[], at: number, phrases: ReadonlyMap<string, unknown>): number {
-  for (let length = Math.min(LONGEST_PHRASE, terms.length - at); length > 0; length -= 1) {
-    if (phrases.has(terms.slice(at, at + length).join(' '))) return length;
+function phraseLength(words: readonly EnglishWord[], at: number, phrases: ReadonlyMap<string, unknown>): number {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
+    if (phrases.has(keyOf(words.slice(at, at + length)))) return length;
   }
   return 0;
 }

@@ -6,6 +6,8 @@ export interface QueryGroup {
   readonly source: string;
   /** Each a phrase's terms; a text counts by the one that it holds best. */
   readonly alternatives: readonly (readonly string[])[];
+  /** How many words a translated source has: a long translation of it weighs no more than a few more. */
+  readonly words?: number;
 }
 
 /** A question as a partition is asked it. */

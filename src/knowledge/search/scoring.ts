@@ -23,15 +23,19 @@ export interface Candidate {
   readonly fused: number;
 }
 
+type Sums = Pick<LexicalScores, 'all' | 'words'>;
+
 /** Scores every text; of several translations of a word only the best counts (group-max). */
 export function scoreGroups(lexical: LexicalIndex, groups: readonly QueryGroup[]): LexicalScores {
   const all = new Float64Array(lexical.slots);
   const words = new Float64Array(lexical.slots);
   let total = 0;
-  for (const { alternatives } of groups) {
-    total += Math.max(0, ...alternatives.map((terms) => wordsIdf(lexical, terms)));
-    if (alternatives.length === 1) addTerms(lexical, alternatives[0] ?? [], all, words);
-    else addBest(lexical, alternatives, all, words);
+  for (const group of groups) {
+    const { alternatives } = group;
+    total += Math.max(0, ...alternatives.map((terms) => weightOf(terms, group) * wordsIdf(lexical, terms)));
+    if (alternatives.length === 1)
+      addTerms(lexical, alternatives[0] ?? [], weightOf(alternatives[0] ?? [], group), { all, words });
+    else addBest(lexical, group, { all, words });
   }
   return { all, words, total };
 }
@@ -49,38 +53,37 @@ export function fuse(byWords: ReadonlyMap<number, number>, byVector: ReadonlyMap
     .sort((left, right) => right.fused - left.fused);
 }
 
+/** What a word is to the question it stays in translation, though the other language may need more words for it. */
+function weightOf(terms: readonly string[], { words }: QueryGroup): number {
+  const needed = terms.filter((term) => !isPair(term)).length;
+  return words === undefined || needed <= words ? 1 : Math.sqrt(words / needed);
+}
+
 function wordsIdf(lexical: LexicalIndex, terms: readonly string[]): number {
   return terms.reduce((sum, term) => sum + (isPair(term) ? 0 : lexical.idf(term)), 0);
 }
 
-function addTerms(lexical: LexicalIndex, terms: readonly string[], all: Float64Array, words: Float64Array): void {
+function addTerms(lexical: LexicalIndex, terms: readonly string[], weight: number, { all, words }: Sums): void {
   for (const term of terms) {
-    lexical.addScores(term, isPair(term) ? PAIR_WEIGHT : 1, all);
-    if (!isPair(term)) lexical.addScores(term, 1, words);
+    lexical.addScores(term, isPair(term) ? weight * PAIR_WEIGHT : weight, all);
+    if (!isPair(term)) lexical.addScores(term, weight, words);
   }
 }
 
-function addBest(
-  lexical: LexicalIndex,
-  alternatives: QueryGroup['alternatives'],
-  all: Float64Array,
-  words: Float64Array,
-): void {
-  const bestAll = new Float64Array(all.length);
-  const bestWords = new Float64Array(all.length);
-  for (const terms of alternatives) {
-    const someAll = new Float64Array(all.length);
-    const someWords = new Float64Array(all.length);
-    addTerms(lexical, terms, someAll, someWords);
+function addBest(lexical: LexicalIndex, group: QueryGroup, { all, words }: Sums): void {
+  const best = { all: new Float64Array(all.length), words: new Float64Array(all.length) };
+  for (const terms of group.alternatives) {
+    const some = { all: new Float64Array(all.length), words: new Float64Array(all.length) };
+    addTerms(lexical, terms, weightOf(terms, group), some);
     for (let slot = 0; slot < all.length; slot += 1) {
-      if ((someAll[slot] as number) <= (bestAll[slot] as number)) continue;
-      bestAll[slot] = someAll[slot] as number;
-      bestWords[slot] = someWords[slot] as number;
+      if ((some.all[slot] as number) <= (best.all[slot] as number)) continue;
+      best.all[slot] = some.all[slot] as number;
+      best.words[slot] = some.words[slot] as number;
     }
   }
   for (let slot = 0; slot < all.length; slot += 1) {
-    all[slot] = (all[slot] as number) + (bestAll[slot] as number);
-    words[slot] = (words[slot] as number) + (bestWords[slot] as number);
+    all[slot] = (all[slot] as number) + (best.all[slot] as number);
+    words[slot] = (words[slot] as number) + (best.words[slot] as number);
   }
 }
 

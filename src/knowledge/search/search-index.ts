@@ -14,9 +14,6 @@ import { asksForNumber } from './sentences.js';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
 
-/** Of eight places three are for the other language, where the index holds it and the words can be translated. */
-const TRANSLATED_SHARE = 3 / 8;
-
 /** Below this a translated hit shares no more than a stray word with the question. */
 const TRANSLATED_FLOOR = 0.1;
 
@@ -129,22 +126,17 @@ function other(language: Language): Language {
 
 /**
  * Each list has been brought to its own 0 to 1, so both are weighed by how much of the question their best hit holds.
- * Each language keeps its share of the places; what one leaves empty the other takes.
+ * No places are kept for either: which language holds the answer differs from question to question.
  */
 function merge(own: readonly PartitionHit[], foreign: readonly PartitionHit[], limit: number): IndexHit[] {
-  const reserved = Math.floor(limit * TRANSLATED_SHARE);
-  const foreignPlaces = Math.min(foreign.length, Math.max(reserved, limit - own.length));
-  const ownPlaces = limit - foreignPlaces;
   const ownStrength = strength(own);
   const foreignStrength = strength(foreign);
   const most = Math.max(ownStrength, foreignStrength) || 1;
   const hits = [
-    ...own.slice(0, ownPlaces).map((hit) => ({ ...hit, score: (hit.score * ownStrength) / most, translated: false })),
-    ...foreign
-      .slice(0, foreignPlaces)
-      .map((hit) => ({ ...hit, score: (hit.score * foreignStrength) / most, translated: true })),
+    ...own.map((hit) => ({ ...hit, score: (hit.score * ownStrength) / most, translated: false })),
+    ...foreign.map((hit) => ({ ...hit, score: (hit.score * foreignStrength) / most, translated: true })),
   ];
-  return hits.sort((left, right) => right.score - left.score);
+  return hits.sort((left, right) => right.score - left.score).slice(0, limit);
 }
 
 function strength(hits: readonly PartitionHit[]): number {

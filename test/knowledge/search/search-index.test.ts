@@ -105,15 +105,24 @@ describe('two languages', () => {
     );
   });
 
-  it('keeps five of eight places for the language of the question', () => {
-    const many = Array.from({ length: 9 }, (_, at) => [
-      chunk(`en-${at}`, `Working day number ${at} of the calendar.`),
-      chunk(`zh-${at}`, `第${at}个工作日的安排。`, '', 'zh'),
-    ]).flat();
-    const index = createSearchIndex(many, { openVectors, analyser, translate });
-    const hits = index.find({ text: 'working day', language: 'en', limit: 8 });
-    expect(hits.filter(({ translated }) => !translated)).toHaveLength(5);
-    expect(hits.filter(({ translated }) => translated)).toHaveLength(3);
+  it('gives the first places to the language that holds more of the question', () => {
+    const stray = Array.from({ length: 9 }, (_, at) => chunk(`stray-${at}`, `Days of the calendar, number ${at}.`));
+    const index = createSearchIndex([...stray, ...chunks.slice(RULES.length)], { openVectors, analyser, translate });
+    const first = (text: string) => index.find({ text, language: 'en', limit: 3 })[0];
+    expect(first('problem working days')).toMatchObject({ id: 'zh-deadline', translated: true });
+    expect(first('calendar days')).toMatchObject({ translated: false });
+  });
+
+  it('takes a phrase with its stop words for another than the word alone', () => {
+    const started = createTranslator(
+      [
+        { en: 'started', zh: '开工' },
+        { en: 'not started', zh: '未开工' },
+      ],
+      analyser,
+    );
+    expect(started('has not started', 'en')[0]?.source).toBe('not start');
+    expect(started('has it started', 'en')[0]?.source).toBe('start');
   });
 
   it('asks the dictionary for words that the glossary lacks', () => {
