@@ -1,0 +1,104 @@
+import type { Project } from '../../../domain/ledgers/ledgers.js';
+import { latestReport } from '../../../domain/projects/reports.js';
+import { sayPeriod, sayValue } from '../say-fact.js';
+import type { Draft, TopicContext } from '../topic.js';
+import { conditionWords } from './conditions.js';
+import { factsFor, ledgerPoint } from './facts.js';
+import { type Listing, placeOf } from './listing.js';
+
+const INVESTED = /已(?:完成|投)|完成(?:了)?(?:多少)?投资|投(?:了|进去)|\b(?:been |was |were |has |have )?invested\b/i;
+
+/** What monthly reports say was invested: in the period asked, else cumulative by each project's newest report. */
+async function investedSoFar(context: TopicContext, projects: readonly Project[]): Promise<Draft | null> {
+  const { period } = context.question;
+  const reports = await context.store.read('progressReports', context.scope, {
+    projectId: projects.map((project) => project.id),
+  });
+  const inPeriod = period
+    ? reports.filter((row) => `${row.month}-28` >= period.from && `${row.month}-01` <= period.to)
+    : [];
+  const newest = projects.flatMap(
+    (project) =>
+      latestReport(
+        reports.filter((row) => row.projectId === project.id),
+        context.today,
+      ) ?? [],
+  );
+  const rows = period ? inPeriod : newest;
+  if (rows.length === 0) return null;
+  const sum = rows.reduce((all, row) => all + (period ? row.investmentMonth : row.investmentCumulative), 0n);
+  const place = placeOf(context);
+  const about = {
+    id: place.id,
+    subject: place.name,
+    key: 'invested',
+    measure: { en: 'invested by the monthly reports', zh: '按月报完成投资' },
+    ledger: 'progressReports' as const,
+    rows: rows.map((row) => row.id),
+  };
+  const fact = factsFor(context).money({ ...about, ...(period && { period: period.key }) }, sum);
+  const [money, when] = [sayValue(fact, context.language), period ? sayPeriod(period.key, context.language) : ''];
+  const text = context.say({
+    en: `${place.name}: ${money} invested by the monthly reports${when ? ` (${when})` : ', cumulative'}.`,
+    zh: `${place.name}：${when ? `${when}` : '累计'}按月报完成投资${money}。`,
+  });
+  return { other: [ledgerPoint(text, [fact])] };
+}
+
+/** The bound on the sum, said as a fact beside the count. */
+export function sumGate(
+  context: TopicContext,
+  place: { id: string; name: string },
+): Pick<Listing<Project>, 'gate'> | null {
+  const { sum } = context.question;
+  const bound = sum?.least ?? sum?.most;
+  if (!sum || bound === null || bound === undefined) return null;
+  const least = sum.least !== null;
+  const measure = least
+    ? { en: 'total investment of at least', zh: '总投资不低于' }
+    : { en: 'total investment of at most', zh: '总投资不高于' };
+  const fact = factsFor(context).money(
+    { id: place.id, subject: place.name, key: 'bound', measure, ledger: 'projects', rows: [] },
+    bound,
+  );
+  return {
+    gate: {
+      fact,
+      words: `${context.say(measure)}${context.language === 'zh' ? '' : ' '}${sayValue(fact, context.language)}`,
+    },
+  };
+}
+
+export function asksInvestment(context: TopicContext): boolean {
+  return context.question.form === 'sum' && /投资|invest/i.test(context.question.text);
+}
+
+/** What the projects of a selection are to cost altogether, with how many they are. */
+function investmentTotal(context: TopicContext, projects: readonly Project[]): Draft | null {
+  if (projects.length === 0) return null;
+  const facts = factsFor(context);
+  const place = placeOf(context);
+  const rows = projects.map((project) => project.id);
+  const about = { id: place.id, subject: place.name, ledger: 'projects' as const, rows };
+  const words = conditionWords(context);
+  const count = facts.count(
+    { ...about, key: 'projects', measure: words, negative: context.question.filters.some((filter) => filter.negated) },
+    'project',
+  );
+  const sum = projects.reduce((all, project) => all + project.totalInvestment, 0n);
+  const total = facts.money(
+    { ...about, key: 'totalInvestment', measure: { en: 'total investment', zh: '总投资' } },
+    sum,
+  );
+  const [number, money] = [count, total].map((fact) => sayValue(fact, context.language));
+  const text = context.say({
+    en: `${place.name}: ${number} ${words.en}, total investment ${money}.`,
+    zh: `${place.name}：${words.zh}共${number}，总投资合计${money}。`,
+  });
+  return { other: [ledgerPoint(text, [count, total])] };
+}
+
+/** Sums of investment over a selection: what was invested by the reports, or what it is to cost in all. */
+export async function investment(context: TopicContext, projects: readonly Project[]): Promise<Draft | null> {
+  return INVESTED.test(context.question.text) ? investedSoFar(context, projects) : investmentTotal(context, projects);
+}
