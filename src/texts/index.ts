@@ -6,7 +6,6 @@ export {
   sayGrants,
   sayWithChinese,
   WORDS as words,
-  type Word,
   type WordKey,
   type WordSet,
   wordOf,

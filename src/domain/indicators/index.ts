@@ -1,5 +1,5 @@
 export * from './change.js';
-export { type IndicatorRecords, sums } from './figures.js';
+export type { IndicatorRecords } from './figures.js';
 export * from './standing.js';
 export * from './sum-rules.js';
 export * from './types.js';

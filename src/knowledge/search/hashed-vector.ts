@@ -1,6 +1,3 @@
-/** The name under which these vectors are known; another way of hashing takes another name. */
-export const HASHED_MODEL = 'hashed-1024-v1';
-
 /** The length of a hashed vector. */
 export const HASHED_DIMENSION = 1024;
 

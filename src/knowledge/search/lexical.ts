@@ -2,7 +2,7 @@ const K1 = 0.9;
 const B = 0.4;
 
 /** A text's lexical score. */
-export interface LexicalHit {
+interface LexicalHit {
   readonly slot: number;
   readonly score: number;
 }

@@ -8,7 +8,7 @@ import { factsFor } from './facts.js';
 import { chainIdsOf, mentioned } from './selection.js';
 
 /** The maps of one kind that the chains in question have, and all maps that they have instead when there is none. */
-export interface MapsFound {
+interface MapsFound {
   readonly maps: readonly ChainMap[];
   readonly chainIds: readonly string[];
 }

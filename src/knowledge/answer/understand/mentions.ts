@@ -74,7 +74,7 @@ function spokenForms(entry: Named): string[] {
   return [...forms].filter((form) => form.length > 1);
 }
 
-/** A company as people shorten it: its place and its own name, 「常州绫隔」 or "Changzhou Lingge". */
+/** A company as people shorten it: its place and its own name, 「常州绫隔」. */
 function shortForms(entry: Named): string[] {
   if (entry.kind !== 'enterprise' && entry.kind !== 'targetEnterprise') return [];
   const zh = bareName(entry.nameZh);
