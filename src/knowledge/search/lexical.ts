@@ -1,12 +1,6 @@
 const K1 = 0.9;
 const B = 0.4;
 
-/** A text's lexical score. */
-interface LexicalHit {
-  readonly slot: number;
-  readonly score: number;
-}
-
 /** The plain data of a lexical index, fit for a structured clone. */
 export interface LexicalState {
   readonly terms: readonly string[];

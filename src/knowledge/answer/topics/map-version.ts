@@ -7,12 +7,6 @@ import { term, textOf } from './entries.js';
 import { factsFor } from './facts.js';
 import { chainIdsOf, mentioned } from './selection.js';
 
-/** The maps of one kind that the chains in question have, and all maps that they have instead when there is none. */
-interface MapsFound {
-  readonly maps: readonly ChainMap[];
-  readonly chainIds: readonly string[];
-}
-
 /** The chains that a question is about: those named, else those of the nodes and target enterprises that it names. */
 export async function chainsAsked(context: TopicContext): Promise<string[]> {
   const named = await chainIdsOf(context);

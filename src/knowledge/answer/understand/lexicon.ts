@@ -521,7 +521,7 @@ export const CUES: readonly Cue[] = [
   // Policy
   topic(
     { policy: 4 },
-    /\bpolic(?:y|ies)\b|\brules?\b|\bregulations?\b|\bclauses?\b|\barticles?\b(?! (?:about|in the news))|\bprovisions?\b|\bdocuments?\b|\bsubsid(?:y|ies|ise[sd]?)\b|\bincentives?\b|\bgrants?\b|\brewards?\b|\beligible\b|\bentitled\b|\bqualif(?:y|ies)\b|\bapply for\b|\baccording to\b|\bstipulat\w+\b|\brequire(?:d|s|ments?)\b|\bguide\b|\bnotice\b/gi,
+    /\bpolic(?:y|ies)\b|\brules?\b|\bregulations?\b|\bclauses?\b|\barticles?\b(?! (?:about|in the news))|\bprovisions?\b|\bdocuments?\b|\bsubsid(?:y|ies|ise[sd]?)\b|\bincentives?\b|\bgrants?\b|\brewards?\b|\bawards?\b|\beligible\b|\bentitled\b|\bqualif(?:y|ies)\b|\bapply for\b|\baccording to\b|\bstipulat\w+\b|\brequire(?:d|s|ments?)\b|\bguide\b|\bnotice\b/gi,
     /政策|条款|规定|办法|规则|文件|依据|补贴|补助|奖励|奖补|扶持|享受|支持(?:标准|力度|比例|政策)|贴息|申报|条件|标准|要求|第[一二三四五六七八九十百\d]+条|通知|指南/g,
   ),
   // What is laid down, rather than how a record stands
