@@ -4,9 +4,13 @@ import type { Passage } from '../types.js';
 import { createAnalyser } from './analyse.js';
 import { type Corpus, createCorpusIndex, type SearchLog, titleOf } from './corpus-index.js';
 import { createTranslator, type Dictionary, glossaryWords, type TermPair } from './glossary.js';
+import { priorOf } from './prior.js';
 import type { ChunkInfo } from './saved-index.js';
 import type { IndexHit } from './search-index.js';
 import type { Hit, Search, SearchRequest } from './types.js';
+
+/** So many times the wanted places are looked at before the passages' own weights decide. */
+const CANDIDATES = 2;
 
 /** What search is built from. */
 export interface SearchDependencies {
@@ -61,7 +65,12 @@ export function createSearch(dependencies: SearchDependencies): Search {
       const readable = new Set(found.map((document) => document.id));
       const accept = (id: string) => readable.has(corpus.chunks.get(id)?.documentId ?? '');
       const { text, language, limit } = request;
-      return corpus.index.find({ text, language, limit, accept }).map((hit) => toHit(corpus, hit));
+      return corpus.index
+        .find({ text, language, limit: limit * CANDIDATES, accept })
+        .map((hit) => toHit(corpus, hit))
+        .map((hit) => ({ ...hit, score: hit.score * priorOf(hit.passage, hit.passage.text, text) }))
+        .sort((left, right) => right.score - left.score)
+        .slice(0, limit);
     },
   };
 }
