@@ -32,7 +32,7 @@ export function scoreGroups(lexical: LexicalIndex, groups: readonly QueryGroup[]
   let total = 0;
   for (const group of groups) {
     const { alternatives } = group;
-    total += Math.max(0, ...alternatives.map((terms) => weightOf(terms, group) * wordsIdf(lexical, terms)));
+    total += mostOf(lexical, group);
     if (alternatives.length === 1)
       addTerms(lexical, alternatives[0] ?? [], weightOf(alternatives[0] ?? [], group), { all, words });
     else addBest(lexical, group, { all, words });
@@ -57,6 +57,13 @@ export function fuse(byWords: ReadonlyMap<number, number>, byVector: ReadonlyMap
 function weightOf(terms: readonly string[], { words }: QueryGroup): number {
   const needed = terms.filter((term) => !isPair(term)).length;
   return words === undefined || needed <= words ? 1 : Math.sqrt(words / needed);
+}
+
+/** The most that a group could give. A translation that no text holds takes nothing from those that some hold. */
+function mostOf(lexical: LexicalIndex, group: QueryGroup): number {
+  const held = group.alternatives.filter((terms) => terms.every((term) => lexical.termId(term) >= 0));
+  const counted = held.length > 0 ? held : group.alternatives;
+  return Math.max(0, ...counted.map((terms) => weightOf(terms, group) * wordsIdf(lexical, terms)));
 }
 
 function wordsIdf(lexical: LexicalIndex, terms: readonly string[]): number {
