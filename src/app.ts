@@ -90,6 +90,7 @@ async function open(
     log,
     glossaryFile: join(config.corpusFolder, 'glossary.csv'),
     dictionaryFile: join(config.corpusFolder, 'dictionary.csv'),
+    abbreviationsFile: join(config.corpusFolder, 'abbreviations.csv'),
     openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
     indexFolder: given.store ? null : join(config.dataFolder, 'index'),
     addonLoads: () => loads(loadHnswlib),

@@ -12,6 +12,11 @@ export async function readDictionary(file: string): Promise<TermPair[]> {
   return (await readRows(file)).map(({ en = '', zh = '' }) => ({ en, zh }));
 }
 
+/** Reads `abbreviations.csv` (short, full): what officials say for short, and what documents write. */
+export async function readAbbreviations(file: string): Promise<{ short: string; full: string }[]> {
+  return (await readRows(file)).map(({ short = '', full = '' }) => ({ short, full }));
+}
+
 async function readRows(file: string): Promise<Record<string, string>[]> {
   const content = await readFile(file, 'utf8').catch(() => null);
   if (content === null) return [];

@@ -5,7 +5,7 @@ import type { Logger } from '../lib/logger.js';
 import { once } from '../lib/once.js';
 import type { OpenVectorIndex, Store } from '../store/types.js';
 import type { Answered, Answerer, Asked } from './answer/index.js';
-import { readDictionary, readGlossary } from './glossary.js';
+import { readAbbreviations, readDictionary, readGlossary } from './glossary.js';
 import type { IngestReport, OnProgress } from './ingest/index.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
 
@@ -24,6 +24,8 @@ export interface KnowledgeParts {
   readonly glossaryFile: string;
   /** Words that search translates with besides, `dictionary.csv`. */
   readonly dictionaryFile: string;
+  /** Short words of the field with their full forms, `abbreviations.csv`. */
+  readonly abbreviationsFile: string;
   readonly openVectors: OpenVectorIndex;
   /** Where the derived search index is kept; null: in memory alone. */
   readonly indexFolder: string | null;
@@ -81,13 +83,22 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
 
 async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
   const { store, clock, calendar, log, openVectors, indexFolder } = parts;
-  const [{ createSearch }, { createAnswerer }, glossary, dictionary] = await Promise.all([
+  const [{ createSearch }, { createAnswerer }, glossary, dictionary, abbreviations] = await Promise.all([
     import('./search/index.js'),
     import('./answer/index.js'),
     readGlossary(parts.glossaryFile),
     readDictionary(parts.dictionaryFile),
+    readAbbreviations(parts.abbreviationsFile),
   ]);
   const words = [...glossary, ...dictionary];
-  const search = createSearch({ reader: store, openVectors, log, folder: indexFolder, glossary: words, clock });
+  const search = createSearch({
+    reader: store,
+    openVectors,
+    log,
+    folder: indexFolder,
+    glossary: words,
+    abbreviations,
+    clock,
+  });
   return { search, answerer: createAnswerer({ store, search, clock, calendar, glossary, newId: createAnswerId }) };
 }

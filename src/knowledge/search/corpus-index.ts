@@ -2,6 +2,7 @@ import type { Scope } from '../../domain/people/types.js';
 import type { ChunkRow, DocumentRow, OpenVectorIndex, Reader } from '../../store/types.js';
 import type { Analyser } from './analyse.js';
 import type { Translate } from './glossary.js';
+import type { Abbreviations } from './query.js';
 import { type ChunkInfo, indexFolder } from './saved-index.js';
 import { createSearchIndex, type SearchIndex } from './search-index.js';
 
@@ -17,6 +18,7 @@ export interface CorpusIndexOptions {
   readonly openVectors: OpenVectorIndex;
   readonly analyser: Analyser;
   readonly translate: Translate;
+  readonly abbreviations: Abbreviations;
   readonly log: SearchLog;
   readonly folder: string | null;
 }
@@ -42,7 +44,7 @@ const EVERYTHING: Scope = {
 
 /** Keeps the derived index of a database's corpus: from the folder at start, by the corpus revision from then on. */
 export function createCorpusIndex(options: CorpusIndexOptions): { current(): Promise<Corpus> } {
-  const { reader, log, openVectors, analyser, translate } = options;
+  const { reader, log, openVectors, analyser, translate, abbreviations } = options;
   const folder = options.folder === null ? null : indexFolder(options.folder);
   const chunks = new Map<string, ChunkInfo>();
   /** What each document's chunks were indexed from. */
@@ -57,7 +59,14 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
       const saved = (await folder?.load(analyser.version)) ?? null;
       if (saved === null) return null;
       const expected = saved.chunks.length;
-      const opened = createSearchIndex([], { analyser, openVectors, translate, expected, saved: saved.partitions });
+      const opened = createSearchIndex([], {
+        analyser,
+        openVectors,
+        translate,
+        abbreviations,
+        expected,
+        saved: saved.partitions,
+      });
       for (const [id, print] of saved.fingerprints) fingerprints.set(id, print);
       for (const chunk of saved.chunks) chunks.set(chunk.id, chunk);
       return opened;
@@ -82,7 +91,8 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
     index ??= await openSaved();
     const stale = rows.filter((document) => fingerprints.get(document.id) !== fingerprint(document));
     const fresh = await readChunks(stale, rows.length);
-    const whole = index ?? createSearchIndex([], { analyser, openVectors, translate, expected: fresh.length });
+    const whole =
+      index ?? createSearchIndex([], { analyser, openVectors, translate, abbreviations, expected: fresh.length });
     const held = byDocument(chunks.values());
     const living = new Map(rows.map((document) => [document.id, document]));
     const gone = [...fingerprints.keys()].filter((id) => !living.has(id));

@@ -5,12 +5,13 @@ import { createAnalyser } from './analyse.js';
 import { type Corpus, createCorpusIndex, type SearchLog, titleOf } from './corpus-index.js';
 import { createTranslator, type Dictionary, glossaryWords, type TermPair } from './glossary.js';
 import { priorOf } from './prior.js';
+import { abbreviationsOf } from './query.js';
 import type { ChunkInfo } from './saved-index.js';
 import type { IndexHit } from './search-index.js';
 import type { Hit, Search, SearchRequest } from './types.js';
 
 /** So many times the wanted places are looked at before the passages' own weights decide. */
-const CANDIDATES = 2;
+const CANDIDATES = 4;
 
 /** What search is built from. */
 export interface SearchDependencies {
@@ -22,6 +23,8 @@ export interface SearchDependencies {
   /** Terms and names in both languages: they make questions of one find texts of the other. */
   readonly glossary: readonly TermPair[];
   readonly dictionary?: Dictionary;
+  /** Short words of the field with what documents write instead. */
+  readonly abbreviations?: readonly { readonly short: string; readonly full: string }[];
   /** With it a document past its expiry no longer counts as in force. */
   readonly clock?: Clock;
 }
@@ -30,11 +33,12 @@ export interface SearchDependencies {
 export function createSearch(dependencies: SearchDependencies): Search {
   const { reader, openVectors, log, folder, glossary, clock } = dependencies;
   const analyser = createAnalyser({
-    words: glossaryWords(glossary),
+    words: [...glossaryWords(glossary), ...(dependencies.abbreviations ?? []).map(({ short }) => short)],
     onFallback: (cause) => log.warn({ cause }, 'The Chinese word addon does not load; words are cut less well.'),
   });
   const translate = createTranslator(glossary, analyser, dependencies.dictionary);
-  const corpusIndex = createCorpusIndex({ reader, openVectors, analyser, translate, log, folder });
+  const abbreviations = abbreviationsOf(dependencies.abbreviations ?? [], analyser);
+  const corpusIndex = createCorpusIndex({ reader, openVectors, analyser, translate, abbreviations, log, folder });
 
   function statusOf(document: DocumentRow): DocumentStatus {
     const expired = clock !== undefined && document.expiresOn !== null && document.expiresOn < clock.today();

@@ -18,9 +18,28 @@ export interface PartitionQuery {
   readonly accept: (id: string) => boolean;
 }
 
-/** The question in its own words: each counts once. */
-export function queryOf(text: string, analyser: Analyser, accept: (id: string) => boolean): PartitionQuery {
-  const groups = [...new Set(analyser.terms(text))].map((term) => ({ source: term, alternatives: [[term]] }));
+/** Short words of the field and what documents write instead, by the short word's term. */
+export type Abbreviations = ReadonlyMap<string, readonly string[]>;
+
+/** Prepares short words and their full forms. */
+export function abbreviationsOf(
+  pairs: readonly { readonly short: string; readonly full: string }[],
+  analyser: Analyser,
+): Abbreviations {
+  return new Map(pairs.map(({ short, full }) => [short, [...new Set(analyser.terms(full))]]));
+}
+
+/** The question in its own words: each counts once, a short word by whichever form a text holds. */
+export function queryOf(
+  text: string,
+  analyser: Analyser,
+  accept: (id: string) => boolean,
+  abbreviations: Abbreviations = new Map(),
+): PartitionQuery {
+  const groups = [...new Set(analyser.terms(text))].map((term): QueryGroup => {
+    const full = abbreviations.get(term);
+    return full ? { source: term, alternatives: [[term], full], words: 1 } : { source: term, alternatives: [[term]] };
+  });
   return { groups, wantsNumber: asksForNumber(text), accept };
 }
 

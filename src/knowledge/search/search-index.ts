@@ -9,7 +9,7 @@ import {
   type PartitionHit,
   type PartitionState,
 } from './partition.js';
-import { type PartitionQuery, queryOf } from './query.js';
+import { type Abbreviations, type PartitionQuery, queryOf } from './query.js';
 import { asksForNumber } from './sentences.js';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
@@ -47,6 +47,7 @@ export interface SearchIndexOptions {
   readonly openVectors: OpenVectorIndex;
   readonly analyser?: Analyser;
   readonly translate?: Translate;
+  readonly abbreviations?: Abbreviations;
   /** How many chunks are coming; decides how vectors are searched. */
   readonly expected?: number;
   readonly saved?: SavedPartitions;
@@ -96,7 +97,7 @@ export function createSearchIndex(chunks: readonly SearchChunk[], options: Searc
     find(query) {
       const accept = query.accept ?? (() => true);
       const { limit, language } = query;
-      const own = partitions[language].find(queryOf(query.text, analyser, accept), limit);
+      const own = partitions[language].find(queryOf(query.text, analyser, accept, options.abbreviations), limit);
       const foreign = partitions[other(language)]
         .find(translated(query, accept), limit)
         .filter((hit) => hit.normalised >= TRANSLATED_FLOOR);

@@ -31,7 +31,7 @@ export async function answerIndicator(context: TopicContext): Promise<Draft | nu
   const outside = outsideFigures(context, figures);
   if (outside) return outside;
   const points = figures.flatMap((each) => indicatorPoints(context, each, upTo));
-  return points.length > 0 ? { other: points } : null;
+  return points.length > 0 ? { other: points, missing: lateFigures(context, figures, upTo) } : null;
 }
 
 /** The indicators with the light that is asked for, as they stand. */
@@ -75,8 +75,67 @@ function indicatorPoints(context: TopicContext, figures: IndicatorFigures, upTo:
       : [];
   return [
     ...own.filter((point) => point !== null),
+    ...namedMonths(context, figures, counties[0] ?? null),
     ...changed,
     ...(asksWhere(context) ? countyPoints(context, figures, upTo) : []),
+  ];
+}
+
+/** Two months that the question sets beside each other, each with its own figure. */
+function namedMonths(
+  context: TopicContext,
+  { indicator, actuals }: IndicatorFigures,
+  countyId: string | null,
+): Point[] {
+  const { period, comparedPeriod } = context.question;
+  if (!period || !comparedPeriod) return [];
+  return [period, comparedPeriod].flatMap(({ kind, key }) => {
+    const row = actuals.find((actual) => actual.month === key && actual.countyId === countyId);
+    if (kind !== 'month' || !row) return [];
+    const subject = countyId
+      ? `${context.names.of(countyId)} · ${context.names.of(indicator.id)}`
+      : context.names.of(indicator.id);
+    const about = {
+      id: countyId ? `${indicator.id}/${countyId}` : indicator.id,
+      subject,
+      ledger: 'actuals' as const,
+      rows: [indicator.id, row.id],
+      period: key,
+      asOf: row.publishedOn,
+    };
+    const fact = figureFact(
+      context,
+      indicator,
+      { ...about, key: 'month', measure: { en: 'in the month', zh: '当月' } },
+      row.value,
+    );
+    return [
+      ledgerPoint(
+        context.say({
+          en: `${subject}, ${sayPeriod(key, 'en')}: ${sayValue(fact, 'en')}.`,
+          zh: `${subject}：${sayPeriod(key, 'zh')}当月${sayValue(fact, 'zh')}。`,
+        }),
+        [fact],
+      ),
+    ];
+  });
+}
+
+/** Says so when the month that is asked for has no figure yet. */
+function lateFigures(context: TopicContext, figures: readonly IndicatorFigures[], upTo: string): string[] {
+  const { period } = context.question;
+  if (period?.kind !== 'month' || period.to >= context.today) return [];
+  const newest = figures
+    .flatMap((each) => each.actuals.map((row) => row.month))
+    .filter((month) => month <= upTo)
+    .sort()
+    .at(-1);
+  if (!newest || newest >= period.key) return [];
+  return [
+    context.say({
+      en: `No figure for ${sayPeriod(period.key, 'en')} is on the ledger; the newest is for ${sayPeriod(newest, 'en')}.`,
+      zh: `台账中没有${sayPeriod(period.key, 'zh')}的完成值，最新为${sayPeriod(newest, 'zh')}。`,
+    }),
   ];
 }
 
