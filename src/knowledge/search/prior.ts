@@ -1,5 +1,5 @@
 /** An introduction says what a document is for; what it lays down stands in its clauses. */
-const INTRODUCTION = 0.8;
+const INTRODUCTION = 0.5;
 /** Who asks how long or how soon wants the passage that sets a time. */
 const SETS_A_TIME = 1.2;
 
