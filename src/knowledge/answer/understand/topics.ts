@@ -34,62 +34,87 @@ interface Signals {
   readonly form: Form;
 }
 
+/** The signals of a question with short ways to ask them. */
+interface Reading extends Signals {
+  score(topic: Topic): number;
+  has(field: Filter['field']): boolean;
+  names(...kinds: readonly MentionKind[]): boolean;
+  /** Asks what is laid down in general. */
+  readonly normative: boolean;
+}
+
+type Weights = Partial<Record<Topic, number>>;
+
+/** What the phrases together say beyond what each says alone; each rule sees what those before it have added. */
+const TOGETHER: readonly ((reading: Reading) => Weights | null)[] = [
+  // "why is it red" asks for the light; else a colour is a condition on what is listed.
+  ({ form, has, score }) => {
+    if (form === 'why' && has('light')) return { light: 6 };
+    if (score('light') === 0) return null;
+    return { light: listsRecords(score) ? -4 : -1.5 };
+  },
+  // What is overdue: problems when they are spoken of, else tasks and milestones; not when a rule is asked for.
+  ({ has, score }) => (has('overdue') ? (score('problem') >= 4 ? { problem: 5 } : { overdue: 3 }) : null),
+  ({ has, score, form }) => (has('overdue') && score('policy') >= 4 && form !== 'list' ? { overdue: -2 } : null),
+  // What has been tried so far is the history of a problem, unless a project is spoken of.
+  ({ form, score }) => (form === 'history' && score('problem') >= 1 && score('project') < 3 ? { problem: 5 } : null),
+  ({ spoken }) => (spoken.some((one) => one.cue.aspect === 'how') ? { grasp: 2 } : null),
+  ({ score }) => (score('grasp') > 0 && score('policy') >= 6 ? { policy: 2 } : null),
+  // What to do about one record is told by that record.
+  ({ names, score }) => {
+    const named = (['project', 'task', 'problem'] as const).find((kind) => names(kind));
+    return named && score('grasp') > 0 ? { [named]: score('grasp') } : null;
+  },
+  ({ normative, mentions }) => (normative && mentions.length === 0 ? { policy: 3 } : null),
+  // What falls due soon is read from the ledgers, though "within three working days" sounds like a rule.
+  ({ has, score }) =>
+    has('dueSoon')
+      ? { policy: -8, problem: score('problem') >= 4 ? 3 : 0, task: score('task') >= 4 ? 3 : 0, project: 1.5 }
+      : null,
+  ({ has, score }) => (score('who') >= 4 && has('factor') ? { who: 3 } : null),
+  ({ score }) => (score('comparison') >= 6 ? { comparison: 4 } : null),
+  // "What does this company do" is no question about the work of a place.
+  ({ names, score }) =>
+    names('enterprise') && !names('chain', 'county', 'unit')
+      ? { grasp: -6, enterprise: score('grasp') > 0 ? 2 : 0 }
+      : null,
+  ({ mentions, score }) =>
+    score('policy') > 0 && mentions.some((mention) => RECORDS.has(mention.kind)) ? { policy: -4 } : null,
+  ({ normative, names }) => (normative && names('enterprise', 'park') ? { policy: -3 } : null),
+  ({ names }) => (names('document') ? { policy: 8 } : null),
+  ({ filters }) => (filters.some((filter) => filter.field === 'reported' && !filter.negated) ? { project: -2 } : null),
+  ({ score }) => (score('gap') >= 4 ? { map: -2 } : null),
+  // "What is …" asks for a definition only when nothing more concrete is spoken of.
+  ({ score, mentions }) => {
+    if (score('definition') === 0 || (score('definition') >= 7 && mentions.length === 0)) return null;
+    const concrete = Math.max(...(['project', 'indicator', 'problem', 'task', 'map', 'who'] as const).map(score));
+    return concrete >= 4 ? { definition: -4 } : null;
+  },
+  ({ score }) => (score('definition') < 7 && score('policy') >= NORMATIVE ? { definition: -4 } : null),
+];
+
 /** The topics that a question speaks for, the strongest first; every cue counts once. */
-export function rankTopics({ spoken, mentions, filters, form }: Signals): Topic[] {
+export function rankTopics(signals: Signals): Topic[] {
+  const { spoken, mentions, filters } = signals;
   const scores = new Map<Topic, number>();
-  const add = (weights: Partial<Record<Topic, number>> | undefined) => {
+  const add = (weights: Weights | null | undefined) => {
     for (const [topic, weight] of Object.entries(weights ?? {}) as [Topic, number][]) {
       scores.set(topic, (scores.get(topic) ?? 0) + weight);
     }
   };
+  const reading: Reading = {
+    ...signals,
+    score: (topic) => scores.get(topic) ?? 0,
+    has: (field) => filters.some((filter) => filter.field === field),
+    names: (...kinds) => mentions.some((mention) => kinds.includes(mention.kind)),
+    normative: spoken.some((one) => one.cue.topics?.policy === NORMATIVE),
+  };
   for (const cue of new Set(spoken.map((one) => one.cue))) add(cue.topics);
-  for (const kind of new Set(mentions.filter((mention) => mention.how !== 'asker').map((mention) => mention.kind)))
-    add(BY_MENTION[kind]);
-  const has = (field: Filter['field']) => filters.some((filter) => filter.field === field);
-  const score = (topic: Topic) => scores.get(topic) ?? 0;
-  if (form === 'why' && has('light')) add({ light: 6 });
-  else if (score('light') > 0) add({ light: listsRecords(score) ? -4 : -1.5 });
-  if (has('overdue') && score('problem') >= 4) add({ problem: 5 });
-  else if (has('overdue')) add({ overdue: 3 });
-  if (form === 'history' && score('problem') >= 1 && score('project') < 3) add({ problem: 5 });
-  if (spoken.some((one) => one.cue.aspect === 'how')) add({ grasp: 2 });
-  if (has('overdue') && score('policy') >= 4 && form !== 'list') add({ overdue: -2 });
-  if (score('grasp') > 0 && score('policy') >= 6) add({ policy: 2 });
-  const named = (['project', 'task', 'problem'] as const).find((kind) =>
-    mentions.some((mention) => mention.kind === kind),
-  );
-  if (named && score('grasp') > 0) add({ [named]: score('grasp') });
-  const normative = spoken.some((one) => one.cue.topics?.policy === NORMATIVE);
-  if (normative && mentions.length === 0) add({ policy: 3 });
-  if (has('dueSoon'))
-    add({ policy: -8, problem: score('problem') >= 4 ? 3 : 0, task: score('task') >= 4 ? 3 : 0, project: 1.5 });
-  if (score('who') >= 4 && has('factor')) add({ who: 3 });
-  if (score('comparison') >= 6) add({ comparison: 4 });
-  const place = mentions.some(
-    (mention) => mention.kind === 'chain' || mention.kind === 'county' || mention.kind === 'unit',
-  );
-  if (!place && mentions.some((mention) => mention.kind === 'enterprise'))
-    add({ grasp: -6, enterprise: score('grasp') > 0 ? 2 : 0 });
-  const asksRecord = mentions.some((mention) => RECORDS.has(mention.kind));
-  if (asksRecord && score('policy') > 0) add({ policy: -4 });
-  if (normative && mentions.some((mention) => mention.kind === 'enterprise' || mention.kind === 'park'))
-    add({ policy: -3 });
-  if (mentions.some((mention) => mention.kind === 'document')) add({ policy: 8 });
-  if (filters.some((filter) => filter.field === 'reported' && !filter.negated)) add({ project: -2 });
-  if (score('gap') >= 4) add({ map: -2 });
-  const concrete = Math.max(
-    score('project'),
-    score('indicator'),
-    score('problem'),
-    score('task'),
-    score('map'),
-    score('who'),
-  );
-  const termAlone = score('definition') >= 7 && mentions.length === 0;
-  if (score('definition') > 0 && concrete >= 4 && !termAlone) add({ definition: -4 });
-  if (score('definition') < 7 && score('policy') >= NORMATIVE) add({ definition: -4 });
-  if (score('write') > 0) return ['write'];
-  if (score('help') > 0 && mentions.length === 0) return ['help'];
+  const kinds = new Set(mentions.filter((mention) => mention.how !== 'asker').map((mention) => mention.kind));
+  for (const kind of kinds) add(BY_MENTION[kind]);
+  for (const rule of TOGETHER) add(rule(reading));
+  if (reading.score('write') > 0) return ['write'];
+  if (reading.score('help') > 0 && mentions.length === 0) return ['help'];
   return [...scores]
     .sort((left, right) => right[1] - left[1])
     .filter(([, value], _, [best]) => value >= (best?.[1] ?? 0) * RUNNER_UP)
