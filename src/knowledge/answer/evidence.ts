@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Fact, Passage } from '../types.js';
 import type { EvidenceBook, FactEntry } from './topic.js';
 
@@ -7,11 +8,14 @@ export function createEvidenceBook(): EvidenceBook {
   const passages = new Map<string, Passage>();
   return {
     fact(entry) {
-      const fact = factOf(entry);
-      const known = facts.get(fact.id);
-      if (known) return known;
-      facts.set(fact.id, fact);
-      return fact;
+      const wanted = factOf(entry);
+      for (let copy = 1; ; copy += 1) {
+        const fact = copy === 1 ? wanted : { ...wanted, id: `${wanted.id}~${copy}` };
+        const known = facts.get(fact.id);
+        if (known && !isDeepStrictEqual(known, fact)) continue;
+        facts.set(fact.id, fact);
+        return known ?? fact;
+      }
     },
     passage(passage) {
       const known = passages.get(passage.id);

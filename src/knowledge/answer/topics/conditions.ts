@@ -27,8 +27,10 @@ function denied(filter: Filter, words: Both): Both {
 /** The question's conditions on projects in words; a condition that is turned round carries exactly one word of denial. */
 export function conditionWords(context: TopicContext): Both {
   const said = context.question.filters.flatMap((filter) => {
-    const words = SAY[filter.field]?.(filter.values[0] as string);
-    if (!words) return [];
+    const say = SAY[filter.field];
+    if (!say) return [];
+    const each = filter.values.map(say);
+    const words = { en: each.map(({ en }) => en).join(' or '), zh: each.map(({ zh }) => zh).join('或') };
     return [filter.negated ? denied(filter, words) : words];
   });
   if (said.length === 0) return { en: 'on the ledger', zh: '在册' };

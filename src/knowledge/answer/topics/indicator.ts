@@ -11,7 +11,7 @@ import { countyPoints } from './indicator-counties.js';
 import { figureFact, type IndicatorFigures, readFigures, standingPoint } from './indicator-standing.js';
 import { placeOf } from './listing.js';
 import { chainIdsOf, filterOn, mentioned } from './selection.js';
-import { wordOf } from './words.js';
+import { wordsOf } from './words.js';
 
 /** Indicators: how they stand against target and schedule, where they fall short, how they changed, and which enterprises explain it. */
 export async function answerIndicator(context: TopicContext): Promise<Draft | null> {
@@ -53,7 +53,7 @@ async function byLight(context: TopicContext, indicators: readonly Indicator[], 
     },
     'indicator',
   );
-  const words = wordOf('light', colours[0] ?? 'RED');
+  const words = wordsOf('light', colours);
   const text = context.say({
     en: `${count.subject}: ${sayValue(count, 'en')} with ${words.en} light.`,
     zh: `${count.subject}：${words.zh}${sayValue(count, 'zh')}。`,

@@ -6,7 +6,7 @@ import { factsFor } from './facts.js';
 import { lightPoint } from './light-point.js';
 import { headPoint, type Listing, listingPoints, placeOf } from './listing.js';
 import { filterOn, placeAndChain } from './selection.js';
-import { wordOf } from './words.js';
+import { wordOf, wordsOf } from './words.js';
 
 const KIND_OF: Partial<Record<MentionKind, LightKind>> = {
   project: 'PROJECT',
@@ -38,7 +38,7 @@ export async function answerLight(context: TopicContext): Promise<Draft | null> 
     context.question.text,
   )
     ? chooseOne(context, lights)
-    : lightLists(context, lights, colour[0] as string);
+    : lightLists(context, lights, colour);
 }
 
 async function lightsInPlace(context: TopicContext, colour: readonly string[]): Promise<LightRow[]> {
@@ -79,8 +79,8 @@ function chooseOne(context: TopicContext, lights: readonly LightRow[]): Draft {
   return { kind: 'choose', choices, missing: [context.say({ en: 'Which one do you mean?', zh: '请问指哪一个？' })] };
 }
 
-function lightLists(context: TopicContext, lights: readonly LightRow[], colour: string): Draft | null {
-  const words = wordOf('light', colour);
+function lightLists(context: TopicContext, lights: readonly LightRow[], colours: readonly string[]): Draft | null {
+  const words = wordsOf('light', colours);
   const kinds = (['PROJECT', 'TASK', 'PROBLEM', 'INDICATOR'] as const).filter((kind) =>
     lights.some((light) => light.kind === kind),
   );
@@ -92,7 +92,7 @@ function lightLists(context: TopicContext, lights: readonly LightRow[], colour: 
       unit: UNIT_OF[kind],
       condition: { en: `with ${words.en} light`, zh: `${words.zh}` },
       place: placeOf(context),
-      key: `light-${kind}-${colour}`,
+      key: `light-${kind}-${colours.join('-')}`,
       line(row) {
         const fact = factsFor(context).text(
           { id: row.id, key: 'rule', measure: { en: 'rule', zh: '规则' }, ledger: 'lights', asOf: row.evaluatedOn },

@@ -3,7 +3,7 @@ import { latestReport } from '../../../domain/projects/reports.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { conditionWords } from './conditions.js';
-import { factsFor, ledgerPoint } from './facts.js';
+import { type Both, factsFor, ledgerPoint } from './facts.js';
 import { type Listing, placeOf } from './listing.js';
 
 const INVESTED = /已(?:完成|投)|完成(?:了)?(?:多少)?投资|投(?:了|进去)|\b(?:been |was |were |has |have )?invested\b/i;
@@ -69,31 +69,47 @@ export function sumGate(
   };
 }
 
+/** Whether a sum of investment is asked, alone or with how many the projects are. */
 export function asksInvestment(context: TopicContext): boolean {
-  return context.question.form === 'sum' && /投资|invest/i.test(context.question.text);
+  const { form, sum, text } = context.question;
+  if (form === 'count' && sum === null) return /总投资|投资总?额|投资(?:合计|多少)|\btotal investment\b/i.test(text);
+  if (sum === null && /总投资(?:额|合计)?[。？?]*$/.test(text)) return true;
+  return form === 'sum' && /投资|invest/i.test(text);
+}
+
+/** How a selection was chosen: the key of its facts, its condition in words and its period. */
+interface Chosen {
+  readonly key: string;
+  readonly words: Both;
+  readonly period?: string;
 }
 
 /** What the projects of a selection are to cost altogether, with how many they are. */
-function investmentTotal(context: TopicContext, projects: readonly Project[]): Draft | null {
+export function investmentTotal(
+  context: TopicContext,
+  projects: readonly Project[],
+  chosen: Chosen = { key: 'projects', words: conditionWords(context) },
+): Draft | null {
   if (projects.length === 0) return null;
+  const { key, words, period } = chosen;
   const facts = factsFor(context);
   const place = placeOf(context);
   const rows = projects.map((project) => project.id);
-  const about = { id: place.id, subject: place.name, ledger: 'projects' as const, rows };
-  const words = conditionWords(context);
+  const about = { id: place.id, subject: place.name, ledger: 'projects' as const, rows, ...(period && { period }) };
   const count = facts.count(
-    { ...about, key: 'projects', measure: words, negative: context.question.filters.some((filter) => filter.negated) },
+    { ...about, key, measure: words, negative: context.question.filters.some((filter) => filter.negated) },
     'project',
   );
   const sum = projects.reduce((all, project) => all + project.totalInvestment, 0n);
   const total = facts.money(
-    { ...about, key: 'totalInvestment', measure: { en: 'total investment', zh: '总投资' } },
+    { ...about, key: `${key}-totalInvestment`, measure: { en: 'total investment', zh: '总投资' } },
     sum,
   );
   const [number, money] = [count, total].map((fact) => sayValue(fact, context.language));
+  const when = period ? sayPeriod(period, context.language) : '';
   const text = context.say({
-    en: `${place.name}: ${number} ${words.en}, total investment ${money}.`,
-    zh: `${place.name}：${words.zh}共${number}，总投资合计${money}。`,
+    en: `${place.name}${when ? `, ${when}` : ''}: ${number} ${words.en}, total investment ${money}.`,
+    zh: `${place.name}${when ? `，${when}` : ''}：${words.zh}共${number}，总投资合计${money}。`,
   });
   return { other: [ledgerPoint(text, [count, total])] };
 }

@@ -18,7 +18,7 @@ import { wordOf } from './words.js';
 const RESTART_MISSED =
   /(?:过|超|逾).{0,8}(?:复工|恢复)|(?:复工|恢复).{0,8}(?:未|没|过)|\b(?:past|missed|overdue|late)\b[^?]{0,30}\b(?:restart|resum\w+)|\b(?:restart|resum\w+)\b[^?]{0,30}\b(?:past|passed|gone|missed|overdue|not|late)\b|\bshould have (?:restarted|resumed)\b/i;
 const LAG =
-  /(?:进度|推进|建设).{0,6}(?:滞后|落后|慢)|滞后最|落后最|\blag(?:s|ging)?\b|\b(?:behind|off) (?:the |their |its )?(?:plan|schedule)\b|\bslowest\b/i;
+  /(?:进度|推进|建设).{0,6}(?:滞后|落后|慢)|滞后最|落后最|(?:滞后|落后|慢)于?(?:原|年度|月度|总体)?(?:计划|序时|进度)|比(?:原|年度|月度)?计划.{0,2}(?:滞后|落后|慢)|\blag(?:s|ging)?\b|\b(?:behind|off) (?:the |their |its )?(?:plan|schedule)\b|\bslowest\b/i;
 
 /** Lists and counts of projects under the question's conditions. */
 export async function projectLists(context: TopicContext): Promise<Draft | null> {

@@ -5,6 +5,7 @@ import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor } from './facts.js';
 import { headPoint, type Listing, listingPoints, placeOf } from './listing.js';
+import { asksInvestment, investmentTotal } from './project-investment.js';
 import { eventsOf, type Pool, STEPS, selectByKind, stepFilters } from './project-pool.js';
 import { wordOf } from './words.js';
 
@@ -30,11 +31,17 @@ export function countReached(context: TopicContext, pool: Pool): Draft | null {
       rows.sort((left, right) => left.on.localeCompare(right.on)),
       filter.values[0] as string,
     );
-    points.push(
-      ...(context.question.form === 'list' || NAMES_WANTED.test(context.question.text)
-        ? listingPoints(context, listing)
-        : [headPoint(context, listing)]),
-    );
+    const total = asksInvestment(context)
+      ? investmentTotal(context, rows, {
+          key: `reached-${filter.values[0]}`,
+          words: wordOf('step', filter.values[0] as string),
+          period: period.key,
+        })
+      : null;
+    const listed = context.question.form === 'list' || NAMES_WANTED.test(context.question.text);
+    if (total) points.push(...(total.other ?? []));
+    if (listed) points.push(...listingPoints(context, listing));
+    else if (!total) points.push(headPoint(context, listing));
   }
   return { other: points };
 }

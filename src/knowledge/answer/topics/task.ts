@@ -7,7 +7,7 @@ import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { taskLine } from './overdue.js';
 import { ownerFact } from './owners.js';
 import { dueSoonUntil, filterOn, firstMentioned, mentioned, placeAndChain } from './selection.js';
-import { wordOf } from './words.js';
+import { wordOf, wordsOf } from './words.js';
 
 /** Tasks: one in full, those of a meeting, or the list that the question's conditions give. */
 export async function answerTask(context: TopicContext): Promise<Draft | null> {
@@ -219,7 +219,7 @@ async function taskList(context: TopicContext): Promise<Draft | null> {
     const lights = await context.store.lights(context.scope, { kind: 'TASK', light: light.values as never });
     const subjects = new Set(lights.map((row) => row.subject));
     const rows = tasks.filter((task) => subjects.has(task.id)).sort(byDue);
-    const words = wordOf('light', light.values[0] as string);
+    const words = wordsOf('light', light.values);
     return {
       other: listingPoints(
         context,

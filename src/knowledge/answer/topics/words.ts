@@ -34,3 +34,9 @@ export function wordOf(set: 'step' | 'planned' | 'stands' | keyof typeof words, 
   const found = table[value];
   return found ? { en: `${found.en} (${found.zh})`, zh: found.zh } : { en: value, zh: value };
 }
+
+/** The words of any of several values, joined by "or". */
+export function wordsOf(set: Parameters<typeof wordOf>[0], values: readonly string[]): Both {
+  const each = values.map((value) => wordOf(set, value));
+  return { en: each.map(({ en }) => en).join(' or '), zh: each.map(({ zh }) => zh).join('或') };
+}

@@ -33,11 +33,17 @@ export function findCues(folded: string): Spoken[] {
   return found;
 }
 
-/** The conditions that the phrases set, each once. */
+/** The conditions that the phrases set, each once; a record has one light, so "red and yellow" asks for either. */
 export function filtersOf(spoken: readonly Spoken[]): Filter[] {
   const filters: Filter[] = [];
   for (const { cue, negated } of spoken) {
     if (!cue.filter) continue;
+    const light = filters.findIndex((other) => other.field === 'light' && other.negated === negated);
+    if (cue.filter.field === 'light' && light >= 0) {
+      const values = [...new Set([...(filters[light]?.values ?? []), ...cue.filter.values])];
+      filters[light] = { ...cue.filter, values, negated };
+      continue;
+    }
     const same = filters.find(
       (other) => other.field === cue.filter?.field && other.values.join() === cue.filter.values.join(),
     );

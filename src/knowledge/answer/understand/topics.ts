@@ -53,6 +53,9 @@ const TOGETHER: readonly ((reading: Reading) => Weights | null)[] = [
     if (score('light') === 0) return null;
     return { light: listsRecords(score) ? -4 : -1.5 };
   },
+  // "What does red mean" asks for the rules of the lights, not for what is red.
+  ({ has, score, mentions }) =>
+    has('light') && score('definition') >= 7 && mentions.length === 0 ? { policy: 9, light: -6, definition: -4 } : null,
   // What is overdue: problems when they are spoken of, else tasks and milestones; not when a rule is asked for.
   ({ has, score }) => (has('overdue') ? (score('problem') >= 4 ? { problem: 5 } : { overdue: 3 }) : null),
   ({ has, score, form }) => (has('overdue') && score('policy') >= 4 && form !== 'list' ? { overdue: -2 } : null),

@@ -9,7 +9,7 @@ const RECORD =
 const DOCUMENT_NUMBER = /[\p{Script=Han}]{2,12}\s*[〔[【((]\s*(\d{4})\s*[〕\]】))]\s*(\d{1,4})\s*号/gu;
 const TITLE = /《([^》]{2,60})》/g;
 const CHINESE_COMPANY =
-  /(?:[\p{Script=Han}A-Za-z]{2,14}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|药业|制药|锂业|实业|重工|股份|电缆厂|机械厂|纺织厂|厂)(?!房|区|长)/gu;
+  /(?:[\p{Script=Han}A-Za-z]{2,14}?)(?:股份有限公司|有限责任公司|有限公司|集团公司|公司|集团|药业|制药|锂业|实业|重工|股份|电缆厂|机械厂|纺织厂|(?<!智能工|数字工|绿色工|未来工)厂)(?!房|区|长)/gu;
 const ENGLISH_COMPANY =
   /\b((?:[A-Z][\w&'-]*\s+){1,4}(?:Co\b\.?(?:,? Ltd\.?)?|Ltd\.?|Group|Corporation|Corp\.?|Inc\.?|Company|Pharma(?:ceuticals?)?|Technologies|Technology|Holdings|Motors|Energy|Materials|Bio(?:tech|logics?)?|Electric|Industries|Industrial))/g;
 const LEADING_SOFT =
