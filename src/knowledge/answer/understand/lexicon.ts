@@ -331,7 +331,7 @@ export const CUES: readonly Cue[] = [
     'done',
     ['yes'],
     /\b(?:done|closed|accomplished|delivered|completed tasks?)\b/gi,
-    /办结(?!期限|时限|率)|完成了|已完成|办完|办得怎么样|落实(?:得|情况|了)/g,
+    /办结(?!期限|时限|率)|完成了|已完成|(?<![要须应该得前])办完|办得怎么样|落实(?:得|情况|了)/g,
     { task: 1.2 },
   ),
   topic(
@@ -530,6 +530,11 @@ export const CUES: readonly Cue[] = [
     /(?:滞后|落后|慢)于?(?:原|年度|月度|总体)?(?:计划|序时|进度)|比(?:原|年度|月度)?计划.{0,2}(?:滞后|落后|慢)/g,
   ),
   topic({ policy: 5.5 }, /\b(?:clause|article)s? \d+\b/gi, /第[一二三四五六七八九十百\d]+条/g),
+  topic(
+    { task: 0.5 },
+    /\b(?:has|have|needs?) to be finished\b/gi,
+    /(?:要|须|应|该|得|前)(?:办完|完成)(?=的(?:任务|事项|工作))/g,
+  ),
   // What is laid down, rather than how a record stands
   topic(
     { policy: 5 },
