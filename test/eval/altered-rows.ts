@@ -51,22 +51,32 @@ const TABLES: Readonly<
   enterpriseReports: { table: 'enterprise_report', children: [] },
 };
 
-/** Draws alterations for so many questions that were answered fully, no two of them on the same record. */
+/**
+ * Draws alterations for so many questions that were answered fully, no two of them on the same record, and none that
+ * takes away the record that another of these questions is about.
+ */
 export function drawAlterations(
   answered: readonly { readonly question: GoldenQuestion; readonly answer: Answer }[],
   world: World,
   { count, random }: { count: number; random: () => number },
 ): Alteration[] {
   const touched = new Set<string>();
+  const asked: GoldenQuestion[] = [];
   const drawn: Alteration[] = [];
   for (const { question, answer } of shuffled(answered, random)) {
     if (drawn.length === count) break;
     const found = shuffled(candidates(question, answer, world), random);
     const wanted = drawn.length % 2 === 0 ? 'change' : 'delete';
-    const free = found.filter(({ id }) => !touched.has(id) && !touched.has(world.ownerOf(id) ?? id));
+    const free = found.filter(
+      (each) =>
+        !touched.has(each.id) &&
+        !touched.has(world.ownerOf(each.id) ?? each.id) &&
+        !(each.kind === 'delete' && asked.some((other) => standsOn(other, each.id))),
+    );
     const chosen = free.find((each) => each.kind === wanted) ?? free[0];
-    if (!chosen) continue;
+    if (!chosen || drawn.some((other) => other.kind === 'delete' && standsOn(question, other.id))) continue;
     touched.add(chosen.id).add(world.ownerOf(chosen.id) ?? chosen.id);
+    asked.push(question);
     drawn.push(chosen);
   }
   return drawn;
@@ -82,13 +92,17 @@ function candidates(question: GoldenQuestion, answer: Answer, world: World): Alt
   return [...deletions(question, facts, world), ...facts.flatMap((fact) => changes(question, fact, world))];
 }
 
+/** Whether a question is about a record: its gold is given the record, or its words name it. */
+function standsOn(question: GoldenQuestion, id: string): boolean {
+  return (JSON.stringify(question.gold.given ?? {}) + question.question).includes(id);
+}
+
 /** A row may go when gold demands it, the answer cites it, and the question does not stand on it. */
 function deletions(question: GoldenQuestion, facts: readonly Fact[], world: World): Alteration[] {
-  const stands = JSON.stringify(question.gold.given ?? {}) + question.question;
   const cited = new Set(facts.flatMap((fact) => fact.source.rows));
   const demanded = goldFor(question, world).must.flatMap((demand) => demand.of);
   return [...new Set(demanded)]
-    .filter((id) => cited.has(id) && !stands.includes(id))
+    .filter((id) => cited.has(id) && !standsOn(question, id))
     .flatMap((id) => {
       const ledger = ledgerOf(id, world);
       return ledger ? [{ kind: 'delete', question: question.id, ledger, id } as const] : [];
