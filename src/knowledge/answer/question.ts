@@ -125,6 +125,8 @@ export interface Question {
   readonly limit: number | null;
   /** "over 1 billion yuan": bounds of a sum, in yuan. */
   readonly sum: { readonly least: number | null; readonly most: number | null } | null;
+  /** The clause that is asked for by its number, as ids write it: `24`, `3.2`. */
+  readonly clause: string | null;
   /** "two months running", 「连续两个月」; "more than 90 days". */
   readonly amount: { readonly value: number; readonly unit: 'day' | 'month' | 'year' } | null;
   /** "our chain" / "our county" / "mine" could not be told from the asker. */

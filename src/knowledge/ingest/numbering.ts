@@ -1,3 +1,5 @@
+import { NUMERAL_CHARACTERS, plainNumber } from '../../lib/numerals.js';
+
 /** How a paragraph is numbered, as offices write it: plain text at its beginning. */
 export interface Marker {
   /** As it stands in the text: 「第十二条」, 「（一）」, "Article 4", "3.2". */
@@ -13,8 +15,7 @@ export interface Marker {
   readonly rest: string;
 }
 
-const CHINESE_DIGITS = '零〇一二三四五六七八九';
-const NUMERAL = '[0-9零〇一二三四五六七八九十百千两]+';
+const NUMERAL = `[0-9${NUMERAL_CHARACTERS}]+`;
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 type Form = readonly [pattern: RegExp, rank: number, kind: Marker['kind'], absolute: boolean];
@@ -47,7 +48,7 @@ export function readMarker(text: string): Marker | null {
     const depth = absolute && kind === 'clause' ? number.split('.').length - 1 : 0;
     return {
       label: label.trim(),
-      number: plainNumber(number),
+      number: numberOf(number),
       rank: rank + depth / 10,
       kind,
       absolute,
@@ -57,20 +58,7 @@ export function readMarker(text: string): Marker | null {
   return null;
 }
 
-/** 「十二」 is 12; what is no Chinese numeral stays as it is. */
-export function plainNumber(text: string): string {
-  const circled = CIRCLED.indexOf(text);
-  if (text !== '' && circled >= 0) return String(circled + 1);
-  if (!/^[零〇一二三四五六七八九十百千两]+$/u.test(text)) return text;
-  let total = 0;
-  let digit = 0;
-  for (const character of text.replace('两', '二')) {
-    const unit = { 十: 10, 百: 100, 千: 1000 }[character];
-    if (unit === undefined) digit = Math.max(0, CHINESE_DIGITS.indexOf(character) - 1);
-    else {
-      total += (digit || 1) * unit;
-      digit = 0;
-    }
-  }
-  return String(total + digit);
+function numberOf(label: string): string {
+  const circled = CIRCLED.indexOf(label);
+  return label !== '' && circled >= 0 ? String(circled + 1) : plainNumber(label);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainNumber, readMarker } from '../../../src/knowledge/ingest/numbering.js';
+import { readMarker } from '../../../src/knowledge/ingest/numbering.js';
+import { plainNumber } from '../../../src/lib/numerals.js';
 
 describe('reading the number at the beginning of a paragraph', () => {
   it.each([

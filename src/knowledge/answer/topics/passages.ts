@@ -65,10 +65,21 @@ export function policyPoint(
 }
 
 /** The first sentence of a passage that says something, without its clause number. */
-export function leadingSentence(passage: Passage): string {
+export function leadingSentence(passage: Pick<Passage, 'text'>): string {
   const text = passage.text.replace(
     /^\s*(?:第[一二三四五六七八九十百]+条|[((][一二三四五六七八九十]+[))]|(?:Article|Section)\s+[\d.]+)\s*/i,
     '',
   );
   return /^[\s\S]*?[。;;!?!?](?=\s|$|.)|^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0].trim() ?? text.trim();
+}
+
+/** Said beside a passage that no longer holds. */
+export function supersededNote(context: TopicContext, passage: Passage): string[] {
+  if (passage.status !== 'SUPERSEDED') return [];
+  return [
+    context.say({
+      en: `“${passage.title}” (${passage.number ?? 'no number'}) is superseded: it no longer holds. Ask for the version in force.`,
+      zh: `《${passage.title}》（${passage.number ?? '无文号'}）已被新文件替代，不再有效；请以现行版本为准。`,
+    }),
+  ];
 }

@@ -1,7 +1,8 @@
 import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
-import { policyPoint } from './passages.js';
+import { answerClause } from './clause.js';
+import { policyPoint, supersededNote } from './passages.js';
 import { mentioned } from './selection.js';
 import { answerWho } from './who.js';
 
@@ -16,6 +17,8 @@ const RUNNER_UP = 0.65;
 
 /** What policies, rules and plans say, each point with its clause and its sentence word for word. */
 export async function answerPolicy(context: TopicContext): Promise<Draft | null> {
+  const clause = await answerClause(context);
+  if (clause) return clause;
   const documentIds = mentioned(context, 'document');
   const asked = context.question.topics.slice(0, 2).includes('policy') || documentIds.length > 0;
   const hits = await context.search.find({
@@ -87,16 +90,6 @@ function quoteOf(hit: Hit): string {
   const whole = hit.passage.text.trim();
   const limit = hit.passage.language === 'zh' ? 220 : 480;
   return whole.length <= limit && !whole.includes('\n') ? whole : hit.sentence.trim();
-}
-
-function supersededNote(context: TopicContext, passage: Passage): string[] {
-  if (passage.status !== 'SUPERSEDED') return [];
-  return [
-    context.say({
-      en: `“${passage.title}” (${passage.number ?? 'no number'}) is superseded: it no longer holds. Ask for the version in force.`,
-      zh: `《${passage.title}》（${passage.number ?? '无文号'}）已被新文件替代，不再有效；请以现行版本为准。`,
-    }),
-  ];
 }
 
 function closestNote(context: TopicContext): string {

@@ -1,3 +1,4 @@
+import { NUMERAL_CHARACTERS, plainNumber } from '../../../lib/numerals.js';
 import type { Filter, Form, Question, Topic } from '../question.js';
 import { CUES, type Spoken } from './lexicon.js';
 import { readCount } from './periods.js';
@@ -81,6 +82,17 @@ export function amountOf(text: string): Question['amount'] {
   const word = (english?.[2] ?? chinese?.[2] ?? '').toLowerCase();
   if (value === null || !word) return null;
   return { value, unit: /^(?:month|月)/.test(word) ? 'month' : /^(?:year|年)/.test(word) ? 'year' : 'day' };
+}
+
+const CLAUSE = new RegExp(
+  `第([${NUMERAL_CHARACTERS}\\d]+)条|\\b(?:article|clause|section)\\s+(\\d+(?:\\.\\d+)*)`,
+  'iu',
+);
+
+/** "article 24", 「第二十四条」: the number as ids write it. */
+export function clauseOf(text: string): string | null {
+  const found = CLAUSE.exec(text);
+  return found ? plainNumber((found[1] ?? found[2]) as string) : null;
 }
 
 const SUM_ZH =

@@ -1,4 +1,6 @@
+import type { Named } from '../names.js';
 import type { Mention, MentionKind, Question, Topic } from '../question.js';
+import { softHanSpans } from './leftover.js';
 import { SOFT_WORDS, type Spoken } from './lexicon.js';
 import { type Description, findDescribed, findTypos, type Gazetteer } from './mentions.js';
 import { masked, overlaps, type Span } from './spans.js';
@@ -28,7 +30,7 @@ const KINDS_OF: Partial<Record<Topic, readonly MentionKind[]>> = {
   comparison: ['indicator'],
   map: ['technology'],
   gap: [],
-  park: ['park'],
+  park: ['park', 'task', 'problem', 'project'],
   policy: ['document'],
   definition: [],
   enterprise: [],
@@ -49,7 +51,7 @@ const ONE_RECORD =
   /\bthe\b[^,?]{3,60}\b(?:project|dispute|problem|demand|task|station|line|park)\b|项目(?:现在|目前|进展|到|是|的|为什么)|争议|纠纷/i;
 /** One project, plant or station in the singular. */
 const ONE_WORK =
-  /\bthe [^,?]{3,50}? (?:project|plant|station)\b(?!s)|(?<![个些有的类])项目(?:现在|目前|进展|到哪|下一步|为什么|谁|是谁|怎么样|开工|投产|竣工|什么时候|建)/i;
+  /\bthe [^,?]{3,50}? (?:project|plant|station)\b(?!s)|(?:那|这)个(?:项目|电站|工厂|厂|车间|产线)|(?<![个些有的类])项目(?:现在|目前|进展|到哪|下一步|为什么|谁|是谁|怎么样|开工|投产|竣工|什么时候|建)/i;
 /** Characters that hold sentences together and stand in no name's core. */
 const EMPTY_HAN = new Set(
   '的了吗呢吧啊在到是和与及对把被从为也都还就又最请这那哪几什么怎样少有没给我你他们步'.split(''),
@@ -64,7 +66,8 @@ export function findDescribedRecord(
 ): { mention: Mention | null; ambiguities: Question['ambiguities'] } {
   const none = { mention: null, ambiguities: [] };
   if (named.some((mention) => SETTLED.has(mention.kind))) return none;
-  const content = tokens.filter(carriesContent);
+  const soft = softHanSpans(text);
+  const content = tokens.filter((token) => carriesContent(token) && !overlaps(token, soft));
   const fields = ['light', 'overdue', 'reported', 'owner'];
   const generic = spoken.filter(({ cue }) => !cue.filter || fields.includes(cue.filter.field));
   const all = terms(content.filter((token) => !overlaps(token, generic)));
@@ -77,7 +80,10 @@ export function findDescribedRecord(
   const kinds =
     ONE_WORK.test(text) && topic !== 'task' && topic !== 'problem' ? (['project'] as const) : topic && KINDS_OF[topic];
   const strong = findDescribed(all, free, gazetteer).filter(
-    (one) => isStrong(one, lists, gazetteer) && (!kinds || (kinds as readonly MentionKind[]).includes(one.entry.kind)),
+    (one) =>
+      isStrong(one, lists, gazetteer) &&
+      !liesElsewhere(one.entry, named) &&
+      (!kinds || (kinds as readonly MentionKind[]).includes(one.entry.kind)),
   );
   const best = strong[0];
   if (!best) return none;
@@ -89,6 +95,12 @@ export function findDescribedRecord(
   if (rivals.length > 1) return { mention: null, ambiguities: [{ text, candidates: rivals.map(candidateOf) }] };
   const { kind, id, nameZh } = best.entry;
   return { mention: { kind, id, text: nameZh, start: 0, end: 0, how: 'partial' }, ambiguities: [] };
+}
+
+/** A record of one county is not meant by a question that names another. */
+function liesElsewhere({ countyId }: Named, named: readonly Mention[]): boolean {
+  const counties = named.filter((mention) => mention.kind === 'county' && !mention.excluded);
+  return countyId !== null && counties.length > 0 && counties.every((county) => county.id !== countyId);
 }
 
 function isKind(span: Span, named: readonly Mention[], kinds: readonly MentionKind[]): boolean {
@@ -112,18 +124,20 @@ function candidateOf({ entry }: Description): Question['ambiguities'][number]['c
   return { kind: entry.kind, id: entry.id, name: entry.nameZh };
 }
 
-/** Names that an unexplained word comes one slip of the pen close to. */
+/** Names that an unexplained word comes one slip of the pen close to, and that no other such word stands beside. */
 export function findTypoMentions(
-  text: string,
-  explained: readonly Span[],
+  { text, explained, named }: Pick<Describing, 'text' | 'explained' | 'named'>,
   leftover: readonly string[],
   gazetteer: Gazetteer,
 ): Mention[] {
   const han = (masked(text, explained).match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => windows(run, leftover));
   const latin = leftover.filter((word) => /^[a-z]/i.test(word)).map((word) => word.toLowerCase());
-  return findTypos([...latin, ...han], gazetteer).map(({ word, entry }) => {
+  return findTypos([...latin, ...han], gazetteer).flatMap(({ word, entry }) => {
     const start = Math.max(0, text.toLowerCase().indexOf(word));
-    return { kind: entry.kind, id: entry.id, text: word, start, end: start + word.length, how: 'typo' };
+    const end = start + word.length;
+    const beside = leftover.some((other) => text.startsWith(other, end) || text.slice(0, start).endsWith(other));
+    if (beside || liesElsewhere(entry, named)) return [];
+    return [{ kind: entry.kind, id: entry.id, text: word, start, end, how: 'typo' as const }];
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../lib/language.js';
 import type { NameBook } from '../names.js';
-import type { Mention, Question, Topic, Unknown } from '../question.js';
+import type { Mention, MentionKind, Question, Topic, Unknown } from '../question.js';
 import type { Asking } from './asking.js';
-import { amountOf, aspectsOf, filtersOf, findCues, formOf, limitOf, sumOf } from './cues.js';
+import { amountOf, aspectsOf, clauseOf, filtersOf, findCues, formOf, limitOf, sumOf } from './cues.js';
 import { findDescribedRecord, findTypoMentions } from './described.js';
 import { leftoverOf } from './leftover.js';
 import { findNames, type Gazetteer } from './mentions.js';
@@ -32,7 +32,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
   const exact = findNames(text, tokens, gazetteer);
   const named = [...numbered, ...exact.mentions.filter((mention) => !overlaps(mention, [...numbered, ...misnumbered]))];
   const periods = findPeriods(text, asking.today).filter((period) => !overlaps(period, [...named, ...misnumbered]));
-  const spoken = findCues(fold(text));
+  const spoken = findCues(fold(text)).filter((one) => !insideName(one, named));
   const ambiguous = exact.ambiguities.flatMap((one) => spansOf(text, one.text));
   const explained: Span[] = [...named, ...ambiguous, ...periods, ...misnumbered];
   const unknowns: (Unknown & Span)[] = [
@@ -40,8 +40,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     ...findUnknowns(text, explained),
     ...chainsOfNodes(text, named),
   ];
-  // A phrase that spans half the question explains its ends, not all that stands between them.
-  const phrases = spoken.filter((one) => one.end - one.start <= LONGEST_PHRASE);
+  const phrases = spoken.flatMap((one) => explainedBy(one, text));
   const leftover = leftoverOf(text, [...explained, ...phrases, ...unknowns]);
   const filters = filtersOf(spoken);
   const form = formOf(spoken);
@@ -51,7 +50,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     { text, tokens, explained: [...explained, ...unknowns], spoken, named, topic },
     gazetteer,
   );
-  const slips = described.mention ? [] : findTypoMentions(text, explained, leftover, gazetteer);
+  const slips = described.mention ? [] : findTypoMentions({ text, explained, named }, leftover, gazetteer);
   const typos = slips.filter((slip) =>
     unknowns.every((unknown) => !overlaps(slip, [unknown]) || nearlyAll(slip, unknown)),
   );
@@ -88,6 +87,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     comparedPeriod: periods[1]?.period ?? null,
     filters,
     limit: limitOf(text),
+    clause: clauseOf(text),
     amount: amountOf(text),
     sum: sumOf(text),
     ownUnresolved: own.unresolved,
@@ -123,6 +123,32 @@ function chainsOfNodes(text: string, named: readonly Mention[]): (Unknown & Span
     const end = mention.end + suffix.length;
     return [{ kind: 'chain' as const, text: text.slice(mention.start, end), start: mention.start, end }];
   });
+}
+
+/** Kinds of names that are made of common words; what their words would say elsewhere counts for nothing inside them. */
+const MADE_OF_WORDS: ReadonlySet<MentionKind> = new Set(['chain', 'county', 'enterprise', 'targetEnterprise', 'park']);
+
+/** 变电 says nothing of power supply in 输变电链. */
+function insideName(span: Span, named: readonly Mention[]): boolean {
+  return named.some(
+    (mention) =>
+      MADE_OF_WORDS.has(mention.kind) &&
+      span.start >= mention.start &&
+      span.end <= mention.end &&
+      span.end - span.start < mention.end - mention.start,
+  );
+}
+
+/** A phrase that spans half the question explains its first word and its last two, not all that stands between them. */
+function explainedBy({ start, end }: Span, text: string): Span[] {
+  if (end - start <= LONGEST_PHRASE) return [{ start, end }];
+  const words = text.slice(start, end);
+  const first = /^[\w'’-]+|^./u.exec(words)?.[0].length ?? 0;
+  const last = /(?:[\w'’-]+\s+)?[\w'’-]+$|.$/u.exec(words)?.[0].length ?? 0;
+  return [
+    { start, end: start + first },
+    { start: end - last, end },
+  ];
 }
 
 function spansOf(text: string, words: string): Span[] {

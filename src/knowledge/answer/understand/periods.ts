@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { plainNumber } from '../../../lib/numerals.js';
 import type { Period } from '../question.js';
 
 /** A period named in a question, with the words that named it. */
@@ -11,19 +12,6 @@ export interface PeriodMention {
 
 type Read = (match: RegExpMatchArray, today: DateTime) => Period | null;
 
-const HAN_DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const ENGLISH_NUMBERS = [
   'one',
   'two',
@@ -58,11 +46,10 @@ const HAN_COUNT = '\\d{1,3}|十[一二]|[一二两三四五六七八九十]';
 
 /** Reads a number written in digits, in English or in Chinese words; null when it is none. */
 export function readCount(words: string): number | null {
-  if (/^\d+$/.test(words)) return Number(words);
   const english = ENGLISH_NUMBERS.indexOf(words.toLowerCase());
   if (english >= 0) return english + 1;
-  if (/^十[一二三四五六七八九]$/.test(words)) return 10 + (HAN_DIGITS[words[1] as string] ?? 0);
-  return HAN_DIGITS[words] ?? null;
+  const plain = plainNumber(words);
+  return /^\d+$/.test(plain) ? Number(plain) : null;
 }
 
 const iso = (day: DateTime): string => day.toISODate() as string;

@@ -68,6 +68,9 @@ const TOGETHER: readonly ((reading: Reading) => Weights | null)[] = [
     const named = (['project', 'task', 'problem'] as const).find((kind) => names(kind));
     return named && score('grasp') > 0 ? { [named]: score('grasp') } : null;
   },
+  // "The medicine valley's power supply" names the park only as part of the task that is described.
+  ({ names, score }) =>
+    names('park') && names('project', 'task', 'problem') && score('park') <= 4 ? { park: -4 } : null,
   ({ normative, mentions }) => (normative && mentions.length === 0 ? { policy: 3 } : null),
   // What falls due soon is read from the ledgers, though "within three working days" sounds like a rule.
   ({ has, score }) =>

@@ -72,11 +72,13 @@ const CLAUSE =
   /还没|没有|未|超过|以上|以下|以内|之前|之后|以来|\d+(?:天|个|家|万|亩)|签约|落地|开工|竣工|投产|哪|什么|多少/;
 
 /** Works and parks that are named and stand in no ledger: "翠屏山物流园项目". What goes before the name is taken off first. */
-function unknownWorks(text: string, free: (span: Span) => boolean): (Unknown & Span)[] {
+function unknownWorks(text: string, explained: readonly Span[], free: (span: Span) => boolean): (Unknown & Span)[] {
   return [...text.matchAll(CHINESE_WORK)].flatMap((match) => {
-    const name = (match[1] as string).replace(WORK_PREFIX, '');
-    const start = match.index + (match[1] as string).length - name.length;
-    const span = { start, end: match.index + match[0].length };
+    const end = match.index + match[0].length;
+    const known = explained.filter((span) => span.end > match.index && span.end < end).map((span) => span.end);
+    const words = text.slice(Math.max(match.index, ...known), end - (match[2] as string).length);
+    const name = words.replace(WORK_PREFIX, '');
+    const span = { start: end - (match[2] as string).length - name.length, end };
     return name.length >= 3 && !CLAUSE.test(name) && free(span)
       ? [{ kind: 'enterprise' as const, text: text.slice(span.start, span.end), ...span }]
       : [];
@@ -107,7 +109,7 @@ function properNames(text: string, free: (span: Span) => boolean): (Unknown & Sp
 export function findStrangers(text: string, explained: readonly Span[], phrases: readonly Span[]): (Unknown & Span)[] {
   const bare = masked(text, phrases);
   const free = (span: Span) => !overlaps(span, explained) && HOLDS_A_NAME.test(bare.slice(span.start, span.end));
-  return [...properNames(text, free), ...unknownWorks(text, free)];
+  return [...properNames(text, free), ...unknownWorks(text, explained, free)];
 }
 
 /** Names of places, enterprises and chains in the question that the ledgers do not know, and measures that nothing holds. */
