@@ -78,7 +78,7 @@ export interface AuditRow {
 /** A sum over enterprises, or the reason why it is not told. */
 export type EnterpriseFigure =
   | { readonly disclosed: true; readonly value: bigint; readonly enterprises: number; readonly rows: readonly string[] }
-  | { readonly disclosed: false; readonly reason: 'fewer-than-three' };
+  | { readonly disclosed: false; readonly reason: 'fewer-than-three' | 'no-right' };
 
 /** Reading: all that a question needs. Every call filters by `scope` in SQL. */
 export interface Reader {

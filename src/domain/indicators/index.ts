@@ -1,5 +1,6 @@
 export * from './change.js';
-export type { IndicatorRecords } from './figures.js';
+export { type IndicatorRecords, sums } from './figures.js';
+export * from './span.js';
 export * from './standing.js';
 export * from './sum-rules.js';
 export * from './types.js';

@@ -12,6 +12,10 @@ export interface Named {
   readonly aliases: readonly string[];
   readonly chainId: string | null;
   readonly countyId: string | null;
+  /** For a unit that stands for a chain or a county: its work is the work of the whole. */
+  readonly standsFor?: 'chain' | 'county';
+  /** What a department answers for; its counterpart in a county answers for the same. */
+  readonly factor?: string | null;
 }
 
 /** All names that questions and answers use. */
@@ -55,7 +59,13 @@ export async function readNames(reader: Reader): Promise<NameBook> {
     'county',
     (await reader.read('counties', EVERYTHING)).map((row) => ({ ...row, countyId: row.id })),
   );
-  add('unit', await reader.read('units', EVERYTHING));
+  const standing = { TASK_FORCE: 'chain', COUNTY_SIDE: 'county' } as const;
+  add(
+    'unit',
+    (await reader.read('units', EVERYTHING)).map((row) =>
+      row.kind === 'TASK_FORCE' || row.kind === 'COUNTY_SIDE' ? { ...row, standsFor: standing[row.kind] } : row,
+    ),
+  );
   const people = await reader.read('people', EVERYTHING);
   add(
     'unit',
@@ -104,6 +114,8 @@ function named(kind: MentionKind, row: Raw): Named {
     aliases: row.aliases ?? [],
     chainId: row.chainId ?? null,
     countyId: row.countyId ?? null,
+    ...(row.standsFor && { standsFor: row.standsFor }),
+    ...(row.factor && { factor: row.factor }),
   };
 }
 

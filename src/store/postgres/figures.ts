@@ -22,8 +22,8 @@ export async function sumRevenue(
   const seen = await queries.enterpriseReport.count({
     where: { AND: [reported, visible('enterpriseReports', scope)] },
   });
-  const enough = _count >= FEWEST && (scope.all || scope.maps);
-  if (seen < _count && !enough) return { disclosed: false, reason: 'fewer-than-three' };
+  if (seen < _count && _count < FEWEST) return { disclosed: false, reason: 'fewer-than-three' };
+  if (seen < _count && !scope.all && !scope.maps) return { disclosed: false, reason: 'no-right' };
   const rows = await queries.enterpriseReport.findMany({
     where: reported,
     select: { id: true },

@@ -22,6 +22,9 @@ const STEPS: readonly (readonly [string, Mark])[] = [
   ['PRODUCING', 'PRODUCING'],
 ];
 
+/** Speaks of an indicator without naming one. */
+const MEASURED = /营收|营业收入|收入|增加值|规(?:模以)?上|revenue|added value|above[- ]scale/i;
+
 /** One side of a comparison: a chain or a county, or the whole. */
 interface Side {
   readonly id: string;
@@ -35,6 +38,12 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
     const counties = asksEachCounty(context) || mentioned(context, 'county').length > 1;
     return counties ? comparedIndicator(context) : answerIndicator(context);
   }
+  if (
+    MEASURED.test(context.question.text) &&
+    stepsNamed(context).length === 0 &&
+    mentioned(context, 'chain').length > 0
+  )
+    return asksEachCounty(context) ? null : answerIndicator(context);
   if (
     context.question.topics.includes('enterprise') &&
     !context.question.topics.includes('project') &&

@@ -102,7 +102,9 @@ async function ofChain(context: TopicContext, chainId: string): Promise<Draft | 
   if (!month || question.period?.kind !== 'month') return null;
   const figure = await store.chainRevenue(scope, await chainIdsOf(context), month);
   if (!figure.disclosed)
-    return { kind: 'refused', missing: [tooFew(context, chainId)], withheld: tooFewWithheld(context) };
+    return figure.reason === 'no-right'
+      ? { kind: 'refused', withheld: withheldReports(context) }
+      : { kind: 'refused', missing: [tooFew(context, chainId)], withheld: tooFewWithheld(context) };
   if (figure.rows.length === 0) return { kind: 'refused', missing: [noReport(context, chainId)] };
   const facts = factsFor(context);
   const about = { id: chainId, ledger: 'enterpriseReports', rows: figure.rows, period: month } as const;

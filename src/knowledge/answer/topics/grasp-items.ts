@@ -3,7 +3,7 @@ import { isOpen } from '../../../domain/problems/states.js';
 import type { LightRow } from '../../../store/types.js';
 import type { Period } from '../question.js';
 import type { TopicContext } from '../topic.js';
-import { mentioned, placeAndChain } from './selection.js';
+import { mentioned, ownedByAsked, placeAndChain } from './selection.js';
 
 /** One matter to grasp: a row of a ledger, and the light that it carries. */
 export type Item =
@@ -36,11 +36,9 @@ export async function readItems(context: TopicContext): Promise<GraspItems> {
   ]);
   const projects = await store.read('projects', scope, { ...where, id: lights.map((light) => light.subject) });
   const byDue = (left: { due: string }, right: { due: string }) => left.due.localeCompare(right.due);
-  const units = new Set(mentioned(context, 'unit'));
-  const ours =
-    units.size > 0 && !where.chainId && !where.countyId
-      ? tasks.filter((task) => task.ownerUnitId && units.has(task.ownerUnitId))
-      : tasks;
+  // The promotion office presses everything that the city has.
+  const owned = mentioned(context, 'unit').includes('office') ? () => true : ownedByAsked(context);
+  const ours = tasks.filter(owned);
   return {
     period,
     overdueTasks: ours
@@ -51,13 +49,13 @@ export async function readItems(context: TopicContext): Promise<GraspItems> {
       .filter((task) => task.due >= today && task.due >= period.from && task.due <= period.to)
       .sort(byDue)
       .map((row) => ({ kind: 'task', row })),
-    redProjects: projects.map((row) => ({
+    redProjects: projects.filter(owned).map((row) => ({
       kind: 'project',
       row,
       light: lights.find((light) => light.subject === row.id) as LightRow,
     })),
     problems: problems
-      .filter((problem) => isOpen(problem.status))
+      .filter((problem) => isOpen(problem.status) && owned(problem))
       .sort((left, right) => clockOf(left).localeCompare(clockOf(right)))
       .map((row) => ({ kind: 'problem', row })),
     gaps: nodes.filter((node) => node.localStatus === 'MISSING' || node.keyNode),

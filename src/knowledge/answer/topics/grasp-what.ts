@@ -4,6 +4,7 @@ import type { TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { goalPoints } from './goals.js';
 import type { GraspItems, Item } from './grasp-items.js';
+import { placeOf } from './listing.js';
 import { isLate } from './problem.js';
 import { mentioned } from './selection.js';
 import { wordOf } from './words.js';
@@ -13,7 +14,7 @@ const NAMED = 4;
 
 /** What to grasp: goals and their lag, then one point for each list that holds something. */
 export async function whatPoints(context: TopicContext, items: GraspItems): Promise<Point[]> {
-  const place = subjectOf(context);
+  const place = placeOf(context);
   const goals = await goalPoints(context, {
     chainIds: mentioned(context, 'chain'),
     countyId: mentioned(context, 'county')[0] ?? null,
@@ -31,13 +32,6 @@ export async function whatPoints(context: TopicContext, items: GraspItems): Prom
 interface Place {
   readonly id: string;
   readonly name: string;
-}
-
-function subjectOf(context: TopicContext): Place {
-  const id = mentioned(context, 'chain')[0] ?? mentioned(context, 'county')[0] ?? mentioned(context, 'unit')[0];
-  return id
-    ? { id, name: context.names.of(id) }
-    : { id: 'city', name: context.say({ en: 'The whole city', zh: '全市' }) };
 }
 
 function overduePoint(context: TopicContext, place: Place, items: readonly Item[]): Point | null {

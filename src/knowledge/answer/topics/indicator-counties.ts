@@ -4,7 +4,15 @@ import type { Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { ledgerPoint } from './facts.js';
-import { figureFact, type IndicatorFigures, periodOf, readFigures, standingPoint } from './indicator-standing.js';
+import {
+  figureFact,
+  type IndicatorFigures,
+  indicatorAbout,
+  periodOf,
+  readFigures,
+  standingPoint,
+  targetFact,
+} from './indicator-standing.js';
 import { mentioned } from './selection.js';
 
 /** How the counties stand on an indicator, the one that lacks most to its target first. */
@@ -12,13 +20,11 @@ export function countyPoints(context: TopicContext, figures: IndicatorFigures, u
   const { indicator } = figures;
   return standingByCounty(figures, upTo).flatMap((state) => {
     if (state.target === null || state.gap === null || !state.countyId) return [];
-    const subject = `${context.names.of(state.countyId)} · ${context.names.of(indicator.id)}`;
     const about = {
-      id: `${indicator.id}/${state.countyId}`,
-      subject,
-      ledger: 'actuals' as const,
+      ...indicatorAbout(context, indicator, state.countyId),
       rows: [indicator.id, ...state.rows, ...state.targetRows],
     };
+    const { subject } = about;
     const period = periodOf(indicator, state);
     const actual = figureFact(
       context,
@@ -26,18 +32,7 @@ export function countyPoints(context: TopicContext, figures: IndicatorFigures, u
       { ...about, key: 'actual', measure: { en: 'actual', zh: '完成' }, period },
       state.actual,
     );
-    const target = figureFact(
-      context,
-      indicator,
-      {
-        ...about,
-        ledger: 'targets',
-        key: 'target',
-        measure: { en: 'target of the year', zh: '全年目标' },
-        period: state.year,
-      },
-      state.target,
-    );
+    const target = targetFact(context, indicator, about, { year: state.year, target: state.target });
     const short = state.gap > 0;
     const gap = short
       ? figureFact(

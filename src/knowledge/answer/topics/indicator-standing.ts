@@ -53,6 +53,38 @@ export function periodOf(indicator: Indicator, state: Standing): string {
   return sums && !state.latestMonth.endsWith('-01') ? `${state.year}-01/${state.latestMonth}` : state.latestMonth;
 }
 
+/** Whom figures of an indicator are about: the city's row, or that of one county. */
+export function indicatorAbout(context: TopicContext, indicator: Indicator, countyId: string | null) {
+  const name = context.names.of(indicator.id);
+  return countyId === null
+    ? { id: indicator.id, subject: name, ledger: 'actuals' as const }
+    : {
+        id: `${indicator.id}/${countyId}`,
+        subject: `${context.names.of(countyId)} · ${name}`,
+        ledger: 'actuals' as const,
+      };
+}
+
+/** The day on which the newest of the figures was published. */
+export function publishedOn(figures: IndicatorFigures, rows: readonly string[]): string | undefined {
+  return figures.actuals
+    .filter((row) => rows.includes(row.id))
+    .map((row) => row.publishedOn)
+    .sort()
+    .at(-1);
+}
+
+/** The goal of the year, as a fact. */
+export function targetFact(
+  context: TopicContext,
+  indicator: Indicator,
+  about: Omit<About, 'key' | 'measure'>,
+  { year, target }: { year: string; target: number },
+): Fact {
+  const measure = { en: 'target of the year', zh: '全年目标' };
+  return figureFact(context, indicator, { ...about, ledger: 'targets', key: 'target', measure, period: year }, target);
+}
+
 /** How an indicator stands, in one sentence: actual, target, share, and whether the schedule (序时进度) is met. Null without figures. */
 export function standingPoint(
   context: TopicContext,
@@ -63,21 +95,10 @@ export function standingPoint(
   const state = standing(figures, upTo, countyId);
   if (!state) return null;
   const { indicator } = figures;
-  const subject = countyId
-    ? `${context.names.of(countyId)} · ${context.names.of(indicator.id)}`
-    : context.names.of(indicator.id);
   const period = periodOf(indicator, state);
-  const published = figures.actuals
-    .filter((row) => state.rows.includes(row.id))
-    .map((row) => row.publishedOn)
-    .sort()
-    .at(-1);
-  const about = {
-    id: countyId ? `${indicator.id}/${countyId}` : indicator.id,
-    subject,
-    ledger: 'actuals' as const,
-    ...(published && { asOf: published }),
-  };
+  const published = publishedOn(figures, state.rows);
+  const about = { ...indicatorAbout(context, indicator, countyId), ...(published && { asOf: published }) };
+  const { subject } = about;
   const rows = [indicator.id, ...state.rows];
   const actual = figureFact(
     context,
@@ -112,18 +133,7 @@ function targetParts(
   const facts: Fact[] = [];
   const words: string[] = [];
   if (state.target !== null) {
-    const target = figureFact(
-      context,
-      indicator,
-      {
-        ...about,
-        ledger: 'targets',
-        key: 'target',
-        measure: { en: 'target of the year', zh: '全年目标' },
-        period: state.year,
-      },
-      state.target,
-    );
+    const target = targetFact(context, indicator, about, { year: state.year, target: state.target });
     facts.push(target);
     words.push(
       context.say({

@@ -5,10 +5,12 @@ import type { Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { answerEnterprise } from './enterprise.js';
+import { answerRevenue } from './enterprise-revenue.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { enterpriseCauses } from './indicator-causes.js';
 import { countyPoints } from './indicator-counties.js';
-import { figureFact, type IndicatorFigures, readFigures, standingPoint } from './indicator-standing.js';
+import { spanPoints } from './indicator-span.js';
+import { figureFact, type IndicatorFigures, indicatorAbout, readFigures, standingPoint } from './indicator-standing.js';
 import { placeOf } from './listing.js';
 import { chainIdsOf, filterOn, mentioned } from './selection.js';
 import { wordsOf } from './words.js';
@@ -24,14 +26,39 @@ export async function answerIndicator(context: TopicContext): Promise<Draft | nu
   }
   if (mentioned(context, 'enterprise').length > 0) return answerEnterprise(context);
   const indicators = await wantedIndicators(context);
-  if (indicators.length === 0) return answerEnterprise(context);
+  if (indicators.length === 0) return withoutIndicator(context);
   const figures = await readFigures(context, indicators);
   const upTo = monthAsked(context);
   if (filterOn(context, 'light')) return byLight(context, indicators, upTo);
   const outside = outsideFigures(context, figures);
   if (outside) return outside;
-  const points = figures.flatMap((each) => indicatorPoints(context, each, upTo));
-  return points.length > 0 ? { other: points, missing: lateFigures(context, figures, upTo) } : null;
+  const points = figures.flatMap((each) => indicatorPoints(context, each, upTo, figures.length > 1));
+  const without = await chainsWithout(context, indicators);
+  return points.length > 0 ? { other: points, missing: [...lateFigures(context, figures, upTo), ...without] } : null;
+}
+
+/** The chains named that the ledger keeps no such indicator of. */
+async function chainsWithout(context: TopicContext, indicators: readonly Indicator[]): Promise<string[]> {
+  const named = mentioned(context, 'chain');
+  if (named.length < 2) return [];
+  const kept = new Set(indicators.map((indicator) => indicator.chainId));
+  return named.filter((id) => !kept.has(id)).map((id) => lacking(context, context.names.of(id)));
+}
+
+/** A chain without an indicator may still have what its enterprises report, or a list of them. */
+async function withoutIndicator(context: TopicContext): Promise<Draft | null> {
+  const revenue = /营收|营业收入|revenue/i.test(context.question.text) ? await answerRevenue(context) : null;
+  if (revenue) return revenue;
+  if (context.question.topics.includes('enterprise')) return answerEnterprise(context);
+  return { kind: 'refused', missing: [lacking(context, placeOf(context).name)] };
+}
+
+function lacking(context: TopicContext, name: string): string {
+  const office = context.names.of('department-statistics');
+  return context.say({
+    en: `The indicator ledger keeps no such indicator of ${name}. Whom to ask: ${office}.`,
+    zh: `指标台账中没有${name}的这项指标。可询问：${office}。`,
+  });
 }
 
 /** The indicators with the light that is asked for, as they stand. */
@@ -61,64 +88,22 @@ async function byLight(context: TopicContext, indicators: readonly Indicator[], 
   return { other: [ledgerPoint(text, [count]), ...points] };
 }
 
-function indicatorPoints(context: TopicContext, figures: IndicatorFigures, upTo: string): Point[] {
+function indicatorPoints(context: TopicContext, figures: IndicatorFigures, upTo: string, several: boolean): Point[] {
   const counties = mentioned(context, 'county');
   const own =
     counties.length > 0
       ? counties.map((county) => standingPoint(context, figures, upTo, county))
       : [standingPoint(context, figures, upTo)];
-  const changed =
-    /同比|环比|增长|增速|变化|下降|去年|上年|grew|growth|year[- ]on[- ]year|month[- ]on[- ]month|compare|change|last year|drop|fell|rose|increas/i.test(
-      context.question.text,
-    )
-      ? changePoints(context, figures, upTo, counties[0] ?? null)
-      : [];
+  // Two indicators are compared with each other, one with what it was.
+  const asksChange =
+    CHANGE.test(context.question.text) || (!several && /compare|对比|比较/i.test(context.question.text));
+  const changed = asksChange ? changePoints(context, figures, upTo, counties[0] ?? null) : [];
   return [
+    ...spanPoints(context, figures, counties),
     ...own.filter((point) => point !== null),
-    ...namedMonths(context, figures, counties[0] ?? null),
     ...changed,
     ...(asksWhere(context) ? countyPoints(context, figures, upTo) : []),
   ];
-}
-
-/** Two months that the question sets beside each other, each with its own figure. */
-function namedMonths(
-  context: TopicContext,
-  { indicator, actuals }: IndicatorFigures,
-  countyId: string | null,
-): Point[] {
-  const { period, comparedPeriod } = context.question;
-  if (!period || !comparedPeriod) return [];
-  return [period, comparedPeriod].flatMap(({ kind, key }) => {
-    const row = actuals.find((actual) => actual.month === key && actual.countyId === countyId);
-    if (kind !== 'month' || !row) return [];
-    const subject = countyId
-      ? `${context.names.of(countyId)} · ${context.names.of(indicator.id)}`
-      : context.names.of(indicator.id);
-    const about = {
-      id: countyId ? `${indicator.id}/${countyId}` : indicator.id,
-      subject,
-      ledger: 'actuals' as const,
-      rows: [indicator.id, row.id],
-      period: key,
-      asOf: row.publishedOn,
-    };
-    const fact = figureFact(
-      context,
-      indicator,
-      { ...about, key: 'month', measure: { en: 'in the month', zh: '当月' } },
-      row.value,
-    );
-    return [
-      ledgerPoint(
-        context.say({
-          en: `${subject}, ${sayPeriod(key, 'en')}: ${sayValue(fact, 'en')}.`,
-          zh: `${subject}：${sayPeriod(key, 'zh')}当月${sayValue(fact, 'zh')}。`,
-        }),
-        [fact],
-      ),
-    ];
-  });
 }
 
 /** Says so when the month that is asked for has no figure yet. */
@@ -161,6 +146,7 @@ function outsideFigures(context: TopicContext, figures: readonly IndicatorFigure
   const years = figures.flatMap((each) => each.targets.map((row) => row.period.slice(0, 4))).sort();
   const first = months[0];
   const lastYear = years.at(-1) ?? months.at(-1)?.slice(0, 4);
+  if (isAhead(context, figures)) return { kind: 'refused', missing: [notYet(context)] };
   if (first && lastYear && monthOf(period.to) >= first && period.from.slice(0, 4) <= lastYear) return null;
   const office = context.names.of('department-statistics');
   return {
@@ -174,12 +160,33 @@ function outsideFigures(context: TopicContext, figures: readonly IndicatorFigure
   };
 }
 
+/** A month or a quarter that has not begun has no figure; its goal is another matter. */
+function isAhead({ question, today }: TopicContext, figures: readonly IndicatorFigures[]): boolean {
+  const { period, text } = question;
+  if (!period || period.from <= today || period.kind === 'year') return false;
+  const goal = figures.some((each) => each.targets.some((row) => row.period === period.key));
+  return !(goal && /目标|计划|任务数|target|goal|plan/i.test(text));
+}
+
+function notYet(context: TopicContext): string {
+  const key = context.question.period?.key ?? '';
+  return context.say({
+    en: `${sayPeriod(key, 'en')} has not begun: no figure is on the ledger. Whom to ask: ${context.names.of('department-statistics')}.`,
+    zh: `${sayPeriod(key, 'zh')}尚未开始，台账中没有完成值。可询问：${context.names.of('department-statistics')}。`,
+  });
+}
+
 /** The indicators named; else those of the chain, narrowed by what the question measures. */
 async function wantedIndicators(context: TopicContext): Promise<Indicator[]> {
   const { store, scope, question } = context;
   const named = mentioned(context, 'indicator');
   const chains = await chainIdsOf(context);
-  const all = await store.read('indicators', scope);
+  const asksNew =
+    !filterOn(context, 'aboveScale') ||
+    /新增|小升规|newly|new |\bneeds?\b|more\b|还[差要需]|差几|差多少/i.test(question.text);
+  const all = (await store.read('indicators', scope)).filter(
+    (row) => asksNew || !/新增/.test(row.nameZh) || named.includes(row.id),
+  );
   const pool =
     named.length > 0
       ? all.filter((row) => named.includes(row.id))
@@ -190,7 +197,8 @@ async function wantedIndicators(context: TopicContext): Promise<Indicator[]> {
     const ours = all.filter(
       (row) => row.chainId !== null && chains.includes(row.chainId) && pool.some((one) => sameMeasure(one, row)),
     );
-    if (ours.length > 0) return ours;
+    const others = pool.filter((row) => row.chainId !== null && !chains.includes(row.chainId));
+    if (ours.length > 0) return [...ours, ...others];
   }
   const asked = MEASURES.find(([pattern]) => pattern.test(question.text))?.[1];
   if (named.length > 0 || !asked) return pool;
@@ -200,7 +208,7 @@ async function wantedIndicators(context: TopicContext): Promise<Indicator[]> {
 
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /规(?:模以)?上企业|小升规|新增规(?:模以)?上|above[- ](?:scale|designated)(?:[- ]size)? (?:enterpris|firm|compan)|newly above/i,
+    /规(?:模以)?上(?:工业)?企业|小升规|新增规(?:模以)?上|above[- ](?:scale|designated)(?:[- ]size)? (?:enterpris|firm|compan)|newly above/i,
     /规(?:模以)?上(?:工业)?企业|above-scale enterpris|enterprises/i,
   ],
   [/技改投资|技术改造投资|transformation investment/i, /技改|transformation/i],
@@ -214,6 +222,9 @@ function sameMeasure(one: Indicator, other: Indicator): boolean {
   return MEASURES.some(([, pattern]) => pattern.test(one.nameZh) && pattern.test(other.nameZh));
 }
 
+const CHANGE =
+  /同比|环比|增长|增速|变化|下降|去年|上年|[涨跌]了|grew|growth|year[- ]on[- ]year|month[- ]on[- ]month|change|last year|drop|fell|rose|increas/i;
+
 /** Growth over the year before, cumulative and of the month, and over the month before. */
 function changePoints(
   context: TopicContext,
@@ -224,10 +235,8 @@ function changePoints(
   const month = standing(figures, upTo, countyId)?.latestMonth;
   if (!month) return [];
   const { indicator } = figures;
-  const subject = countyId
-    ? `${context.names.of(countyId)} · ${context.names.of(indicator.id)}`
-    : context.names.of(indicator.id);
-  const id = countyId ? `${indicator.id}/${countyId}` : indicator.id;
+  const place = indicatorAbout(context, indicator, countyId);
+  const { subject } = place;
   const kinds = [
     {
       key: 'yearOnYear',
@@ -251,7 +260,7 @@ function changePoints(
   return kinds.flatMap(({ key, change, words, period }) => {
     const value = change?.percent ?? change?.points;
     if (!change || value === null || value === undefined) return [];
-    const about = { id, subject, ledger: 'actuals' as const, rows: [indicator.id, ...change.rows], period };
+    const about = { ...place, rows: [indicator.id, ...change.rows], period };
     const grown = factsFor(context).number(
       { ...about, key, measure: words },
       value,

@@ -2,7 +2,9 @@ import type { formats } from '../../../texts/index.js';
 import type { Fact, Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
+import { joinNames } from './entries.js';
 import { type About, type Both, factsFor, ledgerPoint } from './facts.js';
+import { unitsAsked } from './selection.js';
 
 /** One line of a list: its words and the facts that they say. */
 export interface Line {
@@ -87,6 +89,9 @@ export function placeOf(context: TopicContext): { id: string; name: string } {
   const owners = context.question.mentions.filter(
     ({ kind }) => kind === 'enterprise' || kind === 'node' || kind === 'park',
   );
+  const departments = unitsAsked(context);
+  if (departments.length > 0 && owners.length === 0)
+    return { id: departments.join('+'), name: joinNames(context, departments) };
   const named = owners.length > 0 ? owners : places;
   const ids = [...new Set(named.filter((mention) => !mention.excluded).map((mention) => mention.id))];
   const without = [
@@ -94,7 +99,7 @@ export function placeOf(context: TopicContext): { id: string; name: string } {
   ];
   if (without.length > 0) return outsideOf(context, ids, without);
   if (ids.length === 0) return { id: 'all', name: wholeOf(context) };
-  return { id: ids.join('+'), name: ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' })) };
+  return { id: ids.join('+'), name: joinNames(context, ids) };
 }
 
 function outsideOf(
@@ -102,8 +107,7 @@ function outsideOf(
   ids: readonly string[],
   without: readonly string[],
 ): { id: string; name: string } {
-  const whole =
-    ids.length > 0 ? ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' })) : wholeOf(context);
+  const whole = ids.length > 0 ? joinNames(context, ids) : wholeOf(context);
   const others = without.join(context.say({ en: ', ', zh: '、' }));
   return {
     id: `${ids.join('+')}-${without.join('+')}`,

@@ -5,7 +5,7 @@ import type { Draft, TopicContext } from '../topic.js';
 import { factsFor } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { ownerFact } from './owners.js';
-import { filterOn, mentioned, placeAndChain } from './selection.js';
+import { filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
 /** Milestones of projects that go on which fall due from today up to a day. */
@@ -43,7 +43,6 @@ function orderOf(context: TopicContext): string {
 
 async function overdueTasks(context: TopicContext): Promise<Task[]> {
   const where = await placeAndChain(context);
-  const units = mentioned(context, 'unit');
   const projects = mentioned(context, 'project');
   const rows = await context.store.read('tasks', context.scope, {
     ...where,
@@ -51,10 +50,7 @@ async function overdueTasks(context: TopicContext): Promise<Task[]> {
     due: { before: context.today },
     ...(projects.length > 0 && { projectId: projects }),
   });
-  const owned =
-    units.length > 0 && !where.chainId && !where.countyId
-      ? rows.filter((row) => row.ownerUnitId !== null && units.includes(row.ownerUnitId))
-      : rows;
+  const owned = rows.filter(ownedByAsked(context));
   const unowned = filterOn(context, 'owner')?.negated
     ? owned.filter((row) => row.ownerPersonId === null && row.ownerUnitId === null)
     : owned;
@@ -76,6 +72,7 @@ async function openMilestones(
     runState: ['NORMAL', 'RESUMED'],
     ...(named.length > 0 && { id: named }),
   });
+  const owned = ownedByAsked(context);
   const byId = new Map(projects.map((project) => [project.id, project]));
   const milestones = await context.store.read('milestones', context.scope, {
     projectId: [...byId.keys()],
@@ -87,7 +84,7 @@ async function openMilestones(
       due: row.revisedOn ?? row.plannedOn,
       ownerUnitId: byId.get(row.projectId)?.ownerUnitId ?? null,
     }))
-    .filter((row) => row.due >= from && row.due <= to)
+    .filter((row) => row.due >= from && row.due <= to && owned(row))
     .sort((left, right) => left.due.localeCompare(right.due));
 }
 

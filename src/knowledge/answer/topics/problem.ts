@@ -1,7 +1,7 @@
 import type { Problem } from '../../../domain/ledgers/ledgers.js';
 import { isOpen } from '../../../domain/problems/states.js';
 import type { Point } from '../../types.js';
-import type { Filter } from '../question.js';
+import type { Filter, Period } from '../question.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { readCount } from '../understand/periods.js';
@@ -9,7 +9,7 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { ownerFact } from './owners.js';
 import { closeRate } from './problem-rate.js';
-import { dueSoonUntil, filterOn, mentioned, placeAndChain } from './selection.js';
+import { dueSoonUntil, filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
 /** Problems and demands: one with its history, else the list, the count or the solve rate that the question asks for. */
@@ -114,7 +114,6 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
   const { store, scope, question, today } = context;
   const enterprises = mentioned(context, 'enterprise');
   const projects = mentioned(context, 'project');
-  const units = mentioned(context, 'unit').filter((id) => !id.startsWith('person:'));
   const factor = filterOn(context, 'factor');
   const where = await placeAndChain(context);
   const rows = await store.read('problems', scope, {
@@ -123,15 +122,13 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
     ...(projects.length > 0 && { projectId: projects }),
     ...(factor && !factor.negated && { factor: factor.values as never }),
   });
-  const ours =
-    units.length > 0 && !where.countyId && !where.chainId
-      ? rows.filter((row) => units.includes(row.ownerUnitId))
-      : rows;
+  const ours = rows.filter(ownedByAsked(context));
   const light = filterOn(context, 'light');
   const lit = light
     ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: light.values as never })).map((row) => row.subject))
     : null;
   const status = statusFilter(context);
+  const period = periodAsked(context);
   const level = levelAsked(question.text);
   return ours.filter((row) => {
     if (lit && lit.has(row.id) === light?.negated) return false;
@@ -141,9 +138,15 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
     if (filterOn(context, 'satisfied') && row.satisfied !== false) return false;
     if (level !== null && row.level !== level) return false;
     if (status?.values.includes('RETURNED') && TWICE.test(question.text) && row.returnedCount < 2) return false;
-    if (question.period && !inPeriod(row, question.period, status)) return false;
+    if (period && !inPeriod(row, period, status)) return false;
     return true;
   });
+}
+
+/** "today" asks how things stand, unless what came in on that day is asked for. */
+function periodAsked({ question, today }: TopicContext): Period | null {
+  const { period, text } = question;
+  return period?.key === today && !RECEIVED.test(text) ? null : period;
 }
 
 /** "level 4", 「四级」: the rung of the ladder that a problem stands on. */
@@ -162,12 +165,7 @@ export function isLate(problem: Problem, today: string): boolean {
 }
 
 /** A closed problem counts on the day of close-out, the others on the day they were received; deadlines are asked for by "due". */
-function inPeriod(
-  problem: Problem,
-  period: { from: string; to: string; kind: string },
-  status: Filter | undefined,
-): boolean {
-  if (period.kind === 'day') return true;
+function inPeriod(problem: Problem, period: Pick<Period, 'from' | 'to'>, status: Filter | undefined): boolean {
   const closed = status?.values.includes('CLOSED') && !status.negated;
   const day = closed ? problem.closedOn : problem.receivedOn;
   return day !== null && day >= period.from && day <= period.to;
@@ -202,7 +200,7 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
       ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
       : wordOf('problemStatus', status.values[0] as string);
   const condition = overdue ? { en: `${words.en}, past due`, zh: `${words.zh}且已超期` } : words;
-  const { period } = context.question;
+  const period = periodAsked(context);
   const listing: Listing<Problem> = {
     rows: [...rows].sort((left, right) => left.resolveDue.localeCompare(right.resolveDue)),
     ledger: 'problems',
@@ -210,7 +208,7 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
     condition,
     place: placeFor(context),
     key: 'problems',
-    ...(period && period.kind !== 'day' && { period: period.key }),
+    ...(period && { period: period.key }),
     line: (problem) => problemLine(context, problem),
   };
   const points =

@@ -1,3 +1,4 @@
+import { contains, monthsOf, type Period } from '../../../domain/calendar/periods.js';
 import type { Project } from '../../../domain/ledgers/ledgers.js';
 import { latestReport } from '../../../domain/projects/reports.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
@@ -14,9 +15,7 @@ async function investedSoFar(context: TopicContext, projects: readonly Project[]
   const reports = await context.store.read('progressReports', context.scope, {
     projectId: projects.map((project) => project.id),
   });
-  const inPeriod = period
-    ? reports.filter((row) => `${row.month}-28` >= period.from && `${row.month}-01` <= period.to)
-    : [];
+  const inPeriod = period ? reports.filter((row) => monthsInside(period).includes(row.month)) : [];
   const newest = projects.flatMap(
     (project) =>
       latestReport(
@@ -36,13 +35,25 @@ async function investedSoFar(context: TopicContext, projects: readonly Project[]
     ledger: 'progressReports' as const,
     rows: rows.map((row) => row.id),
   };
-  const fact = factsFor(context).money({ ...about, ...(period && { period: period.key }) }, sum);
-  const [money, when] = [sayValue(fact, context.language), period ? sayPeriod(period.key, context.language) : ''];
+  const summed = period ? spanOf(rows.map((row) => row.month)) : null;
+  const fact = factsFor(context).money({ ...about, ...(summed && { period: summed }) }, sum);
+  const [money, when] = [sayValue(fact, context.language), summed ? sayPeriod(summed, context.language) : ''];
   const text = context.say({
     en: `${place.name}: ${money} invested by the monthly reports${when ? ` (${when})` : ', cumulative'}.`,
     zh: `${place.name}：${when ? `${when}` : '累计'}按月报完成投资${money}。`,
   });
   return { other: [ledgerPoint(text, [fact])] };
+}
+
+/** A month counts when its first day lies in the period: reports are monthly and cannot be split. */
+function monthsInside(period: Period): string[] {
+  return monthsOf(period).filter((month) => contains(period, `${month}-01`));
+}
+
+function spanOf(months: readonly string[]): string {
+  const [first = '', ...others] = [...new Set(months)].sort();
+  const last = others.at(-1) ?? first;
+  return first === last ? first : `${first}/${last}`;
 }
 
 /** The bound on the sum, said as a fact beside the count. */

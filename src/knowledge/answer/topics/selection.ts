@@ -64,6 +64,20 @@ export async function placeAndChain(context: TopicContext): Promise<{ chainId?: 
   return { ...(chainId.length > 0 && { chainId }), ...(countyId.length > 0 && { countyId }) };
 }
 
+/** The departments that the question names, without units that stand for a whole chain or county. */
+export function unitsAsked(context: TopicContext): string[] {
+  return mentioned(context, 'unit').filter((id) => {
+    const entry = context.names.get(id);
+    return entry !== undefined && !id.startsWith('person:') && entry.standsFor === undefined;
+  });
+}
+
+/** Keeps what the departments that the question names answer for; everything when it names none. */
+export function ownedByAsked(context: TopicContext): (row: { readonly ownerUnitId: string | null }) => boolean {
+  const units = unitsAsked(context);
+  return ({ ownerUnitId }) => units.length === 0 || (ownerUnitId !== null && units.includes(ownerUnitId));
+}
+
 /** The last day of "due soon": so many working days ahead as the question says, three when it does not. */
 export function dueSoonUntil(context: TopicContext): string | null {
   if (!filterOn(context, 'dueSoon')) return null;

@@ -6,7 +6,7 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { taskLine } from './overdue.js';
 import { ownerFact } from './owners.js';
-import { dueSoonUntil, filterOn, firstMentioned, mentioned, placeAndChain } from './selection.js';
+import { dueSoonUntil, filterOn, firstMentioned, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { wordOf, wordsOf } from './words.js';
 
 /** Tasks: one in full, those of a meeting, or the list that the question's conditions give. */
@@ -256,11 +256,7 @@ async function selectTasks(context: TopicContext): Promise<Task[]> {
   const where = await placeAndChain(context);
   const measure = filterOn(context, 'measure');
   const tasks = await store.read('tasks', scope, { ...where, ...(measure && { measure: measure.values as never }) });
-  const units = mentioned(context, 'unit').filter((id) => !id.startsWith('person:'));
-  const ours =
-    units.length > 0 && !where.chainId && !where.countyId
-      ? tasks.filter((task) => task.ownerUnitId !== null && units.includes(task.ownerUnitId))
-      : tasks;
+  const ours = tasks.filter(ownedByAsked(context));
   if (!/任务书|实施方案|task books?|implementation plans?/i.test(question.text)) return ours;
   const plans = new Set((await store.read('plans', scope, { status: 'IN_FORCE' })).map((plan) => plan.id));
   return ours.filter((task) => task.planId !== null && plans.has(task.planId));

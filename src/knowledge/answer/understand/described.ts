@@ -66,7 +66,7 @@ export function findDescribedRecord(
 ): { mention: Mention | null; ambiguities: Question['ambiguities'] } {
   const none = { mention: null, ambiguities: [] };
   if (named.some((mention) => SETTLED.has(mention.kind))) return none;
-  const soft = softHanSpans(text);
+  const soft = softHanSpans(text).filter(({ start, end }) => !gazetteer.weights.has(text.slice(start, end)));
   const content = tokens.filter((token) => carriesContent(token) && !overlaps(token, soft));
   const fields = ['light', 'overdue', 'reported', 'owner'];
   const generic = spoken.filter(({ cue }) => !cue.filter || fields.includes(cue.filter.field));
@@ -98,8 +98,8 @@ export function findDescribedRecord(
 }
 
 /** A record of one county is not meant by a question that names another. */
-function liesElsewhere({ countyId }: Named, named: readonly Mention[]): boolean {
-  const counties = named.filter((mention) => mention.kind === 'county' && !mention.excluded);
+function liesElsewhere({ countyId, nameZh }: Named, named: readonly Mention[]): boolean {
+  const counties = named.filter((mention) => mention.kind === 'county' && !nameZh.includes(mention.text));
   return countyId !== null && counties.length > 0 && counties.every((county) => county.id !== countyId);
 }
 

@@ -32,6 +32,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
   const exact = findNames(text, tokens, gazetteer);
   const named = [...numbered, ...exact.mentions.filter((mention) => !overlaps(mention, [...numbered, ...misnumbered]))];
   const periods = findPeriods(text, asking.today).filter((period) => !overlaps(period, [...named, ...misnumbered]));
+  const meant = periods.filter((period) => !period.held);
   const spoken = findCues(fold(text)).filter((one) => !insideName(one, named));
   const ambiguous = exact.ambiguities.flatMap((one) => spansOf(text, one.text));
   const explained: Span[] = [...named, ...ambiguous, ...periods, ...misnumbered];
@@ -83,8 +84,8 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     unknowns: [...unknowns, ...strangers]
       .filter((unknown) => !overlaps(unknown, typos))
       .map((unknown) => ({ kind: unknown.kind, text: unknown.text })),
-    period: periods[0]?.period ?? null,
-    comparedPeriod: periods[1]?.period ?? null,
+    period: meant[0]?.period ?? null,
+    comparedPeriod: (periods.find((period) => period.held) ?? meant[1])?.period ?? null,
     filters,
     limit: limitOf(text),
     clause: clauseOf(text),

@@ -63,8 +63,8 @@ export const CUES: readonly Cue[] = [
   {
     aspect: 'what',
     topics: { grasp: 6 },
-    en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important) (?:work|jobs?|points?|focus|tasks?|thing to)\b|\bkey work\b|\bwhat to grasp\b|\bshould we (?:look at|handle) first\b/gi,
-    zh: /抓什么|抓哪|抓些|抓啥|要抓|抓几件|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)(?!的)|干什么(?!的)|做什么(?!的|产品)|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|盯住?(?:什么|哪些)|最(?:紧迫|要紧|急)/g,
+    en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important) (?:work|jobs?|points?|focus|tasks?|thing to)\b|\bkey work\b|\bwhat to grasp\b|\bon (?:the|my|our|its|their) (?:plate|desk|agenda)\b|\bworkload\b|\b(?:keep an eye on|keep watch on|watch closely)\b|\bwhat (?:work|matters|jobs) (?:is|are|do|does|must|should)\b|\bwaiting for (?:me|us)\b|\bshould we (?:look at|handle) first\b/gi,
+    zh: /抓什么|抓哪|抓些|抓啥|要抓|抓几件|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)(?!的)|干什么(?!的)|做什么(?!的|产品)|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|(?:盯|紧盯|盯[住紧牢]|留意|关注|操心|跟进|上心)(?:些|好)?(?:什么|哪些|哪几(?!家)|啥)(?!企业|公司|目标)|(?<!(?:做|干|办|开展)[了过]?.{0,2})(?:哪些|什么|啥|哪几件)(?:大|要紧的?|急)?(?:事|活|工作)(?!项)(?:要|该|得|没|等|需)?|(?:手[上里头]|手头上)(?:有|还有|的)?(?:哪些|什么|啥|几)|最(?:紧迫|要紧|急)/g,
   },
   {
     aspect: 'how',
@@ -81,8 +81,8 @@ export const CUES: readonly Cue[] = [
   filter(
     'mapKind',
     ['TECHNOLOGY'],
-    /\btechnolog(?:y|ies|ical)(?: road ?map| route| map| stage| level| items?)?\b|\broad ?map\b|\bmaturity\b/gi,
-    /技术路线图?|技术图|技术水平|技术阶段|技术成熟度|成熟度|技术(?=.{0,6}(?:哪|什么|阶段|水平))|前沿水平/g,
+    /\btechnolog(?:y|ies|ical)(?: road ?map| route| map| stage| level| items?)?\b|\broad ?map\b|\bmaturity\b|\bfrontier\b|\bstate of the art\b|\btechnolg\w+/gi,
+    /技术路线图?|技术图|技术水平|技术阶段|技术成熟度|成熟度|(?:做到|达到|处于|是)(?:了)?(?:什么|啥|哪个?)(?:水平|程度)|技术(?=.{0,6}(?:哪|什么|阶段|水平))|前沿水平/g,
     { map: 4 },
   ),
   filter(
@@ -117,7 +117,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { map: 3 },
     /\b(?:own )?position(?:ing)?\b|\bmain direction\b|\bdirection of (?:attack|development)\b/gi,
-    /自身定位|主攻方向|定位|发展方向/g,
+    /自身定位|主攻方向|定位|发展方向|(?:往|朝|向)(?:哪个?|什么|何)(?:方向|方面)|方向(?:是|走|发展)/g,
   ),
   filter(
     'entered',
@@ -132,8 +132,8 @@ export const CUES: readonly Cue[] = [
   filter(
     'localStatus',
     ['MISSING'],
-    /\black(?:s|ing)?\b(?! of time)|\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
-    /缺链|断链|缺(?:什么|哪|啥)|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)/g,
+    /\b(?:what|which|where)\b[^?]{0,40}\black(?:s|ing)?\b(?! of)|\black(?:s|ing)? (?:of )?(?:nodes?|links?|segments?)\b|\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
+    /缺链|断链|缺(?:什么|哪|啥)|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)|(?:哪些|什么|多少|几个)缺口|缺口(?:是|有)(?:什么|哪)/g,
     { gap: 4 },
   ),
   filter(
@@ -161,9 +161,11 @@ export const CUES: readonly Cue[] = [
     'priority',
     ['A'],
     /\bpriority a\b|\ba[- ](?:class|grade|priority)\b|\btop(?:[- ]priority)? targets?\b/gi,
-    /A类|优先级A|重点目标/gi,
-    { gap: 2 },
+    /A类|优先级A|A级|重点目标/gi,
+    { gap: 4 },
   ),
+  filter('priority', ['B'], /\bpriority b\b|\bb[- ](?:class|grade|priority)\b/gi, /B类|优先级B|B级/gi, { gap: 4 }),
+  filter('priority', ['C'], /\bpriority c\b|\bc[- ](?:class|grade|priority)\b/gi, /C类|优先级C|C级/gi, { gap: 4 }),
 
   // Projects
   topic({ project: 3 }, /\bprojects?\b/gi, /项目/g),
@@ -220,7 +222,13 @@ export const CUES: readonly Cue[] = [
     /终止|取消(?:的)?项目|撤项/g,
     { project: 3 },
   ),
-  filter('runState', ['RESUMED'], /\bresumed\b|\brestart(?:ed|s)?\b/gi, /复工|恢复建设|重启/g, { project: 2 }),
+  filter(
+    'runState',
+    ['RESUMED'],
+    /\bresumed\b|\brestarted\b/gi,
+    /(?<!(?:预计|计划|应|何时|什么时候|啥时候|哪天|多久|几时).{0,4})(?:复工|恢复建设|重启)(?!时间|日期|期限|没)/g,
+    { project: 2 },
+  ),
   filter(
     'kind',
     ['UPGRADE'],
@@ -289,7 +297,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { project: 2 },
     /\bmilestones?\b|\bcomplet\w+ (?:planned|due|scheduled)\b|\b(?:planned|due|scheduled)(?: to (?:be )?)? ?(?:complete|completed|finish|start|for completion)\b/gi,
-    /里程碑|计划(?:竣工|开工|投产|完成|签约)|拟(?:竣工|开工|投产)|预计(?:竣工|开工|投产)|应(?:竣工|开工|投产)/g,
+    /里程碑|节点|计划(?:竣工|开工|投产|完成|签约)|拟(?:竣工|开工|投产)|预计(?:竣工|开工|投产)|应(?:竣工|开工|投产)/g,
   ),
   {
     en: /\bnext(?: step| move| stage)\b|\bwhat(?:'s| is| comes) next\b|\bpress next\b|\bwhat evidence\b|\bneeded to (?:advance|move)\b/gi,
@@ -297,6 +305,8 @@ export const CUES: readonly Cue[] = [
     topics: { project: 2 },
     form: 'next',
   },
+  filter('milestone', ['TOPPING_OUT'], /\btopp(?:ed|ing)[- ]?out\b/gi, /封顶/g, { project: 2 }),
+  filter('milestone', ['EQUIPMENT'], /\bequipment (?:installation|installed)\b/gi, /设备安装/g, { project: 2 }),
   filter('milestone', ['STATISTICS_ENTRY'], /\bstatistics (?:entry|base)\b/gi, /入库纳统|入统|纳统/g, {
     project: 2,
     light: 0.5,
@@ -404,14 +414,18 @@ export const CUES: readonly Cue[] = [
   ),
   status(['REPLIED'], /\breplied\b|\banswered but\b/gi, /已答复|答复了/g),
   status(['REJECTED'], /\brejected\b|\bturned down\b|\bnot accepted\b/gi, /不予受理|被拒/g),
-  status(['LONG_TERM'], /\bset aside\b|\blong[- ]term\b|\bshelved\b/gi, /挂账|搁置|长期/g),
+  status(['LONG_TERM'], /\bset aside\b|\blong[- ]term\b|\bshelved\b/gi, /挂[账帐]|搁置|长期/g),
   status(['RETURNED'], /\breturned\b|\bsent back\b/gi, /退回/g),
   status(
     ['ESCALATED'],
     /\bescalated?\b|\braised (?:to|one) (?:a )?(?:higher )?level\b/gi,
     /升级(?=的?问题|到|的?诉求)|提级/g,
   ),
-  status(['EXTENDED'], /\bextended\b|\bextension granted\b/gi, /延期(?!未)/g),
+  status(
+    ['EXTENDED'],
+    /\bextended\b|\bextension granted\b/gi,
+    /(?:已|被|获批?|批准|同意|准予|办理)(?:了)?延期|延期(?:了|过)?(?:的(?!条件|程序|期限|规定)|问题|诉求|几|多少)/g,
+  ),
   status(
     [
       'REGISTERED',
@@ -434,7 +448,7 @@ export const CUES: readonly Cue[] = [
     topics: { problem: 1 },
     form: 'history',
   },
-  factor('LAND', /\bland\b(?!ed|ing)/gi, /土地|用地|征地/g),
+  factor('LAND', /\bland\b(?!ed|ing)/gi, /土地|用地|征地|缺地|要地|拿地|地不够|没有?地/g),
   factor(
     'ENERGY',
     /\benergy (?:quota|use|consumption|review)\b|\benergy\b(?= (?:problem|demand|factor|department))/gi,
@@ -444,14 +458,14 @@ export const CUES: readonly Cue[] = [
   factor(
     'LABOUR',
     /\blabou?r\b|\bworkers?\b|\brecruit\w*\b|\bshort of (?:staff|people|hands)\b|\bstaff(?:ing)? shortage\b|\bhiring\b/gi,
-    /用工|招工|缺工|缺人|招人|人才|劳动力/g,
+    /用工|招不到人|招工|缺工|缺人|招人|人才|劳动力/g,
   ),
   factor('ENVIRONMENT', /\benvironment(?:al)?\b|\bemissions?\b/gi, /环保|环评|环境容量|排放/g),
   factor('APPROVAL', /\bapprovals?\b|\bpermits?\b|\bpaperwork\b|\bprocedures?\b/gi, /审批|手续|许可/g),
   factor(
     'UTILITIES',
     /\butilit(?:y|ies)\b|\bpower supply\b|\bwater(?: supply)?\b|\bgas supply\b|\bsubstations?\b|\belectricity\b|\bsteam\b/gi,
-    /水电气|供电|供水|供气|变电|蒸汽|用电|扩容/g,
+    /水电气|供电|缺电|缺水|缺气|电不够|供水|供气|变电|蒸汽|用电|扩容/g,
   ),
   factor('LOGISTICS', /\blogistics?\b|\btransport\w*\b|\broads?\b|\bfreight\b/gi, /物流|运输|道路/g),
   factor('TECHNOLOGY', /\btechnolog(?:y|ical) (?:problem|demand|factor|department)s?\b/gi, /技术(?:难题|需求|部门)/g),
@@ -480,7 +494,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { indicator: 2.5 },
     /\bdrop(?:ped)?\b|\bdeclin(?:e|ed)\b|\bfell\b|\bfall in\b|\bdecreas\w+\b|\bgrew\b|\bgrowth\b|\bincreas(?:e|ed)\b|\brose\b|\blag(?:s|ging)?\b/gi,
-    /下降|下滑|回落|减少|增长|增速|上升|拉低|拖累|滞后|差(?:几|多少|在)/g,
+    /下降|下滑|回落|减少|(?:涨|跌|多|少)了|增加了|增长|增速|上升|拉低|拖累|滞后|差(?:几|多少|在)/g,
   ),
   topic(
     { indicator: 1.5, comparison: 1.5 },
@@ -539,7 +553,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { policy: 5 },
     /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?) to be\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwho (?:may|can|is allowed to) (?:see|read|publish|know)\b|\b(?:still )?(?:valid|in force|effective|repealed|superseded)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
-    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)(?:下|(?=会|才|亮|算|变|要|能|可以))|什么时候(?:算|变|会)|怎么办理|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
+    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)(?:下|(?=会|才|亮|算|变|要|能|可以))|什么时候(?:算|变|会)|怎么办理|(?:怎么|如何|怎样)走(?:流程|程序)|(?:还|要不要|是否|算不算)计时|(?:后面|接下来|下一步|之后)怎么办|一般(?:几|多)|几年|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },
@@ -561,8 +575,8 @@ export const CUES: readonly Cue[] = [
   // Who
   topic(
     { who: 4 },
-    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:\w+ )?(?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\bheads? the\b/gi,
-    /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
+    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:\w+ )?(?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\b(?:deputy |chief )?chain leaders?\b|\bwho\b[^?]{0,20}\b(?:leaders?|heads?|chiefs?)\b|\b(?:leader|head) of\b|\btask force heads?\b|\bpoint of contact\b|\bheads? the\b/gi,
+    /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|找哪家|是谁(?!的|家)|谁(?:分管|包保|挂帅|领办)|哪位|(?:副|总)?链长(?!单位)|组长|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
   ),
 
   // Definition
@@ -644,8 +658,8 @@ export const NOT_HELD: readonly {
     ask: { en: 'the stock exchange or the enterprise', zh: '证券交易所或企业' },
   },
   {
-    en: /\bprofits?(?:ability)?\b|\bnet income\b|\bmargins?\b|\btax(?:es)?(?: paid| revenue)?\b|\bdebts?\b|\bliabilit(?:y|ies)\b|\bcosts?\b(?! of| more| over| above| less| under| at least| sharing)|\bprices?\b|\bexports?\b|\bcash flow\b/gi,
-    zh: /利润|净利|毛利|纳税|税收|税额|负债|债务|成本|价格|售价|单价|出口(?:额|量)?|现金流|亏损/g,
+    en: /\b(?:fiscal|budget(?:ary)?|treasury) (?:revenues?|incomes?|expenditures?)\b|\bpublic budget\b|\bprofits?(?:ability)?\b|\bnet income\b|\bmargins?\b|\btax(?:es)?(?: paid| revenue)?\b|\bdebts?\b|\bliabilit(?:y|ies)\b|\bcosts?\b(?! of| more| over| above| less| under| at least| sharing)|\bprices?\b|\bexports?\b|\bcash flow\b/gi,
+    zh: /财政(?:收入|支出|自给率)|公共预算|税源|利润|净利|毛利|纳税|税收|税额|负债|债务|成本|价格|售价|单价|出口(?:额|量)?|现金流|亏损/g,
     ask: { en: 'the enterprise, the tax or the statistics department', zh: '企业、税务或统计部门' },
   },
   {
@@ -674,8 +688,8 @@ export const NOT_HELD: readonly {
     ask: { en: 'the enterprise or the unit that runs the project', zh: '项目单位' },
   },
   {
-    en: /\b(?:carbon(?: dioxide)?|co2|greenhouse) (?:emissions?|footprint)\b|\btonnes? of (?:carbon|co2)\b|\bemit(?:s|ted)?\b|\bwater (?:use|consumption)\b|\bpower bill\b|\bmarket shares?\b|\bsells?\b|\bsold\b|\bper tonne\b|\boutput value\b|\bcapacity utili[sz]ation\b|\br&d (?:spending|expenditure|budget)\b|\baccidents?\b|\binjur(?:y|ies)\b|\bimports?\b|\brankings? in (?:the )?(?:country|world|china)\b|\btuition\b|\breviews?\b(?= of the (?:boss|company))/gi,
-    zh: /碳排放|二氧化碳|碳足迹|用水量|用电量|电费|市场份额|市占率|产值|产能利用率|研发(?:投入|费用|经费)|事故|伤亡|进口(?:额|量)|全国排名|世界排名|(?:交|缴)(?:了|过)?(?:多少)?税|销量|卖(?:了|出)?多少/g,
+    en: /\b(?:carbon(?: dioxide)?|co2|greenhouse) (?:emissions?|footprint)\b|\btonnes? of (?:carbon|co2)\b|\bemit(?:s|ted)?\b|\bwater (?:use|consumption)\b|\b(?:electricity|power|energy) (?:used|consumed|consumption|usage)\b|\bplot ratio\b|\bfloor[- ]area ratio\b|\bcourt cases?\b|\bsued\b|\bpower bill\b|\bmarket shares?\b|\bsells?\b|\bsold\b|\bper tonne\b|\boutput value\b|\bcapacity utili[sz]ation\b|\br&d (?:spending|expenditure|budget)\b|\baccidents?\b|\binjur(?:y|ies)\b|\bimports?\b|\brankings? in (?:the )?(?:country|world|china)\b|\btuition\b|\breviews?\b(?= of the (?:boss|company))/gi,
+    zh: /碳排放|二氧化碳|碳足迹|用水量|用电量|耗电量?|容积率|建筑密度|绿化率|官司|被起诉|被执行|失信|电费|市场份额|市占率|产值|产能利用率|研发(?:投入|费用|经费)|事故|伤亡|进口(?:额|量)|全国排名|世界排名|(?:交|缴)(?:了|过)?(?:多少)?税|销量|卖(?:了|出)?多少/g,
     ask: { en: 'the enterprise or the department in charge', zh: '企业或主管部门' },
   },
 ];

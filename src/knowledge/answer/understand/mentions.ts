@@ -52,6 +52,8 @@ export interface Gazetteer {
   }[];
   readonly weights: ReadonlyMap<string, number>;
   readonly heaviest: number;
+  /** Departments with a factor, of the city and of the counties. */
+  readonly departments: readonly Named[];
 }
 
 const COMPANY_ENDING_ZH = /(?:股份有限公司|有限责任公司|有限公司|集团公司)$/;
@@ -114,7 +116,8 @@ export function createGazetteer(book: NameBook): Gazetteer {
     byFirst.set(first, [...(byFirst.get(first) ?? []), surface]);
   }
   for (const list of byFirst.values()) list.sort((left, right) => right.tokens.length - left.tokens.length);
-  return { byFirst, typable, ...describe(book) };
+  const departments = book.all.filter((entry) => entry.kind === 'unit' && entry.factor);
+  return { byFirst, typable, departments, ...describe(book) };
 }
 
 function describe(book: NameBook): Pick<Gazetteer, 'described' | 'weights' | 'heaviest'> {
@@ -183,11 +186,20 @@ export function findNames(text: string, tokens: readonly Token[], gazetteer: Gaz
       };
       mentions.push({ kind: entry.kind, id: entry.id, ...place });
       if (entry.kind !== 'unit') continue;
-      if (entry.chainId) mentions.push({ kind: 'chain', id: entry.chainId, ...place });
-      if (entry.countyId) mentions.push({ kind: 'county', id: entry.countyId, ...place });
+      const whole = entry.standsFor === 'chain' ? entry.chainId : entry.countyId;
+      if (entry.standsFor && whole) mentions.push({ kind: entry.standsFor, id: whole, ...place });
     }
   }
-  return { mentions, ambiguities };
+  return { mentions: mentions.map((mention) => inCounty(mention, mentions, gazetteer)), ambiguities };
+}
+
+/** 「宁阳县自然资源局」 is the county's department, though 自然资源局 alone is the city's. */
+function inCounty(mention: Mention, mentions: readonly Mention[], { departments }: Gazetteer): Mention {
+  const county = mentions.find((other) => other.kind === 'county' && other.end === mention.start);
+  const own = departments.find(({ id }) => id === mention.id);
+  if (mention.kind !== 'unit' || !county || !own) return mention;
+  const there = departments.find(({ countyId, factor }) => countyId === county.id && factor === own.factor);
+  return there ? { ...mention, id: there.id } : mention;
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -5,6 +5,9 @@ const OWN_CHAIN =
   /(?:我们|咱们|我|本|咱)(?:这条|的)?(?:产业)?(?:链|专班)|我们的?(?:任务书|实施方案|年度目标)|该链|本链|\b(?:our|my|the)\s+(?:own\s+)?(?:industrial\s+|industry\s+)?(?:chain|task force|special class)\b(?!\s+(?:leader|master|map))|\bour (?:implementation plan|task book|annual target|revenue target|plan)\b/gi;
 const OWN_FIRMLY = /\bour (?:own )?(?:\w+ )?chain\b|我们的?(?:产业)?链|我链|本链/i;
 const OWN_COUNTY = /(?:我们|我|本|咱)(?:县|区|市(?!场))|(?<![一-鿿])(?:县|区)里|\b(?:our|my) (?:county|district)\b/gi;
+/** What the asker's own desk holds. */
+const MINE =
+  /我(?:该|要|应该?|得)?(?:先|重点)?(?:抓|干|做|盯)(?=什么|哪|些|啥)|我(?:手[上里头]|手头上?|名下|这边|这里|负责|牵头|承办|经办|要办|该办|要干|该干|自己|的(?:任务|问题|诉求|事|工作|待办|项目))|\bon my (?:plate|desk)\b|\bmy (?:own )?(?:open |overdue |pending )?(?:tasks?|problems?|work|to-?dos?|projects?|matters?)\b|\b(?:assigned to|waiting for|waits? for) me\b|\b(?:am i|i am|i'm) (?:responsible|in charge)\b/i;
 const OURS_SOFTLY = /我们|咱们|\b(?:we|our|ours|us|my|mine)\b/i;
 const THIS_RECORD =
   /(?:这|该|那|此)(?:个|条|项|一|家|份)?(?:项目|问题|诉求|任务|企业|指标|园区|环节|事项)|\b(?:this|that|the same|said) (?:project|problem|task|enterprise|company|firm|indicator|park|node|issue|demand|one)\b|它|\bit\b/i;
@@ -42,6 +45,13 @@ export function ownMentions(
     if (counties.length === 1)
       return { mentions: [mention('county', counties[0] as string, 'asker')], unresolved: false };
     return { mentions: [], unresolved: !has('county') };
+  }
+  if (MINE.test(text) && !has('unit') && actor.unitId !== null) {
+    const standing = [
+      ...(chains.length === 1 && !has('chain') ? [mention('chain', chains[0] as string, 'asker')] : []),
+      ...(counties.length === 1 && !has('county') ? [mention('county', counties[0] as string, 'asker')] : []),
+    ];
+    return { mentions: [mention('unit', actor.unitId, 'asker'), ...standing], unresolved: false };
   }
   const softly = OURS_SOFTLY.test(text) && !scope.all && named.length === 0;
   if (softly && chains.length === 1)

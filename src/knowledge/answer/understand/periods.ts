@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
+import { dayPeriod, type Period, periodAround, rangePeriod, yearPeriod } from '../../../domain/calendar/periods.js';
 import { plainNumber } from '../../../lib/numerals.js';
-import type { Period } from '../question.js';
 
 /** A period named in a question, with the words that named it. */
 export interface PeriodMention {
@@ -8,6 +8,8 @@ export interface PeriodMention {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** "the same period last year", 「去年同期」: what the period that is meant is to be held against. */
+  readonly held?: true;
 }
 
 type Read = (match: RegExpMatchArray, today: DateTime) => Period | null;
@@ -42,6 +44,7 @@ const MONTHS = [
 ];
 const MONTH_WORDS = `${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec`;
 const COUNT = `\\d{1,3}|${ENGLISH_NUMBERS.join('|')}`;
+const TO = '(?:至|到|—+|–|-|~|～|\\bto\\b|\\bthrough\\b|\\buntil\\b|\\btill\\b|\\band\\b)';
 const HAN_COUNT = '\\d{1,3}|十[一二]|[一二两三四五六七八九十]';
 
 /** Reads a number written in digits, in English or in Chinese words; null when it is none. */
@@ -53,30 +56,11 @@ export function readCount(words: string): number | null {
 }
 
 const iso = (day: DateTime): string => day.toISODate() as string;
-
-/** The calendar month that the day lies in. */
-export function monthOf(day: DateTime): Period {
-  return { kind: 'month', from: iso(day.startOf('month')), to: iso(day.endOf('month')), key: day.toFormat('yyyy-MM') };
-}
-
-function quarterOf(day: DateTime): Period {
-  const key = `${day.year}-Q${day.quarter}`;
-  return { kind: 'quarter', from: iso(day.startOf('quarter')), to: iso(day.endOf('quarter')), key };
-}
-
-/** The calendar year that the day lies in. */
-export function yearOf(day: DateTime): Period {
-  return { kind: 'year', from: iso(day.startOf('year')), to: iso(day.endOf('year')), key: String(day.year) };
-}
-
-function dayOf(day: DateTime): Period {
-  return { kind: 'day', from: iso(day), to: iso(day), key: iso(day) };
-}
-
-/** Any span of days, both included. */
-export function rangeOf(from: DateTime, to: DateTime): Period {
-  return { kind: 'range', from: iso(from), to: iso(to), key: `${iso(from)}/${iso(to)}` };
-}
+const monthOf = (day: DateTime): Period => periodAround(iso(day), 'month');
+const quarterOf = (day: DateTime): Period => periodAround(iso(day), 'quarter');
+const yearOf = (day: DateTime): Period => yearPeriod(day.year);
+const dayOf = (day: DateTime): Period => dayPeriod(iso(day));
+const rangeOf = (from: DateTime, to: DateTime): Period => rangePeriod(iso(from), iso(to));
 
 /** The first half of a year is 1, the second 2. */
 function halfOf(year: number, half: 1 | 2): Period {
@@ -84,11 +68,24 @@ function halfOf(year: number, half: 1 | 2): Period {
   return rangeOf(from, from.plus({ months: 5 }).endOf('month'));
 }
 
+/** From the first of one month to the end of another; a range that turns over the year ends in the next. */
+function monthsBetween(year: number, first: number, last: number, lastYear?: number): Period | null {
+  const from = fromParts(year, first);
+  const to = fromParts(lastYear ?? (last < first ? year + 1 : year), last);
+  return from && to && from.from <= to.to ? rangePeriod(from.from, to.to) : null;
+}
+
+/** Days of one month. */
+function daysBetween(year: number, month: number, first: number, last: number): Period | null {
+  const [from, to] = [fromParts(year, month, first), fromParts(year, month, last)];
+  return from && to && from.from <= to.to ? rangePeriod(from.from, to.to) : null;
+}
+
 function monthNumber(word: string): number {
   return MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().slice(0, 3))) + 1;
 }
 
-/** A month without a year is the newest one that is not after this month. */
+/** A month without a year is one of this year. */
 function bareMonth(month: number, today: DateTime): Period | null {
   if (month < 1 || month > 12) return null;
   const day = DateTime.local(today.year, month, 1);
@@ -117,6 +114,43 @@ function nextUnits(count: number | null, unit: string, today: DateTime): Period 
 
 /** Patterns in the order in which they are tried: the longer and more exact first. */
 const PATTERNS: readonly (readonly [RegExp, Read])[] = [
+  [
+    new RegExp(
+      `(?:(\\d{4}|今|本|去|明)\\s*年\\s*)?(${HAN_COUNT})月?份?\\s*(?:至|到|—+|–|-|~|～)\\s*(${HAN_COUNT})月份?(?!\\d|[一二三四五六七八九十]+[日号])`,
+      'g',
+    ),
+    (m, today) =>
+      monthsBetween(yearWord(m[1] ?? '今', today), readCount(m[2] as string) ?? 0, readCount(m[3] as string) ?? 0),
+  ],
+  [
+    new RegExp(
+      `\\b(${MONTH_WORDS})\\b\\.?(?:,?\\s+(\\d{4}))?\\s*${TO}\\s*(${MONTH_WORDS})\\b\\.?(?:,?\\s+(?:of\\s+)?(\\d{4}|this year|last year))?`,
+      'gi',
+    ),
+    (m, today) => {
+      const last = yearWord(m[4] ?? m[2] ?? 'this', today);
+      const [from, to] = [monthNumber(m[1] as string), monthNumber(m[3] as string)];
+      return monthsBetween(m[2] ? Number(m[2]) : from > to ? last - 1 : last, from, to, last);
+    },
+  ],
+  [
+    new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s*${TO}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH_WORDS})\\b\\.?(?:,?\\s+(\\d{4}))?`,
+      'gi',
+    ),
+    (m, today) => daysBetween(yearWord(m[4] ?? 'this', today), monthNumber(m[3] as string), Number(m[1]), Number(m[2])),
+  ],
+  [
+    new RegExp(
+      `\\b(${MONTH_WORDS})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\s*${TO}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s+(\\d{4}))?`,
+      'gi',
+    ),
+    (m, today) => daysBetween(yearWord(m[4] ?? 'this', today), monthNumber(m[1] as string), Number(m[2]), Number(m[3])),
+  ],
+  [
+    /(?:(\d{4}|今|本|去|明)\s*年\s*)?(\d{1,2})月(\d{1,2})[日号]?\s*(?:至|到|—+|–|-|~|～)\s*(\d{1,2})[日号]/g,
+    (m, today) => daysBetween(yearWord(m[1] ?? '今', today), Number(m[2]), Number(m[3]), Number(m[4])),
+  ],
   [/(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/g, (m) => fromParts(Number(m[1]), Number(m[2]), Number(m[3]))],
   [/(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/g, (m) => fromParts(Number(m[1]), Number(m[2]), Number(m[3]))],
   [
@@ -126,6 +160,18 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [
     new RegExp(`\\b(${MONTH_WORDS})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s*(\\d{4})\\b`, 'gi'),
     (m) => fromParts(Number(m[3]), monthNumber(m[1] as string), Number(m[2])),
+  ],
+  [
+    /(?:(今|本|去|明)年)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/g,
+    (m, today) => fromParts(yearWord(m[1] ?? '今', today), Number(m[2]), Number(m[3])),
+  ],
+  [
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH_WORDS})\\b(?!\\.?,?\\s+\\d{4})`, 'gi'),
+    (m, today) => fromParts(today.year, monthNumber(m[2] as string), Number(m[1])),
+  ],
+  [
+    new RegExp(`\\b(${MONTH_WORDS})\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?\\b(?!,?\\s*\\d{4}|\\d)`, 'gi'),
+    (m, today) => fromParts(today.year, monthNumber(m[1] as string), Number(m[2])),
   ],
   [/(\d{4})\s*年\s*(\d{1,2})\s*月份?/g, (m) => fromParts(Number(m[1]), Number(m[2]))],
   [/\b(\d{4})-(\d{1,2})\b/g, (m) => fromParts(Number(m[1]), Number(m[2]))],
@@ -220,11 +266,7 @@ const PATTERNS: readonly (readonly [RegExp, Read])[] = [
   [/年初以来|今年以来|\byear to date\b|\bso far this year\b|\bsince january\b/gi, (_, today) => yearOf(today)],
   [/(\d{4})\s*年度?(?!以来|前|后|版)/g, (m) => yearNumber(Number(m[1]))],
   [
-    /(?:\b(?:in|of|for|during|by|since|year)\s+|')((?:19|20|21)\d{2})(?=\b|'s)(?!\s*(?:mw|kwh|mwh|gwh|mu|tons?|t\b|号))/gi,
-    (m) => yearNumber(Number(m[1])),
-  ],
-  [
-    /\b(20\d{2})(?=\s+(?:targets?|goals?|plans?|task|revenue|year|implementation|output|investment))/gi,
+    /(?<![\p{L}\p{N}.〔(（[-]|-\s)((?:19|20|21)\d{2})(?![\p{N}年〕-]|\.\d|\s*(?:MWh?|GWh?|kWh?|kV|km|m2|m²|mu|tonnes?|tons?|t|units?|sets|people|enterprises|projects|yuan|cny|million|billion|兆瓦|吉瓦|千瓦|万|亿|元|亩|吨|套|台|米|平|家|个|人|条|号)(?!\p{L}))/giu,
     (m) => yearNumber(Number(m[1])),
   ],
   [/前年|\bthe year before last\b/gi, (_, today) => yearOf(today.minus({ years: 2 }))],
@@ -260,7 +302,10 @@ function yearWord(word: string, today: DateTime): number {
   return today.year;
 }
 
-/** All periods that the text names, in the order in which they stand in it; none overlaps another. */
+const HELD = /同[期月]|\bsame\b|\ba year ago\b|\bthis time last\b/i;
+const JOINED = new RegExp(`^\\s*${TO}\\s*(?:the\\s+)?$`, 'i');
+
+/** All periods that the text names, in the order in which they stand in it; none overlaps another, "A to B" is one. */
 export function findPeriods(text: string, today: string): PeriodMention[] {
   const day = DateTime.fromISO(today);
   const found: PeriodMention[] = [];
@@ -270,8 +315,31 @@ export function findPeriods(text: string, today: string): PeriodMention[] {
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const period = read(match, day);
-      if (period) found.push({ period, text: match[0], start, end });
+      if (period) found.push({ period, text: match[0], start, end, ...(HELD.test(match[0]) && { held: true }) });
     }
   }
-  return found.sort((left, right) => left.start - right.start);
+  return joined(
+    text,
+    found.sort((left, right) => left.start - right.start),
+  );
+}
+
+/** Makes one period of two that "to" links; "and" links them only after "between". */
+function joined(text: string, found: readonly PeriodMention[]): PeriodMention[] {
+  const periods: PeriodMention[] = [];
+  for (const next of found) {
+    const last = periods.at(-1);
+    const between = last ? text.slice(last.end, next.start) : '';
+    const linked = JOINED.test(between) && (!/and/i.test(between) || /\bbetween\s*$/i.test(text.slice(0, last?.start)));
+    if (last && linked && last.period.from <= next.period.to) {
+      const period = rangePeriod(last.period.from, next.period.to);
+      periods[periods.length - 1] = {
+        period,
+        text: text.slice(last.start, next.end),
+        start: last.start,
+        end: next.end,
+      };
+    } else periods.push(next);
+  }
+  return periods;
 }

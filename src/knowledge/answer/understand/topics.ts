@@ -78,6 +78,11 @@ const TOGETHER: readonly ((reading: Reading) => Weights | null)[] = [
       ? { policy: -8, problem: score('problem') >= 4 ? 3 : 0, task: score('task') >= 4 ? 3 : 0, project: 1.5 }
       : null,
   ({ has, score }) => (score('who') >= 4 && has('factor') ? { who: 3 } : null),
+  // How many above-scale enterprises there are is an indicator; which they are, a list of the ledger.
+  ({ has, form, names }) =>
+    has('aboveScale') && form === 'count' && !names('enterprise', 'county', 'node', 'park')
+      ? { indicator: 3, enterprise: -2 }
+      : null,
   ({ score }) => (score('comparison') >= 6 ? { comparison: 4 } : null),
   // "What does this company do" is no question about the work of a place.
   ({ names, score }) =>

@@ -28,16 +28,39 @@ describe('periods in a question', () => {
     ['in the last three months', '2026-08-23/2026-11-23'],
     ['近30天登记的问题', '2026-10-24/2026-11-23'],
     ['和去年同期相比', '2025-01-01/2025-11-23'],
+    ['tasks due between 1 and 10 December 2026', '2026-12-01/2026-12-10'],
+    ['due 1–10 Dec 2026', '2026-12-01/2026-12-10'],
+    ['从2025年3月到2025年6月开工', '2025-03-01/2025-06-30'],
+    ['started March to June 2026', '2026-03-01/2026-06-30'],
+    ['problems received from 1 October 2026 to 31 October 2026', '2026-10-01/2026-10-31'],
+    ['2026年8月23日至11月23日完成投资', '2026-08-23/2026-11-23'],
+    ['12月1日到12月10日到期', '2026-12-01/2026-12-10'],
+    ['12月1日到10日到期', '2026-12-01/2026-12-10'],
+    ['今年1-10月营收', '2026-01-01/2026-10-31'],
+    ['一月到十月', '2026-01-01/2026-10-31'],
+    ['revenue, January to October', '2026-01-01/2026-10-31'],
+    ['November 2025 to February 2026', '2025-11-01/2026-02-28'],
+    ['11月至次年没有', '2026-11'],
+    ['due by 5 December', '2026-12-05'],
+    ['Pharma chain revenue 2031', '2031'],
+    ['pharma revenue target, 2029?', '2029'],
+    ['projects signed 2023', '2023'],
   ])('%s is %s', (text, key) => {
     expect(findPeriods(text, TODAY)[0]?.period.key).toBe(key);
   });
 
-  it.each(['连续两个月没有填报', 'two months running without a report', 'the 660 MW project', '2026兆瓦', 'PRJ-2025'])(
-    '%s names none',
-    (text) => {
-      expect(findPeriods(text, TODAY)).toEqual([]);
-    },
-  );
+  it.each([
+    '连续两个月没有填报',
+    'two months running without a report',
+    'the 660 MW project',
+    '2026兆瓦',
+    'PRJ-2025',
+    'the 2000 mu of land',
+    '演政办〔2025〕12号',
+    'GB/T 4754-2017',
+  ])('%s names none', (text) => {
+    expect(findPeriods(text, TODAY)).toEqual([]);
+  });
 
   it('finds two periods in their order, so that they can be compared', () => {
     const keys = findPeriods('2026年10月和2025年10月的营业收入', TODAY).map((found) => found.period.key);

@@ -51,6 +51,7 @@ const BOOK = bookOf([
   name('problem', 'P-0007', '电缆迁改责任争议', 'Dispute over who relocates the cable line', { countyId: '370982' }),
   name('unit', 'task-force-pharma', '医药及医疗器械产业链专班', 'Pharma Chain Task Force', {
     aliases: ['医药专班'],
+    standsFor: 'chain',
     chainId: 'pharma',
   }),
   name('document', 'upgrade-policy', '支持企业技术改造若干政策', 'Policies in support of technical transformation', {
