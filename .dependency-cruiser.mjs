@@ -102,7 +102,14 @@ export default {
       ['@prisma', 'prisma', 'pglite-prisma-adapter', '@electric-sql', 'pg'],
       ['^src/store/postgres/'],
     ),
-    vendor('vector-packages', ['hnswlib-node'], ['^src/store/vectors/']),
+    {
+      name: 'addon-loaded-by-hand-alone',
+      comment:
+        'npm leaves the optional addon out where no compiler is; an import, of a type too, would then not compile.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '(^|/)hnswlib-node(/|$)' },
+    },
     vendor(
       'language-model-packages',
       ['@langchain', 'langchain', 'openai'],

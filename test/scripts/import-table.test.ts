@@ -10,7 +10,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Writes sources that import as told, and returns the rules broken by each import, as `from > to: rule`. */
 async function brokenRules(name: string, imports: readonly string[]): Promise<string[]> {
-  const root = join(folder, name);
   const files = new Map<string, string[]>();
   for (const [from = '', to = ''] of imports.map((line) => line.split(' > '))) {
     const target = relative(dirname(from), to).replace(/\.ts$/, '.js');
@@ -20,6 +19,11 @@ async function brokenRules(name: string, imports: readonly string[]): Promise<st
     ]);
     files.set(to, files.get(to) ?? []);
   }
+  return await violations(name, files);
+}
+
+async function violations(name: string, files: ReadonlyMap<string, readonly string[]>): Promise<string[]> {
+  const root = join(folder, name);
   for (const [file, lines] of files) {
     mkdirSync(join(root, dirname(file)), { recursive: true });
     writeFileSync(join(root, file), `${lines.join('\n')}\nexport {};\n`);
@@ -32,8 +36,8 @@ async function brokenRules(name: string, imports: readonly string[]): Promise<st
     ruleSet: { forbidden: forbidden ?? [] },
     validate: true,
   });
-  const { violations } = (output as ICruiseResult).summary;
-  return violations.map(({ from, to, rule }) => `${from} > ${to}: ${rule.name}`).sort();
+  const { summary } = output as ICruiseResult;
+  return summary.violations.map(({ from, to, rule }) => `${from} > ${to}: ${rule.name}`).sort();
 }
 
 describe('the import table', () => {
@@ -80,5 +84,15 @@ describe('the import table', () => {
     ]);
     expect(broken).toContain('src/lib/money.ts > src/lib/text.ts: no-circles');
     expect(broken).toContain('src/helpers/other.ts > src/lib/money.ts: every-file-in-the-table');
+  });
+
+  // Where no compiler is, npm leaves the optional addon out, and what imports it no longer compiles.
+  it.each([
+    "export type Library = typeof import('hnswlib-node');",
+    "import type { HierarchicalNSW } from 'hnswlib-node';",
+    "export const load = () => import('hnswlib-node');",
+  ])('refuses the addon even as a type: %s', async (line) => {
+    const broken = await violations('addon', new Map([['src/store/vectors/hnsw.ts', [line]]]));
+    expect(broken).toContain('src/store/vectors/hnsw.ts > hnswlib-node: addon-loaded-by-hand-alone');
   });
 });

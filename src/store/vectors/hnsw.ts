@@ -8,8 +8,25 @@ const EF = 500;
 const EF_CONSTRUCTION = 150;
 const M = 24;
 
+/** The part of hnswlib-node's graph that is used. Written here because the package is gone where no compiler is. */
+interface Graph {
+  initIndex(maxElements: number, m: number, efConstruction: number): void;
+  readIndexSync(file: string): void;
+  writeIndex(file: string): Promise<boolean>;
+  resizeIndex(maxElements: number): void;
+  setEf(ef: number): void;
+  addPoint(point: number[], label: number): void;
+  getPoint(label: number): number[];
+  markDelete(label: number): void;
+  getCurrentCount(): number;
+  getMaxElements(): number;
+  searchKnn(point: number[], count: number): { readonly distances: number[]; readonly neighbors: number[] };
+}
+
 /** The native library; its loading is a seam, since it is an optional dependency. */
-export type Hnswlib = Pick<typeof import('hnswlib-node'), 'HierarchicalNSW'>;
+export interface Hnswlib {
+  readonly HierarchicalNSW: new (space: 'ip', dimension: number) => Graph;
+}
 
 /** Loads the addon. @throws when it was not built for this machine. */
 export function loadHnswlib(): Hnswlib {
