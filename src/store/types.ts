@@ -48,7 +48,7 @@ export interface DocumentRow {
   readonly notes: readonly string[];
 }
 
-/** One passage of a document, with its vector when one was made. */
+/** One passage of a document. */
 export interface ChunkRow {
   readonly id: string;
   readonly documentId: string;
@@ -59,8 +59,6 @@ export interface ChunkRow {
   readonly language: Language;
   readonly text: string;
   readonly hash: string;
-  readonly embedding: Float32Array | null;
-  readonly model: string | null;
 }
 
 /** One line of the audit table. `before` and `after` are what changed, as JSON. */

@@ -40,22 +40,18 @@ function clause(ordinal: number, values: Partial<ChunkRow> = {}): ChunkRow {
     ...rest,
     text: '正文',
     hash: 'same',
-    embedding: null,
-    model: null,
     ...values,
   };
 }
-
-const VECTOR = Float32Array.of(0.25, -1, 3.5);
 
 /** Documents and their chunks; each test goes on from the one before. */
 export function corpusContract(store: () => Store): void {
   const put = (document: DocumentRow, chunks: ChunkRow[]) =>
     store().transaction((tx) => tx.putDocument(document, chunks));
 
-  it('keeps a document with its chunks and their vectors, and counts the change', async () => {
+  it('keeps a document with its chunks, and counts the change', async () => {
     expect(await store().corpusRevision()).toBe(0);
-    const chunks = [clause(1, { embedding: VECTOR, model: 'm' }), clause(2)];
+    const chunks = [clause(1), clause(2)];
     await put(rules(), chunks);
     expect(await store().documents(guest)).toEqual([rules()]);
     expect(await store().chunks(guest)).toEqual(chunks);
@@ -63,22 +59,15 @@ export function corpusContract(store: () => Store): void {
     expect(await store().corpusRevision()).toBe(1);
   });
 
-  it('keeps the vector of what reads as before, also in another place, and replaces or removes the rest', async () => {
+  it('moves what reads as before to its new place, and replaces or removes the rest', async () => {
     const moved = clause(1, { ordinal: 5, headingPath: ['第二章'] });
     const added = clause(3, { text: '新增' });
     await put(rules({ hash: 'two' }), [added, moved]);
-    const kept = { ...moved, embedding: VECTOR, model: 'm' };
-    expect(await store().chunks(guest, { documentId: 'problem-rules' })).toEqual([added, kept]);
+    expect(await store().chunks(guest, { documentId: 'problem-rules' })).toEqual([added, moved]);
     await put(rules({ hash: 'three' }), [clause(1, { text: '改写', hash: 'other' })]);
     expect(await store().chunks(guest)).toEqual([clause(1, { text: '改写', hash: 'other' })]);
     expect((await store().documents(guest))[0]?.hash).toBe('three');
     expect(await store().corpusRevision()).toBe(3);
-  });
-
-  it('takes a vector for a text that had none', async () => {
-    const embedded = clause(1, { text: '改写', hash: 'other', embedding: VECTOR, model: 'n' });
-    await put(rules(), [embedded]);
-    expect(await store().chunks(guest)).toEqual([embedded]);
   });
 
   it('shows internal documents to who may read them', async () => {

@@ -53,7 +53,6 @@ function undescribedRow(
   };
 }
 
-/** The vector stays empty: hashed vectors are derived from the text in less time than reading them takes. */
 function chunkOf(piece: Piece, ordinal: number, document: DocumentRow): ChunkRow {
   const { path, clause, headingPath, page, text } = piece;
   return {
@@ -66,8 +65,6 @@ function chunkOf(piece: Piece, ordinal: number, document: DocumentRow): ChunkRow
     language: languageOf(text, document.language),
     text,
     hash: createHash('sha256').update(text).digest('hex'),
-    embedding: null,
-    model: null,
   };
 }
 

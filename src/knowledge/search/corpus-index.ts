@@ -1,4 +1,4 @@
-import type { Scope } from '../../domain/people/types.js';
+import { EVERYTHING } from '../../domain/people/scope.js';
 import type { ChunkRow, DocumentRow, OpenVectorIndex, Reader } from '../../store/types.js';
 import type { Analyser } from './analyse.js';
 import type { Translate } from './glossary.js';
@@ -29,18 +29,6 @@ export interface Corpus {
   readonly documents: ReadonlyMap<string, DocumentRow>;
   readonly chunks: ReadonlyMap<string, ChunkInfo>;
 }
-
-/** Search itself reads all; what a reader may see is decided by each request's label. */
-const EVERYTHING: Scope = {
-  all: true,
-  maps: true,
-  label: 'INTERNAL',
-  chainIds: [],
-  countyIds: [],
-  factors: [],
-  unitIds: [],
-  enterpriseIds: [],
-};
 
 /** Keeps the derived index of a database's corpus: from the folder at start, by the corpus revision from then on. */
 export function createCorpusIndex(options: CorpusIndexOptions): { current(): Promise<Corpus> } {
@@ -87,6 +75,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
   async function catchUp(): Promise<Corpus> {
     const newest = await reader.corpusRevision();
     if (index !== null && newest === revision) return { index, documents, chunks };
+    // Search itself reads all; what a reader may see is decided by each request's label.
     const rows = await reader.documents(EVERYTHING);
     index ??= await openSaved();
     const stale = rows.filter((document) => fingerprints.get(document.id) !== fingerprint(document));
@@ -130,7 +119,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
     const staying = new Set(fresh.map((chunk) => chunk.id));
     for (const chunk of held) if (!staying.has(chunk.id)) drop(into, chunk.id);
     for (const chunk of fresh) {
-      const { text, embedding: _embedding, model: _model, ...info } = chunk;
+      const { text, ...info } = chunk;
       const heading = [titleOf(document, chunk), ...chunk.headingPath].join(' > ');
       const known = chunks.get(chunk.id);
       chunks.set(chunk.id, info);

@@ -13,7 +13,7 @@ const VECTORS = 'search-vectors-';
 const FORMAT = 1;
 
 /** What is known of a chunk beside its text, which the index holds. */
-export type ChunkInfo = Omit<ChunkRow, 'text' | 'embedding' | 'model'>;
+export type ChunkInfo = Omit<ChunkRow, 'text'>;
 
 /** A document as it was indexed: when its fingerprint is another, its chunks are compared. */
 export type Fingerprints = ReadonlyMap<string, string>;

@@ -3,7 +3,7 @@ import type { Queries } from './client.js';
 import { chunkToRow, documentToRow } from './corpus-rows.js';
 import type { ChunkModel } from './generated/models.js';
 
-type KeptChunk = Omit<ChunkModel, 'embedding' | 'text' | 'documentId' | 'dimension'>;
+type KeptChunk = Omit<ChunkModel, 'text' | 'documentId'>;
 
 const KEPT = {
   id: true,
@@ -13,10 +13,9 @@ const KEPT = {
   headingPath: true,
   page: true,
   language: true,
-  model: true,
 } as const;
 
-/** Writes a document; rows of chunks that read as before stay, so that their vectors need not be made again. */
+/** Writes a document; rows of chunks that read as before stay, and only their place is written when it is another. */
 export async function writeDocument(
   queries: Queries,
   document: DocumentRow,
@@ -32,7 +31,7 @@ export async function writeDocument(
   for (const chunk of chunks) {
     const before = kept.get(chunk.id);
     if (before?.hash !== chunk.hash) fresh.push(chunk);
-    else if (!same(before, chunk)) await queries.chunk.update({ where: { id: chunk.id }, data: moved(chunk) });
+    else if (!same(before, chunk)) await queries.chunk.update({ where: { id: chunk.id }, data: chunkToRow(chunk) });
   }
   const staying = new Set(chunks.filter((chunk) => !fresh.includes(chunk)).map((chunk) => chunk.id));
   await queries.chunk.deleteMany({ where: { id: { in: [...kept.keys()].filter((key) => !staying.has(key)) } } });
@@ -52,20 +51,13 @@ async function raiseRevision(queries: Queries): Promise<void> {
     ON CONFLICT (id) DO UPDATE SET revision = corpus_revision.revision + 1`;
 }
 
-/** The same place, and no other vector on offer. */
+/** The same place in the document. */
 function same(before: KeptChunk, chunk: ChunkRow): boolean {
   return (
     before.ordinal === chunk.ordinal &&
     before.clause === chunk.clause &&
     before.page === chunk.page &&
     before.language === chunk.language &&
-    before.headingPath.join('\n') === chunk.headingPath.join('\n') &&
-    (chunk.embedding === null || before.model === chunk.model)
+    before.headingPath.join('\n') === chunk.headingPath.join('\n')
   );
-}
-
-/** A chunk of the same text in another place; a vector that was made stays unless a new one comes. */
-function moved(chunk: ChunkRow) {
-  const { embedding, model, dimension, ...place } = chunkToRow(chunk);
-  return embedding === null ? place : { ...place, embedding, model, dimension };
 }

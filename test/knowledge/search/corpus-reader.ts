@@ -42,8 +42,6 @@ export function chunkRow(id: string, text: string, language: Language = 'en', he
     language,
     text,
     hash: text,
-    embedding: null,
-    model: null,
   };
 }
 

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "chunk" DROP COLUMN "dimension",
+DROP COLUMN "embedding",
+DROP COLUMN "model";
