@@ -30,13 +30,25 @@ describe('what to press next', () => {
     ['PRODUCING', 'PRODUCING', 'UPGRADE', 'FULL_OUTPUT'],
     ['PRODUCING', 'FULL_OUTPUT', 'UPGRADE', 'LIST'],
   ] as const)('%s %s of a %s project: %s', (stage, substage, kind, key) => {
-    expect(press(stage, substage, kind).key).toBe(key);
+    expect(press({ stage, substage, kind, runState: 'NORMAL' })?.key).toBe(key);
   });
 
   it('names the evidence that the step needs', () => {
-    const { press: words, evidence } = press('ATTRACTING', 'SIGNED', 'NEW');
-    expect(words.zh).toBe('签约项目抓落地');
-    expect(evidence.map(({ zh }) => zh)).toEqual(['企业注册（统一社会信用代码）', '落实土地或厂房', '备案代码']);
+    const next = press({ stage: 'ATTRACTING', substage: 'SIGNED', kind: 'NEW', runState: 'NORMAL' });
+    expect(next?.press.zh).toBe('签约项目抓落地');
+    expect(next?.evidence.map(({ zh }) => zh)).toEqual(['企业注册（统一社会信用代码）', '落实土地或厂房', '备案代码']);
+  });
+});
+
+describe('a project that stands still', () => {
+  const built = { stage: 'CONSTRUCTING', substage: null, kind: 'NEW' } as const;
+
+  it('is pressed to restart when it is suspended', () => {
+    expect(press({ ...built, runState: 'SUSPENDED' })?.key).toBe('RESTART');
+  });
+
+  it('is not pressed when it ended', () => {
+    expect(press({ ...built, runState: 'ENDED' })).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Project } from '../ledgers/ledgers.js';
 import type { ProjectKind, Stage, Substage } from './types.js';
 
 interface Words {
@@ -17,7 +18,8 @@ export interface Press {
     | 'FULL_OUTPUT'
     | 'ABOVE_SCALE'
     | 'UPGRADE'
-    | 'LIST';
+    | 'LIST'
+    | 'RESTART';
   readonly press: Words;
   readonly evidence: readonly Words[];
 }
@@ -100,11 +102,28 @@ const PRESSES: readonly Press[] = [
       { zh: '上市各阶段材料（股改、辅导、报会）', en: 'papers of the listing stage (share reform, tutoring, filing)' },
     ],
   },
+  {
+    key: 'RESTART',
+    press: {
+      zh: '推动复工，或说明原因、重新确定复工日期',
+      en: 'suspended project: press the restart (复工), or a new restart date with its reason',
+    },
+    evidence: [
+      {
+        zh: '复工记录，或新的预计复工日期及原因',
+        en: 'the record of the restart, or a new expected date with its reason',
+      },
+    ],
+  },
 ];
 
-/** What to press next by stage; a project that was ended or suspended is the caller's to tell apart. */
-export function press(stage: Stage, substage: Substage | null, kind: ProjectKind): Press {
-  const key = nextKey(stage, substage, kind);
+/** A project as far as it tells what to press next. */
+export type Pressed = Pick<Project, 'stage' | 'substage' | 'kind' | 'runState'>;
+
+/** What to press next: for a suspended project its restart, else the next step by stage; nothing for one that ended. */
+export function press({ stage, substage, kind, runState }: Pressed): Press | null {
+  if (runState === 'ENDED') return null;
+  const key = runState === 'SUSPENDED' ? 'RESTART' : nextKey(stage, substage, kind);
   return PRESSES.find((each) => each.key === key) as Press;
 }
 

@@ -10,6 +10,7 @@ import { type NameBook, readNames } from './names.js';
 import type { Question, Topic } from './question.js';
 import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
 import { emptyForRight, outsideRight, partialView, unreadNote } from './right.js';
+import { withinSight } from './sight.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
 import { understand } from './understand/index.js';
@@ -60,7 +61,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
     async answer(asked) {
       const { book, gazetteer } = await nameCache();
       const today = parts.clock.today();
-      const question = understand({ ...asked, today }, book, gazetteer);
+      const question = await withinSight(understand({ ...asked, today }, book, gazetteer), parts.store, asked.scope);
       const hits: Hit[] = [];
       const context: TopicContext = {
         question,
@@ -95,11 +96,30 @@ async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; d
   if (early) return { topic: null, draft: early };
   const order = [...new Set<Topic>([...context.question.topics.slice(0, 3), 'policy'])];
   for (const topic of order) {
-    const draft = outsideRight(context, topic) ?? (await TOPICS[topic](context));
+    const draft = outsideRight(context, topic) ?? (await counted(context, topic)) ?? (await TOPICS[topic](context));
     if (draft && !holdsPeriod(context, draft)) return { topic, draft: outsidePeriod(context) };
     if (draft) return { topic, draft: emptyForRight(context, draft) ?? draft };
   }
   return { topic: null, draft: await unanswered(context) };
+}
+
+/** Topics that count rows under conditions. */
+const COUNTING: ReadonlySet<Topic> = new Set(['project', 'problem', 'task']);
+
+/** Several counts in one question: each said by itself, then the rows of the narrowest. Null when there is one. */
+async function counted(context: TopicContext, topic: Topic): Promise<Draft | null> {
+  const { counts } = context.question;
+  if (counts.length === 0 || !COUNTING.has(topic)) return null;
+  const drafts: Draft[] = [];
+  for (const filters of counts) {
+    const question = { ...context.question, filters, form: 'count' as const, counts: [] };
+    const draft = await TOPICS[topic]({ ...context, question });
+    if (!draft) return null;
+    drafts.push(draft);
+  }
+  const heads = drafts.flatMap((draft) => (draft.other ?? []).slice(0, 1));
+  const last = drafts.at(-1);
+  return { ...last, other: [...heads, ...(last?.other ?? []).slice(1)] };
 }
 
 /** Keeps the points that pass the check, the evidence that they cite, and says what kind of answer is left. */

@@ -112,6 +112,8 @@ export interface Question {
   readonly language: Language;
   /** Most likely first; the first is answered, the next tried when it finds nothing. */
   readonly topics: readonly Topic[];
+  /** Every topic that a phrase of the question plainly speaks of, the likely and the less likely. */
+  readonly speaksOf: readonly Topic[];
   /** For `grasp`: which of the two. For others: empty. */
   readonly aspects: readonly ('what' | 'how')[];
   readonly form: Form;
@@ -121,6 +123,11 @@ export interface Question {
   readonly period: Period | null;
   readonly comparedPeriod: Period | null;
   readonly filters: readonly Filter[];
+  /**
+   * Conditions that are each to be counted by themselves: "how many in all, and how many of them closed", "how many
+   * new and how many upgrades". Empty for one count.
+   */
+  readonly counts: readonly (readonly Filter[])[];
   /** "top three", 「前三」. */
   readonly limit: number | null;
   /** "over 1 billion yuan": bounds of a sum, in yuan. */

@@ -115,11 +115,13 @@ function reasonFor(context: TopicContext, unknown: Unknown): string {
   const { text } = unknown;
   switch (unknown.kind) {
     case 'record':
+      if (!context.scope.all) return notSeen(context, text);
       return context.say({
         en: `No record ${text} stands in the ledgers (all ledgers searched). Check the number, or ask the city industrial promotion office (市工业推进办).`,
         zh: `台账中没有编号 ${text} 的记录（已查全部台账）。请核对编号，或询问市工业推进办。`,
       });
     case 'document':
+      if (!context.scope.all) return notSeen(context, text);
       return context.say({
         en: `No document ${text} is in the corpus (numbers and titles searched). Ask the issuing body, or the city industrial promotion office (市工业推进办).`,
         zh: `文件库中没有 ${text}（已查文号和标题）。请询问发文单位或市工业推进办。`,
@@ -140,7 +142,10 @@ function reasonFor(context: TopicContext, unknown: Unknown): string {
         zh: `“${text}”不在台账的产业链之列。请询问市工业推进办。`,
       });
     case 'period':
-      return context.say({ en: `The ledgers hold nothing for ${text}.`, zh: `台账中没有${text}的数据。` });
+      return context.say({
+        en: `The ledgers hold nothing of this for ${text}. Whom to ask: ${context.names.of('office')}.`,
+        zh: `台账中没有${text}的这类数据。可询问：${context.names.of('office')}。`,
+      });
     case 'person':
       return context.say({ en: 'Roles are kept, not names.', zh: '本系统只记岗位，不记姓名。' });
     case 'measure': {
@@ -153,6 +158,14 @@ function reasonFor(context: TopicContext, unknown: Unknown): string {
     default:
       return unknown.kind satisfies never;
   }
+}
+
+/** One sentence for what is not there and for what lies outside the right, so that it does not tell which. */
+function notSeen(context: TopicContext, text: string): string {
+  return context.say({
+    en: `"${text}" is not there, or lies outside what you may see. Check the number or the name, or ask the city industrial promotion office (市工业推进办).`,
+    zh: `没有“${text}”，或不在您的查看范围内。请核对编号或名称，或询问市工业推进办。`,
+  });
 }
 
 function fits(pattern: RegExp, text: string): boolean {

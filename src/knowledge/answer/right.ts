@@ -13,6 +13,7 @@ const OF_ROWS: ReadonlySet<Topic> = new Set([
   'indicator',
   'comparison',
   'gap',
+  'enterprise',
 ]);
 
 /**

@@ -1,5 +1,5 @@
 import { addMonthsToDay } from '../../../domain/calendar/days.js';
-import type { Project } from '../../../domain/ledgers/ledgers.js';
+import type { Project, Task } from '../../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../domain/people/scope.js';
 import { isOpen } from '../../../domain/problems/states.js';
 import { type Mark, reachedIn } from '../../../domain/projects/history.js';
@@ -10,6 +10,8 @@ import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { answerIndicator } from './indicator.js';
 import { comparedIndicator } from './indicator-counties.js';
+import { placeOf } from './listing.js';
+import { isLate } from './problem.js';
 import { filterOn, mentioned } from './selection.js';
 import { wordOf } from './words.js';
 
@@ -64,12 +66,13 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
   return {
     other: ordered,
     ...(hidden.length > 0 && { withheld: hiddenNote(context, hidden) }),
-    order: problemsAsked(context)
-      ? context.say({ en: 'Open problems as they stand today.', zh: '按当前待销号问题统计。' })
-      : context.say({
-          en: 'Counted from stage history: the first time a project reached the step.',
-          zh: '统计口径：按项目阶段记录，以首次达到该阶段计。',
-        }),
+    order:
+      problemsAsked(context) || tasksAsked(context)
+        ? context.say({ en: 'As they stand today, the most first.', zh: '按当前状态统计，多的在前。' })
+        : context.say({
+            en: 'Counted from stage history: the first time a project reached the step.',
+            zh: '统计口径：按项目阶段记录，以首次达到该阶段计。',
+          }),
   };
 }
 
@@ -122,7 +125,7 @@ async function sidesOf(context: TopicContext): Promise<Side[]> {
         : [];
   if (compared.length === 0) {
     const countyId = counties.length > 0 ? { countyId: counties } : {};
-    const name = counties[0] ? context.names.of(counties[0]) : context.say({ en: 'Whole city', zh: '全市' });
+    const name = counties[0] ? context.names.of(counties[0]) : placeOf(context).name;
     return [{ id: counties[0] ?? 'all', name, where: countyId }];
   }
   return Promise.all(
@@ -173,7 +176,7 @@ function periodsOf(context: TopicContext): Period[] {
 }
 
 async function sidePoint(context: TopicContext, side: Side, period: Period): Promise<Point> {
-  const facts = problemsAsked(context) ? await problemFacts(context, side) : await stepFacts(context, side, period);
+  const facts = await factsOf(context, side, period);
   const words = facts
     .map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`)
     .join(context.say({ en: ', ', zh: '，' }));
@@ -183,6 +186,27 @@ async function sidePoint(context: TopicContext, side: Side, period: Period): Pro
     zh: `${side.name}${when ? `(${when})` : ''}：${words}。`,
   });
   return ledgerPoint(text, facts);
+}
+
+async function factsOf(context: TopicContext, side: Side, period: Period): Promise<Fact[]> {
+  if (problemsAsked(context)) return problemFacts(context, side);
+  return tasksAsked(context) ? taskFacts(context, side) : stepFacts(context, side, period);
+}
+
+function tasksAsked({ question }: TopicContext): boolean {
+  return question.speaksOf.includes('task') && !question.speaksOf.includes('project');
+}
+
+async function taskFacts(context: TopicContext, side: Side): Promise<Fact[]> {
+  const open = await context.store.read('tasks', context.scope, { ...side.where, status: 'OPEN' });
+  const late = open.filter((task) => task.due < context.today);
+  const about = { id: side.id, subject: side.name, ledger: 'tasks' as const };
+  const facts = factsFor(context);
+  const ids = (rows: readonly Task[]) => rows.map((row) => row.id);
+  return [
+    facts.count({ ...about, key: 'openTasks', measure: { en: 'open', zh: '在办' }, rows: ids(open) }, 'task'),
+    facts.count({ ...about, key: 'lateTasks', measure: { en: 'past due', zh: '其中超期' }, rows: ids(late) }, 'task'),
+  ];
 }
 
 async function stepFacts(context: TopicContext, side: Side, period: Period): Promise<Fact[]> {
@@ -263,7 +287,7 @@ function stepsAsked(context: TopicContext): (readonly [string, Mark])[] {
 
 function problemsAsked(context: TopicContext): boolean {
   return (
-    context.question.topics.includes('problem') &&
+    context.question.speaksOf.includes('problem') &&
     filterOn(context, 'stage') === undefined &&
     filterOn(context, 'substage') === undefined
   );
@@ -272,7 +296,7 @@ function problemsAsked(context: TopicContext): boolean {
 async function problemFacts(context: TopicContext, side: Side): Promise<Fact[]> {
   const problems = await context.store.read('problems', context.scope, side.where);
   const open = problems.filter((problem) => isOpen(problem.status));
-  const late = open.filter((problem) => problem.resolveDue < context.today);
+  const late = open.filter((problem) => isLate(problem, context.today));
   const about = { id: side.id, subject: side.name, ledger: 'problems' as const };
   const facts = factsFor(context);
   return [
@@ -289,7 +313,8 @@ async function problemFacts(context: TopicContext, side: Side): Promise<Fact[]> 
 
 function total(context: TopicContext, point: Point): number {
   const facts = context.evidence.facts.filter((fact) => point.evidence.includes(fact.id));
-  return Number(facts[0]?.value ?? 0);
+  const late = filterOn(context, 'overdue') ? facts.find((fact) => /late/.test(fact.id)) : undefined;
+  return Number((late ?? facts[0])?.value ?? 0);
 }
 
 function earlier(one: string, other: string): string {

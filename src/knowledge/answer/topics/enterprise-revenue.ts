@@ -1,16 +1,43 @@
 import { monthsOf } from '../../../domain/calendar/periods.js';
 import type { EnterpriseReport } from '../../../domain/ledgers/ledgers.js';
+import { EVERYTHING } from '../../../domain/people/scope.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { describe, pack, pointOf, textOf } from './entries.js';
 import { factsFor } from './facts.js';
-import { chainIdsOf, mentioned } from './selection.js';
+import { mentioned } from './selection.js';
 
 /** Monthly revenue: of an enterprise from the reports that the asker may read, of a chain by the rule of three. */
 export async function answerRevenue(context: TopicContext): Promise<Draft | null> {
   const enterprises = mentioned(context, 'enterprise');
   if (enterprises.length > 0) return ofEnterprises(context, enterprises);
   const chains = mentioned(context, 'chain');
-  return chains.length > 0 ? ofChain(context, chains[0] as string) : null;
+  if (chains.length === 0) return null;
+  if (mentioned(context, 'county').length > 0) return { kind: 'refused', missing: [notByCounty(context)] };
+  return ofChains(context, chains);
+}
+
+/** One sum a chain, never over several: a difference of two sums could be the figure of one enterprise. */
+async function ofChains(context: TopicContext, named: readonly string[]): Promise<Draft | null> {
+  const chains = await context.store.read('chains', EVERYTHING);
+  const partsOf = (id: string) => chains.filter((chain) => chain.parentId === id).map((chain) => chain.id);
+  const each = named.flatMap((id) => (context.scope.all || partsOf(id).length === 0 ? [id] : partsOf(id)));
+  const drafts = await Promise.all(each.map((id) => ofChain(context, id, [id, ...partsOf(id)])));
+  const given = drafts.filter((draft) => draft !== null);
+  if (given.length === 0) return null;
+  const other = given.flatMap((draft) => draft.other ?? []);
+  return {
+    ...(other.length === 0 && { kind: 'refused' as const }),
+    other,
+    missing: given.flatMap((draft) => draft.missing ?? []),
+    withheld: given.find((draft) => draft.withheld)?.withheld ?? null,
+  };
+}
+
+function notByCounty(context: TopicContext): string {
+  return context.say({
+    en: `The sum of what enterprises report is kept by chain, not by county. Whom to ask: ${context.names.of('office')}.`,
+    zh: `企业填报数的合计只按产业链提供，不分县（市、区）。可询问：${context.names.of('office')}。`,
+  });
 }
 
 async function ofEnterprises(context: TopicContext, ids: readonly string[]): Promise<Draft> {
@@ -96,11 +123,11 @@ async function hiddenAmong(context: TopicContext, ids: readonly string[]): Promi
   return ids.filter((id) => !open.some((row) => row.id === id));
 }
 
-async function ofChain(context: TopicContext, chainId: string): Promise<Draft | null> {
+async function ofChain(context: TopicContext, chainId: string, chainIds: readonly string[]): Promise<Draft | null> {
   const { store, scope, question } = context;
   const month = question.period ? monthsOf(question.period).at(-1) : undefined;
   if (!month || question.period?.kind !== 'month') return null;
-  const figure = await store.chainRevenue(scope, await chainIdsOf(context), month);
+  const figure = await store.chainRevenue(scope, chainIds, month);
   if (!figure.disclosed)
     return figure.reason === 'no-right'
       ? { kind: 'refused', withheld: withheldReports(context) }

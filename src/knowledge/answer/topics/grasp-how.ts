@@ -8,12 +8,6 @@ import type { Item } from './grasp-items.js';
 import { ownerPoint } from './owners.js';
 import { clausePassage, leadingSentence, policyPoint } from './passages.js';
 
-/** A suspended project is pressed to restart, whatever its stage. */
-const RESTART = {
-  en: 'restart the works, or set a new restart date with its reason (复工)',
-  zh: '推动复工，或说明原因、重新确定复工日期',
-};
-
 /** How to grasp: for each matter path, method, policy clause, who and by when; what is not on record is told in `missing`. */
 export async function howPoints(
   context: TopicContext,
@@ -57,7 +51,7 @@ function otherParts(context: TopicContext, item: Exclude<Item, { kind: 'task' }>
   }
   const { row } = item;
   const about = { id: row.id, ledger: 'projects' as const };
-  const step = row.runState === 'SUSPENDED' ? RESTART : press(row.stage, row.substage, row.kind).press;
+  const step = press(row)?.press ?? { en: '', zh: '' };
   return [
     textPart(context, row, 'path', { en: 'what to press next', zh: '下一步抓什么' }, context.say(step), 'projects'),
     ownerPart(context, { ...about, ownerUnitId: row.ownerUnitId, ownerPersonId: row.ownerPersonId }),

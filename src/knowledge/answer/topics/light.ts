@@ -74,7 +74,10 @@ function chooseOne(context: TopicContext, lights: readonly LightRow[]): Draft {
     .slice(0, 6)
     .map((light) => ({
       label: context.names.of(light.subject),
-      question: context.say({ en: `Why is ${light.subject} red?`, zh: `${light.subject}为什么亮红灯？` }),
+      question: context.say({
+        en: `Why is ${light.subject} ${light.light.toLowerCase()}?`,
+        zh: `${light.subject}为什么亮${wordOf('light', light.light).zh}？`,
+      }),
     }));
   return { kind: 'choose', choices, missing: [context.say({ en: 'Which one do you mean?', zh: '请问指哪一个？' })] };
 }

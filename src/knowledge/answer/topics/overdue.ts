@@ -8,15 +8,23 @@ import { ownerFact } from './owners.js';
 import { filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
-/** Milestones of projects that go on which fall due from today up to a day. */
-export async function milestonesUntil(context: TopicContext, until: string): Promise<Draft> {
-  const rows = await openMilestones(context, { from: context.today, to: until });
+/** Milestones of projects that go on which are open and fall due in a period; every open one without a period. */
+export async function milestonesWithin(
+  context: TopicContext,
+  period: { readonly from: string; readonly to: string } | null,
+): Promise<Draft> {
+  const rows = await openMilestones(context, period ?? { from: '', to: '9999' });
+  const asked = context.question.period;
   const listing = {
     ...milestoneListing(context, rows),
-    condition: { en: 'of projects due soon', zh: '即将到期' },
-    key: 'milestonesSoon',
+    condition: { en: 'of projects open', zh: '待完成' },
+    key: 'openMilestones',
+    ...(asked && { period: asked.key }),
   };
-  return { other: listingPoints(context, listing) };
+  return {
+    other: listingPoints(context, listing),
+    order: context.say({ en: 'The earlier date first.', zh: '日期早的在前。' }),
+  };
 }
 
 /** What is past due, and who answers for it: open tasks, and milestones of projects that go on. */

@@ -4,6 +4,7 @@ import type { Point } from '../../types.js';
 import type { Filter, Period } from '../question.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
+import { ANY } from '../understand/cues.js';
 import { readCount } from '../understand/periods.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
@@ -185,7 +186,10 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   const closed = status?.values.join() === 'CLOSED';
   const open = !status || status.values.length > 1 || (closed && status.negated);
   const unhappy = filterOn(context, 'satisfied') !== undefined;
-  const received = unhappy || (!status && context.question.period !== null && RECEIVED.test(context.question.text));
+  const received =
+    status?.values[0] === ANY ||
+    unhappy ||
+    (!status && context.question.period !== null && RECEIVED.test(context.question.text));
   const rows = problems.filter((row) => {
     if (received) return true;
     if (open) return isOpen(row.status);
@@ -195,7 +199,7 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   const words = received
     ? unhappy
       ? { en: 'whose filer was dissatisfied (不满意)', zh: '提出人评价差' }
-      : { en: 'received', zh: '受理' }
+      : { en: 'received, open and closed', zh: '登记（含已销号）' }
     : open
       ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
       : wordOf('problemStatus', status.values[0] as string);

@@ -7,12 +7,13 @@ import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { lightPoint } from './light-point.js';
 import { ownerPoint } from './owners.js';
+import { kindsAsked, milestonePoints, nextMilestonePoint } from './project-milestones.js';
 import { wordOf } from './words.js';
 
 /** Where each named project stands: stage, last report with its age, light, open problems, who, and what to press next. */
 export async function projectCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
   const projects = await context.store.read('projects', context.scope, { id: ids });
-  if (projects.length === 0) return hidden(context, ids);
+  if (projects.length === 0) return null;
   const { form } = context.question;
   const drafts = await Promise.all(
     projects.map((project) => {
@@ -29,27 +30,19 @@ interface Card {
   readonly missing: string[];
 }
 
-function hidden(context: TopicContext, ids: readonly string[]): Draft {
-  return {
-    kind: 'refused',
-    missing: [],
-    withheld: context.say({
-      en: `${ids.join(', ')}: outside what you may see. Whom to ask: the task force or the county in charge.`,
-      zh: `${ids.join('、')}：不在您的查看范围内。可询问牵头专班或属地县（市、区）。`,
-    }),
-  };
-}
-
 async function cardPoints(context: TopicContext, project: Project): Promise<Card> {
   const light = await lightPoint(context, { id: project.id, kind: 'PROJECT' });
   const report = await reportPoint(context, project);
   const problems = await problemPoint(context, project);
+  const asked = kindsAsked(context);
   const points = [
+    ...(asked ? await milestonePoints(context, project, asked) : []),
     await stagePoint(context, project),
     report,
     light,
     investmentPoint(context, project),
     problems,
+    asked ? null : await nextMilestonePoint(context, project),
     ownerPoint(context, 'projects', project),
     nextPoint(context, project),
   ];
@@ -85,16 +78,29 @@ async function stagePoint(context: TopicContext, project: Project): Promise<Poin
           { ...about, key: 'runState', measure: { en: 'state', zh: '状态' } },
           context.say(wordOf('runState', project.runState)),
         );
+  const restart =
+    project.runState === 'SUSPENDED' && project.restartOn
+      ? facts.date(
+          { ...about, key: 'restartOn', measure: { en: 'expected to restart on', zh: '预计复工时间' } },
+          project.restartOn,
+        )
+      : null;
   const county = facts.text(
     { ...about, key: 'county', measure: { en: 'county', zh: '属地' } },
     context.names.of(project.countyId),
   );
   const day = since ? sayValue(since, context.language) : '';
   const text = context.say({
-    en: `${stage.subject}: ${stage.value}${since ? ` since ${day}` : ''}${run ? `, ${run.value}` : ''}; located in ${county.value}.`,
-    zh: `${stage.subject}：目前处于${stage.value}${since ? `（${day}起）` : ''}${run ? `，${run.value}` : ''}，位于${county.value}。`,
+    en: `${stage.subject}: ${stage.value}${since ? ` since ${day}` : ''}${run ? `, ${run.value}` : ''}${restart ? `, expected to restart on ${sayValue(restart, 'en')}` : ''}; located in ${county.value}.`,
+    zh: `${stage.subject}：目前处于${stage.value}${since ? `（${day}起）` : ''}${run ? `，${run.value}` : ''}${restart ? `，预计${sayValue(restart, 'zh')}复工` : ''}，位于${county.value}。`,
   });
-  return ledgerPoint(text, [stage, county, ...(since ? [since] : []), ...(run ? [run] : [])]);
+  return ledgerPoint(text, [
+    stage,
+    county,
+    ...(since ? [since] : []),
+    ...(run ? [run] : []),
+    ...(restart ? [restart] : []),
+  ]);
 }
 
 async function reportPoint(context: TopicContext, project: Project): Promise<Point | null> {
@@ -210,8 +216,8 @@ async function problemPoint(context: TopicContext, project: Project): Promise<Po
 }
 
 function nextPoint(context: TopicContext, project: Project): Point | null {
-  if (project.runState === 'ENDED') return null;
-  const next = press(project.stage, project.substage, project.kind);
+  const next = press(project);
+  if (!next) return null;
   const fact: Fact = factsFor(context).text(
     { id: project.id, key: 'next', measure: { en: 'what to press next', zh: '下一步抓什么' }, ledger: 'projects' },
     context.say(next.press),
@@ -223,8 +229,9 @@ function nextPoint(context: TopicContext, project: Project): Point | null {
 }
 
 async function nextPoints(context: TopicContext, project: Project): Promise<Card> {
-  const next = press(project.stage, project.substage, project.kind);
+  const next = press(project);
   const stage = await stagePoint(context, project);
+  if (!next) return { points: [stage], missing: [] };
   const facts = factsFor(context);
   const about = { id: project.id, ledger: 'projects' as const };
   const step = facts.text(

@@ -1,14 +1,16 @@
 import type { Project, StageEvent } from '../../../domain/ledgers/ledgers.js';
 import { type Mark, reached } from '../../../domain/projects/history.js';
 import type { LightRow } from '../../../store/types.js';
+import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { conditionWords } from './conditions.js';
 import { factsFor } from './facts.js';
 import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
-import { milestonesUntil } from './overdue.js';
+import { milestonesWithin } from './overdue.js';
 import { asksInvestment, investment, sumGate } from './project-investment.js';
 import { laggingProjects } from './project-lag.js';
 import { restartMissed, unreported } from './project-late.js';
+import { asksMilestones } from './project-milestones.js';
 import { plannedAhead, plannedList } from './project-planned.js';
 import { eventsOf, type Pool, readPool, STEPS, selectByKind, stepFilters } from './project-pool.js';
 import { countReached } from './project-reached.js';
@@ -23,7 +25,8 @@ const LAG =
 /** Lists and counts of projects under the question's conditions. */
 export async function projectLists(context: TopicContext): Promise<Draft | null> {
   const soon = dueSoonUntil(context);
-  if (soon) return milestonesUntil(context, soon);
+  if (soon) return milestonesWithin(context, { from: context.today, to: soon });
+  if (asksMilestones(context)) return milestonesWithin(context, context.question.period);
   const pool = await readPool(context);
   if (filterOn(context, 'reported')?.negated) return unreported(context, pool);
   if (RESTART_MISSED.test(context.question.text)) return restartMissed(context, pool);
@@ -140,9 +143,27 @@ function projectLine(context: TopicContext, project: Project, light: LightRow | 
           context.say(wordOf('light', light.light)),
         )
       : null;
-  const words = context.say({
-    en: `${stands.subject}: ${stands.value}${shown ? `, ${shown.value}` : ''}.`,
-    zh: `${stands.subject}：${stands.value}${shown ? `，${shown.value}` : ''}。`,
-  });
-  return { words, facts: shown ? [stands, shown] : [stands] };
+  const restart =
+    project.runState === 'SUSPENDED' && project.restartOn
+      ? facts.date(
+          {
+            id: project.id,
+            key: 'restartOn',
+            measure: { en: 'suspended, expected to restart on', zh: '暂停，预计复工时间' },
+            ledger: 'projects',
+          },
+          project.restartOn,
+        )
+      : null;
+  const said = [stands, shown, restart].filter((fact) => fact !== null);
+  const words = said.map((fact) =>
+    fact === restart ? `${fact.measure} ${sayValue(fact, context.language)}` : fact.value,
+  );
+  return {
+    words: context.say({
+      en: `${stands.subject}: ${words.join(', ')}.`,
+      zh: `${stands.subject}：${words.join('，')}。`,
+    }),
+    facts: said,
+  };
 }

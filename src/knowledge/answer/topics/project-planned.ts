@@ -7,7 +7,8 @@ import { type Pool, selectByKind, stepFilters } from './project-pool.js';
 import { wordOf } from './words.js';
 
 const AHEAD = /计划|拟|预计|应(?=竣工|开工|投产|完成)|\b(?:planned|due|scheduled|expected|supposed|should)\b/i;
-const PLANNED_KINDS: Readonly<Record<string, readonly Milestone['kind'][]>> = {
+/** By which milestone each step of the line is planned. */
+export const PLANNED_KINDS: Readonly<Record<string, readonly Milestone['kind'][]>> = {
   COMPLETED: ['MAIN_COMPLETION'],
   STARTED: ['START'],
   CONSTRUCTING: ['START'],

@@ -2,6 +2,7 @@ import type { Meeting, Task } from '../../../domain/ledgers/ledgers.js';
 import type { Point } from '../../types.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
+import { ANY } from '../understand/cues.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { taskLine } from './overdue.js';
@@ -234,15 +235,21 @@ async function taskList(context: TopicContext): Promise<Draft | null> {
           dayThatCounts(task, done?.negated === false) <= period.to,
       )
     : tasks;
-  const wanted = done
-    ? inPeriod.filter((task) => task.status === (done.negated ? 'OPEN' : 'DONE'))
-    : inPeriod.filter((task) => task.status === 'OPEN');
+  const wanted =
+    done?.values[0] === ANY
+      ? inPeriod
+      : done
+        ? inPeriod.filter((task) => task.status === (done.negated ? 'OPEN' : 'DONE'))
+        : inPeriod.filter((task) => task.status === 'OPEN');
   const rows = wanted.sort(byDue).slice(0, limit ?? wanted.length);
-  const condition = done
-    ? done.negated
-      ? { en: 'still open', zh: '待完成' }
-      : { en: 'done', zh: '已完成' }
-    : { en: 'open', zh: '在办' };
+  const condition =
+    done?.values[0] === ANY
+      ? { en: 'on the ledger, open and done', zh: '在册（含已完成）' }
+      : done
+        ? done.negated
+          ? { en: 'still open', zh: '待完成' }
+          : { en: 'done', zh: '已完成' }
+        : { en: 'open', zh: '在办' };
   return {
     other: listingPoints(context, {
       ...listingOf(context, rows, 'tasks', condition, line),

@@ -4,7 +4,7 @@ import { CUES, type Spoken } from './lexicon.js';
 import { readCount } from './periods.js';
 
 const NEGATION_BEFORE =
-  /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bnone|\byet to(?: be)?|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing|\bneither|\bnor|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|定|指定|分配|安排|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
+  /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bnone|\byet to(?: be)?|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing|\bneither|\bnobody|\bno one|\bnor|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|定|指定|分配|安排|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
 const LIMIT_EN =
   /\b(?:top|first|best|which|the|biggest|largest|worst)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:months?|days?|weeks?|years?|quarters?|working|maps?|MW|levels?))/i;
 const LIMIT_ZH =
@@ -34,15 +34,28 @@ export function findCues(folded: string): Spoken[] {
   return found;
 }
 
-/** The conditions that the phrases set, each once; a record has one light, so "red and yellow" asks for either. */
+/** A record has one light, one kind, one priority: two of them named side by side ask for either. */
+const EITHER: ReadonlySet<Filter['field']> = new Set([
+  'light',
+  'runState',
+  'priority',
+  'kind',
+  'purpose',
+  'level',
+  'area',
+  'milestone',
+]);
+
+/** The conditions that the phrases set, each once. */
 export function filtersOf(spoken: readonly Spoken[]): Filter[] {
   const filters: Filter[] = [];
   for (const { cue, negated } of spoken) {
     if (!cue.filter) continue;
-    const light = filters.findIndex((other) => other.field === 'light' && other.negated === negated);
-    if (cue.filter.field === 'light' && light >= 0) {
-      const values = [...new Set([...(filters[light]?.values ?? []), ...cue.filter.values])];
-      filters[light] = { ...cue.filter, values, negated };
+    const { field } = cue.filter;
+    const alike = filters.findIndex((other) => other.field === field && other.negated === negated);
+    if (EITHER.has(field) && alike >= 0) {
+      const values = [...new Set([...(filters[alike]?.values ?? []), ...cue.filter.values])];
+      filters[alike] = { ...cue.filter, values, negated };
       continue;
     }
     const same = filters.find(
@@ -52,6 +65,48 @@ export function filtersOf(spoken: readonly Spoken[]): Filter[] {
   }
   return filters;
 }
+
+const OF_THEM =
+  /其中|里面|当中|\b(?:of|among) (?:them|these|those|which)\b|(?<=[，,；;])[^，,；;]{0,12}(?:多少|几[个项家])|\b(?:and|,) how many\b/i;
+const EACH = /各(?:有|是|为|占)?(?:多少|几)|分别|\beach\b|\brespectively\b|\bhow many [^?]{2,40}\band how many\b/i;
+
+/** Counts that a question asks for side by side: the whole and its part, or each of several kinds. */
+export function countsOf(
+  text: string,
+  spoken: readonly Spoken[],
+  filters: readonly Filter[],
+  form: Form,
+): readonly (readonly Filter[])[] {
+  if (form !== 'count' && form !== 'sum' && form !== 'list') return [];
+  const kinds = filters.find((filter) => EITHER.has(filter.field) && filter.values.length > 1);
+  if (kinds && EACH.test(text)) {
+    const others = filters.filter((filter) => filter !== kinds);
+    return kinds.values.map((value) => [...others, { ...kinds, values: [value] }]);
+  }
+  const part = OF_THEM.exec(text)?.index ?? -1;
+  const whole = filtersOf(spoken.filter((one) => one.end <= part));
+  const isStep = ({ field }: Filter) => field === 'stage' || field === 'substage';
+  // "How many were signed, how many started" names steps of one line, which are counted one by one anyway.
+  if (whole.some(isStep) && filters.filter(isStep).length > whole.filter(isStep).length) return [];
+  if (part < 0 || !COUNTED.test(text.slice(0, part)) || whole.length >= filters.length) return [];
+  return [[...whole, ...anyOf(whole, filters)], filters];
+}
+
+/** The whole of what is partly closed or done holds every state. */
+function anyOf(whole: readonly Filter[], filters: readonly Filter[]): Filter[] {
+  const states = new Set(
+    filters.filter(({ field }) => field === 'problemStatus' || field === 'done').map(({ field }) => field),
+  );
+  return [...states]
+    .filter((field) => whole.every((filter) => filter.field !== field))
+    .map((field) => ({ field, values: [ANY], negated: false }));
+}
+
+/** The value of a condition that any state meets. */
+export const ANY = 'ANY';
+
+const COUNTED =
+  /多少|几[个项家条]|总数|一共|共有|总共|合计|\bhow many\b|\bin (?:all|total)\b|\baltogether\b|\btotal\b/i;
 
 /** The form of reply that the phrases ask for, the most special first. */
 export function formOf(spoken: readonly Spoken[]): Form {

@@ -54,7 +54,7 @@ const ONE_WORK =
   /\bthe [^,?]{3,50}? (?:project|plant|station)\b(?!s)|(?:那|这)个(?:项目|电站|工厂|厂|车间|产线)|(?<![个些有的类])项目(?:现在|目前|进展|到哪|下一步|为什么|谁|是谁|怎么样|开工|投产|竣工|什么时候|建)/i;
 /** Characters that hold sentences together and stand in no name's core. */
 const EMPTY_HAN = new Set(
-  '的了吗呢吧啊在到是和与及对把被从为也都还就又最请这那哪几什么怎样少有没给我你他们步'.split(''),
+  '的了吗呢吧啊个些么在到是和与及对把被从为也都还就又最请这那哪几什么怎样少有没给我你他们步'.split(''),
 );
 /** At most so many records of the same weight are offered to choose from; more of them mean that none was described. */
 const RIVALS = 5;
@@ -81,7 +81,7 @@ export function findDescribedRecord(
     ONE_WORK.test(text) && topic !== 'task' && topic !== 'problem' ? (['project'] as const) : topic && KINDS_OF[topic];
   const strong = findDescribed(all, free, gazetteer).filter(
     (one) =>
-      isStrong(one, lists, gazetteer) &&
+      isStrong(one, { lists, single: ONE_WORK.test(text) }, gazetteer) &&
       !liesElsewhere(one.entry, named) &&
       (!kinds || (kinds as readonly MentionKind[]).includes(one.entry.kind)),
   );
@@ -114,9 +114,17 @@ function carriesContent(token: Token): boolean {
   return /\d/.test(token.norm) || !new RegExp(SOFT_WORDS.source, 'i').test(token.norm);
 }
 
-/** A list needs a record to be described nearly in full before it turns into a question about that one. */
-function isStrong({ share, coverage, score }: Description, lists: boolean, { heaviest }: Gazetteer): boolean {
+/**
+ * A list needs a record to be described nearly in full before it turns into a question about that one; "that plant"
+ * is one record, so less of its name will do.
+ */
+function isStrong(
+  { share, coverage, score }: Description,
+  { lists, single }: { lists: boolean; single: boolean },
+  { heaviest }: Gazetteer,
+): boolean {
   if (score < heaviest * 0.8) return false;
+  if (single && share >= 0.75) return coverage >= 0.08;
   return lists ? share >= 0.75 && coverage >= 0.3 : share >= 0.5 && coverage >= 0.16;
 }
 

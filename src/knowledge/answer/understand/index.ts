@@ -2,11 +2,12 @@ import type { Language } from '../../../lib/language.js';
 import type { NameBook } from '../names.js';
 import type { Mention, MentionKind, Question, Topic, Unknown } from '../question.js';
 import type { Asking } from './asking.js';
-import { amountOf, aspectsOf, clauseOf, filtersOf, findCues, formOf, limitOf, sumOf } from './cues.js';
+import { amountOf, aspectsOf, clauseOf, countsOf, filtersOf, findCues, formOf, limitOf, sumOf } from './cues.js';
 import { findDescribedRecord, findTypoMentions } from './described.js';
 import { leftoverOf } from './leftover.js';
+import type { Spoken } from './lexicon.js';
 import { findNames, type Gazetteer } from './mentions.js';
-import { ownMentions, threadMentions } from './own.js';
+import { ownMentions, standingOf, threadMentions } from './own.js';
 import { findPeriods } from './periods.js';
 import { overlaps, type Span } from './spans.js';
 import { fold, tokenise } from './tokens.js';
@@ -62,6 +63,8 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     ...threadMentions(asking, text, here),
   ];
   const topics = rankTopics({ spoken, mentions, filters, form });
+  // "What is there to grasp?" of someone who holds a chain or a county means that one.
+  if (topics[0] === 'grasp' && !mentions.some(({ kind }) => PLACES.has(kind))) mentions.push(...standingOf(asking));
   const settled =
     described.mention !== null ||
     described.ambiguities.length > 0 ||
@@ -77,6 +80,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     text,
     language: languageOf(text),
     topics: topics.length > 0 ? topics : (asking.thread?.topics ?? ['policy']),
+    speaksOf: speaksOf(spoken),
     aspects: aspectsOf(spoken, topics),
     form,
     mentions,
@@ -87,6 +91,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     period: meant[0]?.period ?? null,
     comparedPeriod: (periods.find((period) => period.held) ?? meant[1])?.period ?? null,
     filters,
+    counts: countsOf(text, spoken, filters, form),
     limit: limitOf(text),
     clause: clauseOf(text),
     amount: amountOf(text),
@@ -124,6 +129,15 @@ function chainsOfNodes(text: string, named: readonly Mention[]): (Unknown & Span
     const end = mention.end + suffix.length;
     return [{ kind: 'chain' as const, text: text.slice(mention.start, end), start: mention.start, end }];
   });
+}
+
+/** Names that tell whose work is asked for. */
+const PLACES: ReadonlySet<MentionKind> = new Set(['chain', 'county', 'unit', 'enterprise', 'park', 'project', 'node']);
+
+/** Topics that a phrase speaks for by itself. */
+function speaksOf(spoken: readonly Spoken[]): Topic[] {
+  const weights = spoken.flatMap(({ cue }) => Object.entries(cue.topics ?? {}) as [Topic, number][]);
+  return [...new Set(weights.filter(([, weight]) => weight >= 2).map(([topic]) => topic))];
 }
 
 /** Kinds of names that are made of common words; what their words would say elsewhere counts for nothing inside them. */

@@ -326,8 +326,8 @@ export const CUES: readonly Cue[] = [
   filter(
     'owner',
     ['yes'],
-    /\b(?:owners?|responsible (?:person|unit|persons)|person in charge|assigned (?:person|to anyone)|who owns)\b|\bassignees?\b/gi,
-    /责任人|责任单位|负责人|牵头人|包保/g,
+    /\b(?:owners?|responsible (?:person|unit|persons)|person in charge|assigned (?:person|to anyone)|who owns)\b|\bassignees?\b|\bown(?:s|ed)?\b(?= *(?:[?.,]|$|by))/gi,
+    /人(?:负责|管|认领|牵头)|责任人|责任单位|负责人|牵头人|包保/g,
     { task: 1, who: 1 },
   ),
   filter(
@@ -527,7 +527,7 @@ export const CUES: readonly Cue[] = [
   ),
 
   topic(
-    { comparison: 7 },
+    { comparison: 9 },
     /\b(?:each|every|per|by) (?:county|district|chain)\b/gi,
     /各(?:县|区|条?链|条?产业链)|每(?:个县|条链)|分(?:县|链)/g,
   ),
@@ -553,7 +553,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { policy: 5 },
     /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?) to be\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwho (?:may|can|is allowed to) (?:see|read|publish|know)\b|\b(?:still )?(?:valid|in force|effective|repealed|superseded)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
-    /几个?工作日|多少个?工作日|第几个?工作日|多少个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次]).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)(?:下|(?=会|才|亮|算|变|要|能|可以))|什么时候(?:算|变|会)|怎么办理|(?:怎么|如何|怎样)走(?:流程|程序)|(?:还|要不要|是否|算不算)计时|(?:后面|接下来|下一步|之后)怎么办|一般(?:几|多)|几年|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
+    /几个?工作日|多少个?工作日|第几个?工作日|多少(?!个?(?:项目|任务|问题|诉求|指标|企业|事项))个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次])(?!个?(?:项目|任务|问题|诉求|指标|企业|事项)).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)(?:下|(?=会|才|亮|算|变|要|能|可以))|什么时候(?:算|变|会)|怎么办理|(?:怎么|如何|怎样)走(?:流程|程序)|(?:还|要不要|是否|算不算)计时|(?:后面|接下来|下一步|之后)怎么办|一般(?:几|多)|几年|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },
@@ -696,4 +696,4 @@ export const NOT_HELD: readonly {
 
 /** Words that carry no content of their own in a question. */
 export const SOFT_WORDS =
-  /\b(?:please|tell|give|me|us|show|list|find|get|can|could|would|should|shall|will|may|might|must|do|does|did|done|is|are|was|were|be|been|being|has|have|had|the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|without|about|into|over|under|between|among|per|as|than|that|this|these|those|there|here|it|its|they|them|their|we|our|ours|you|your|i|my|mine|he|she|his|her|who|whom|whose|which|what|when|where|why|how|many|much|more|most|less|least|few|fewer|some|any|all|each|every|both|either|no|not|never|yet|still|already|now|currently|right|just|only|also|so|far|too|very|top|best|first|last|next|new|old|up|down|out|off|then|if|else|s|t|re|ve|ll|d|let|need|needs|want|wants|know|see|look|like|make|made|take|taken|go|going|come|say|says|said|use|used|using|help|name|names|number|details?|information|info|data|situation|case|cases|city|whole|overall|county|counties|district|districts|unit|units|chain|chains|industrial|industry|task|force|special|class|team|department|departments|office|year|month|week|day|days|today|quarter|period|people|person|things?|items?|records?|ones?|one|two|three|four|five|six|seven|eight|nine|ten|other|another|same|different|main|key|local|our|available|exactly|actually|including|include|list|cost|costs|million|billion|yuan|date|dates|passed|within|level|everything|ask|active|asked|handed|keep|get|got|gets|sit|sits|happen|happened|reached|phase|answer)\b/gi;
+  /\b(?:please|tell|give|me|us|show|list|find|get|can|could|would|should|shall|will|may|might|must|do|does|did|done|is|are|was|were|be|been|being|has|have|had|the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|without|about|into|over|under|between|among|per|as|than|that|this|these|those|there|here|it|its|they|them|their|we|our|ours|you|your|i|my|mine|he|she|his|her|who|whom|whose|which|what|when|where|why|how|many|much|more|most|less|least|few|fewer|some|any|all|each|every|both|either|no|not|never|yet|still|already|now|currently|right|just|only|also|so|far|too|very|top|best|first|last|next|new|old|up|down|out|off|then|if|else|s|t|re|ve|ll|d|let|need|needs|want|wants|know|see|look|like|make|made|take|taken|go|going|come|say|says|said|use|used|using|help|name|names|number|details?|information|info|data|situation|case|cases|city|whole|overall|county|counties|district|districts|unit|units|chain|chains|industrial|industry|task|force|special|class|team|department|departments|office|year|month|week|day|days|today|quarter|period|people|person|things?|items?|records?|ones?|one|two|three|four|five|six|seven|eight|nine|ten|other|another|same|different|main|key|local|our|available|exactly|actually|including|include|list|cost|costs|million|billion|yuan|date|dates|passed|within|level|everything|ask|active|asked|handed|keep|get|got|gets|sit|sits|happen|happened|reached|phase|answer|nobody|against|monthly|topped|own)\b/gi;

@@ -20,16 +20,7 @@ export function ownMentions(
 ): { mentions: Mention[]; unresolved: boolean } {
   const { actor, scope, thread } = asking;
   const has = (kind: MentionKind) => named.some((mention) => mention.kind === kind);
-  const mention = (kind: MentionKind, id: string, how: Mention['how']): Mention => ({
-    kind,
-    id,
-    text: '',
-    start: 0,
-    end: 0,
-    how,
-  });
-  const chains = [...new Set(actor.roles.flatMap((role) => (role.chainId ? [role.chainId] : [])))];
-  const counties = [...new Set(actor.roles.flatMap((role) => (role.countyId ? [role.countyId] : [])))];
+  const { chains, counties } = heldBy(asking);
   const asksChain = OWN_CHAIN.test(text);
   OWN_CHAIN.lastIndex = 0;
   const asksCounty = OWN_COUNTY.test(text);
@@ -47,10 +38,7 @@ export function ownMentions(
     return { mentions: [], unresolved: !has('county') };
   }
   if (MINE.test(text) && !has('unit') && actor.unitId !== null) {
-    const standing = [
-      ...(chains.length === 1 && !has('chain') ? [mention('chain', chains[0] as string, 'asker')] : []),
-      ...(counties.length === 1 && !has('county') ? [mention('county', counties[0] as string, 'asker')] : []),
-    ];
+    const standing = standingOf(asking).filter(({ kind }) => !has(kind));
     return { mentions: [mention('unit', actor.unitId, 'asker'), ...standing], unresolved: false };
   }
   const softly = OURS_SOFTLY.test(text) && !scope.all && named.length === 0;
@@ -59,6 +47,27 @@ export function ownMentions(
   if (softly && counties.length === 1)
     return { mentions: [mention('county', counties[0] as string, 'asker')], unresolved: false };
   return { mentions: [], unresolved: false };
+}
+
+/** The one chain and the one county that the asker holds; nothing for who sees the whole city. */
+export function standingOf(asking: Asking): Mention[] {
+  const { chains, counties } = heldBy(asking);
+  if (asking.scope.all) return [];
+  return [
+    ...(chains.length === 1 ? [mention('chain', chains[0] as string, 'asker')] : []),
+    ...(counties.length === 1 ? [mention('county', counties[0] as string, 'asker')] : []),
+  ];
+}
+
+function heldBy({ actor }: Asking): { chains: string[]; counties: string[] } {
+  return {
+    chains: [...new Set(actor.roles.flatMap((role) => (role.chainId ? [role.chainId] : [])))],
+    counties: [...new Set(actor.roles.flatMap((role) => (role.countyId ? [role.countyId] : [])))],
+  };
+}
+
+function mention(kind: MentionKind, id: string, how: Mention['how']): Mention {
+  return { kind, id, text: '', start: 0, end: 0, how };
 }
 
 /** What a follow-up leaves unsaid is taken from the thread: "this project", "and in Xintai?". */

@@ -3,9 +3,10 @@ import type { Mention, Unknown } from '../question.js';
 import { NOT_HELD } from './lexicon.js';
 import { CHINESE_PLACES, ENGLISH_PLACES } from './places.js';
 import { masked, overlaps, type Span } from './spans.js';
+import { fold } from './tokens.js';
 
 const RECORD =
-  /(?<![\p{L}\p{N}])(PRJ|ENT|TE|PARK|IND|PLAN|TEC|APP|MS|SE|P|T|M)[-–\s]?(\d{1,6})(?!\d|\s*(?:MW|kV|mu|亿|万))/giu;
+  /(?<![A-Za-z\p{N}])(PRJ|ENT|TE|PARK|IND|PLAN|TEC|APP|MS|SE|P|T|M)[-–\s]?(\d{1,6})(?!\d|\s*(?:MW|kV|mu|亿|万))/giu;
 const DOCUMENT_NUMBER = /[\p{Script=Han}]{2,12}\s*[〔[【((]\s*(\d{4})\s*[〕\]】))]\s*(\d{1,4})\s*号/gu;
 const TITLE = /《([^》]{2,60})》/g;
 const CHINESE_COMPANY =
@@ -26,15 +27,16 @@ const CHAIN_PREFIX =
 export function readRecordNumbers(text: string, book: NameBook): { found: Mention[]; unknown: (Unknown & Span)[] } {
   const found: Mention[] = [];
   const unknown: (Unknown & Span)[] = [];
-  for (const match of text.matchAll(RECORD)) {
+  for (const match of fold(text).matchAll(RECORD)) {
     const prefix = (match[1] as string).toUpperCase();
     if (prefix.length === 1 && !/[-–]/.test(match[0])) continue;
     const span = { start: match.index, end: match.index + match[0].length };
+    const words = text.slice(span.start, span.end);
     const entry = [4, 3, 2, 1]
       .map((width) => book.get(`${prefix}-${(match[2] as string).replace(/^0+(?=\d)/, '').padStart(width, '0')}`))
       .find(Boolean);
-    if (entry) found.push({ kind: entry.kind, id: entry.id, text: match[0], ...span, how: 'number' });
-    else unknown.push({ kind: 'record', text: match[0], ...span });
+    if (entry) found.push({ kind: entry.kind, id: entry.id, text: words, ...span, how: 'number' });
+    else unknown.push({ kind: 'record', text: words, ...span });
   }
   return { found, unknown };
 }
