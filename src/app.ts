@@ -135,12 +135,16 @@ async function start(load: typeof loadConfig, program: (parts: CliParts) => Prom
     const { timeZone } = loaded.config;
     const apps: App[] = [];
     closeOnSignals(apps);
+    const lost = (error: Error) => {
+      const code = failedStart(error);
+      void closeAll(apps).then(() => process.exit(code));
+    };
     const openApplication = ({ asOf }: { readonly asOf?: string }): App => {
       const app = createApp(loaded, asOf === undefined ? {} : { clock: fixedClock(asOf, timeZone) });
       apps.push(app);
       return app;
     };
-    endWith(await program({ terminal: processTerminal(loaded.config), openApplication }));
+    endWith(await program({ terminal: processTerminal({ color: loaded.config.color, lost }), openApplication }));
   } catch (error) {
     endWith(failedStart(error));
   }
@@ -153,7 +157,11 @@ function closeOnSignals(apps: readonly App[]): void {
     ['SIGTERM', 15],
   ] as const) {
     process.once(signal, () => {
-      void Promise.allSettled(apps.map((app) => app.close())).then(() => process.exit(128 + number));
+      void closeAll(apps).then(() => process.exit(128 + number));
     });
   }
+}
+
+async function closeAll(apps: readonly App[]): Promise<void> {
+  await Promise.allSettled(apps.map((app) => app.close()));
 }

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import type { Language } from './language.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -7,6 +8,14 @@ const LETTER_WORDS = /[\p{Script=Latin}]+/gu;
 /** The text in one shape for comparing: NFKC, lower case, single blanks, none at the ends. */
 export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** What drives a terminal or turns the direction of writing; line breaks and tabs are text. */
+const CONTROLS = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
+
+/** The text with nothing in it that a terminal would act upon: no escape sequences, control or direction characters. */
+export function printable(text: string): string {
+  return stripVTControlCharacters(text).replace(CONTROLS, '');
 }
 
 /** Whether any Chinese character is in the text. */

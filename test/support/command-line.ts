@@ -18,6 +18,7 @@ export async function wutong(words: readonly string[], open: () => App): Promise
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
     interactive: false,
+    piped: false,
     width: 100,
     color: false,
   };

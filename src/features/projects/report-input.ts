@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isMonth } from '../../domain/calendar/index.js';
 import { parseMoney } from '../../lib/money.js';
+import { printable } from '../../lib/text.js';
 
 const MONEY_FORM = 'write a sum with its unit, such as 5600万元, 0.56亿元 or 56000000 yuan';
 
@@ -38,7 +39,12 @@ const percentage = z
   )
   .refine((value) => value >= 0 && value <= 100, 'write a percentage from 0 to 100');
 
-const sentence = z.string().trim().min(1, 'write a sentence or leave it out').max(500, 'write at most 500 characters');
+const sentence = z
+  .string()
+  .overwrite(printable)
+  .trim()
+  .min(1, 'write a sentence or leave it out')
+  .max(500, 'write at most 500 characters');
 
 /** What a monthly report says; `reason` explains progress that went back, `version` is the report that was looked at. */
 export const reportInput = z.object({

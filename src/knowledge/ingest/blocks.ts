@@ -1,3 +1,5 @@
+import { printable } from '../../lib/text.js';
+
 /** A piece of a document as its file shows it, before the document's own structure is read. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly text: string; readonly page: number | null }
@@ -30,9 +32,11 @@ export function joinLines(lines: readonly string[]): string {
   }, '');
 }
 
-/** One space between words, none at the ends. */
+/** One space between words, none at the ends, and nothing that a terminal would act upon. */
 export function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u3000]+/g, ' ').trim();
+  return printable(text.replace(/[\s\u00a0\u3000]+/g, ' '))
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 /** A table that goes on over the page is one table; its header is not repeated. */

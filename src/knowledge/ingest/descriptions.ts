@@ -3,20 +3,23 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { LABELS } from '../../domain/people/types.js';
+import { tidy } from './blocks.js';
 
 const FILE = 'documents.yaml';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
+const words = z.string().overwrite(tidy);
+
 const descriptionSchema = z.object({
   id: z.string().regex(/^[^\s#]+$/),
   path: z.string().min(1),
-  number: z.string().nullish(),
-  titleZh: z.string().default(''),
-  titleEn: z.string().default(''),
-  issuer: z.string().default(''),
-  level: z.string().default(''),
-  kind: z.string().min(1),
+  number: words.nullish(),
+  titleZh: words.default(''),
+  titleEn: words.default(''),
+  issuer: words.default(''),
+  level: words.default(''),
+  kind: words.min(1),
   language: z.enum(['en', 'zh']),
   issuedOn: day.nullish(),
   effectiveOn: day.nullish(),
@@ -25,7 +28,7 @@ const descriptionSchema = z.object({
   supersededBy: z.string().nullish(),
   label: z.enum(LABELS),
   chains: z.array(z.string()).default([]),
-  source: z.string().default(''),
+  source: words.default(''),
   demo: z.boolean().default(false),
 });
 

@@ -11,7 +11,7 @@ import { filesOf } from './files.js';
 import { fileOf, idsFor, isBelow, pathOf } from './places.js';
 
 /** Raise it when the same file would give other chunks: documents are then read again. */
-const READER = 'reader-1';
+const READER = 'reader-2';
 
 const EVERYTHING: Scope = {
   all: true,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Language } from '../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../store/types.js';
+import { tidy } from './blocks.js';
 import { describedRow, type Source } from './described-row.js';
 import { UnreadableFile } from './failures.js';
 import { takeFrameOff } from './frame.js';
@@ -18,7 +19,7 @@ export async function readDocument(source: Source, id: string): Promise<{ docume
   const framed = takeFrameOff(blocks, description ? [description.titleZh, description.titleEn] : []);
   const pieces = splitDocument(framed.blocks);
   const language = description?.language ?? languageOf(pieces.map((piece) => piece.text).join('\n'), 'en');
-  const title = framed.title ?? basename(source.file, extname(source.file));
+  const title = framed.title ?? tidy(basename(source.file, extname(source.file)));
   const document = description
     ? describedRow(source, description, notes)
     : undescribedRow(source, { id, title, language, notes });

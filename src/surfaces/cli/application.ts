@@ -23,6 +23,8 @@ export interface Terminal {
   err(text: string): void;
   /** Whether a person sits there: both ends are a terminal. */
   readonly interactive: boolean;
+  /** Whether the input is no terminal, so that lines may be waiting in it. */
+  readonly piped: boolean;
   readonly width: number;
   readonly color: boolean;
 }

@@ -14,6 +14,10 @@ export interface Style {
 
 type Format = Parameters<typeof styleText>[0];
 
+/** Splits a text at the styles below; every second part is one. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what a style begins with
+export const OWN_STYLES = /(\x1b\[(?:1|2|22|31|32|33|36|39)m)/;
+
 /** The styles of a terminal, or none. */
 export function createStyle(color: boolean): Style {
   const paint = (format: Format): Paint =>

@@ -119,6 +119,11 @@ describe('project.report', () => {
     expect((await audit())[0]).toMatchObject({ after: { progress: 15, reason: 'foundation redone' } });
   });
 
+  it('keeps words without what would act on the screen of a reader', async () => {
+    const { report } = await send('office', { issue: '\u001b[2J等用地\u202e指标\u0007', nextStep: ' a\u0000b ' });
+    expect(report).toMatchObject({ issueZh: '等用地指标', nextStepEn: 'ab' });
+  });
+
   it('reads prj-1 as PRJ-0001', async () => {
     expect((await send('office', { project: ' prj-1 ' })).report.projectId).toBe('PRJ-0001');
   });

@@ -123,6 +123,16 @@ describe('ingesting a folder', () => {
     await rm(other, { recursive: true });
   });
 
+  it('takes nothing in that would act on the screen of a reader', async () => {
+    await write('visits.md', `${VISITS}\nArticle 3. \u001b[2JVisits \u202eend\u0007.\n\n| a\u009b31m | b |\n`);
+    await write('parks.csv', 'park\nNorth\u001b[31m Park\n');
+    await writeFile(join(folder, 'documents.yaml'), DESCRIPTION.replace('issuer: Office', 'issuer: "Off\\e[31mice"'));
+    await ingest(folder);
+    expect(Object.values(await texts()).join('')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+    expect(await texts()).toMatchObject({ 'visits#3': 'Article 3. Visits end.' });
+    expect((await store.documents(ALL)).find(({ id }) => id === 'visits')?.issuer).toBe('Office');
+  });
+
   it('shows a document that nothing describes to internal readers only, and says so', async () => {
     await write('Site Notes.md', '# Notes from the site\n\nWords.\n');
     const report = await ingest(folder);

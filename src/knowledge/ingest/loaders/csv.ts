@@ -1,5 +1,6 @@
 import { CSVLoader } from '@langchain/community/document_loaders/fs/csv';
 import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
+import { tidy } from '../blocks.js';
 import { type BlockDocument, toDocuments } from './block-documents.js';
 
 /** Reads a table by LangChain's loader, which gives each row as `column: value` lines. */
@@ -20,5 +21,5 @@ export class CsvLoader extends BaseDocumentLoader {
 
 function columnAndValue(line: string): readonly [column: string, value: string] {
   const colon = line.indexOf(': ');
-  return colon < 0 ? ['', line] : [line.slice(0, colon).replace(/^\ufeff/, ''), line.slice(colon + 2)];
+  return colon < 0 ? ['', tidy(line)] : [tidy(line.slice(0, colon)), tidy(line.slice(colon + 2))];
 }
