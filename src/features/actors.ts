@@ -1,5 +1,6 @@
+import { actorOf } from '../domain/people/actor.js';
 import { EVERYTHING } from '../domain/people/scope.js';
-import type { Actor, HeldRole } from '../domain/people/types.js';
+import type { Actor } from '../domain/people/types.js';
 import { WutongError } from '../lib/errors.js';
 import { nearest } from '../lib/nearest.js';
 import type { Reader } from '../store/types.js';
@@ -14,11 +15,7 @@ export const SYSTEM: Actor = { id: 'system', kind: 'system', unitId: null, roles
 export async function findActor(reader: Reader, id: string): Promise<Actor> {
   const [person] = await reader.read('people', EVERYTHING, { id });
   if (person === undefined) throw unknownPerson(id, await reader.read('people', EVERYTHING));
-  const held = await reader.read('roles', EVERYTHING, { personId: id });
-  const roles = held.map(({ role, chainId, countyId, factor, enterpriseId }): HeldRole => {
-    return { role, chainId, countyId, factor, enterpriseId };
-  });
-  return { id, kind: 'person', unitId: person.unitId, roles };
+  return actorOf(person, await reader.read('roles', EVERYTHING, { personId: id }));
 }
 
 function unknownPerson(id: string, people: readonly { readonly id: string }[]): WutongError {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LedgerName } from '../../src/domain/ledgers/ledgers.js';
+import { sees } from '../../src/domain/people/scope.js';
 import type { Store } from '../../src/store/types.js';
 import { SCOPES } from './store-world.js';
 
@@ -103,6 +104,12 @@ export function scopeContract(store: () => Store): void {
     it.each(LEDGERS_OF_THE_WORLD)('shows of %s what is its own', async (ledger) => {
       const records = await store().read(ledger, scope);
       expect(records.map((found) => found.id).join(' ')).toBe(seen[ledger] ?? '');
+    });
+
+    it('shows the projects that the rule without a database says', async () => {
+      const all = await store().read('projects', SCOPES.office);
+      const own = all.filter((project) => sees(scope, { ...project, unitId: project.ownerUnitId }));
+      expect(await store().read('projects', scope)).toEqual(own);
     });
 
     it('shows the lights of what it shows', async () => {

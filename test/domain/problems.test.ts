@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   dayOfReceipt,
   deadlines,
+  isLate,
   isOpen,
   LADDER,
   levelOf,
@@ -71,6 +72,17 @@ describe('clock files', () => {
 describe('states', () => {
   it('only closing out and rejecting settle a problem', () => {
     expect(PROBLEM_STATUSES.filter((status) => !isOpen(status))).toEqual(['REJECTED', 'CLOSED']);
+  });
+
+  it.each([
+    ['IN_PROGRESS', '2026-11-22', true],
+    ['ESCALATED', '2026-11-22', true],
+    ['IN_PROGRESS', '2026-11-23', false],
+    ['LONG_TERM', '2026-11-22', false],
+    ['CLOSED', '2026-11-22', false],
+    ['REJECTED', '2026-11-22', false],
+  ] as const)('%s, to be solved by %s: late on 23 November is %s', (status, resolveDue, late) => {
+    expect(isLate({ status, resolveDue }, '2026-11-23')).toBe(late);
   });
 });
 

@@ -31,40 +31,26 @@ function enterpriseReports(scope: Scope): Prisma.EnterpriseReportWhereInput {
   };
 }
 
+/** What projects, problems and tasks have in common: the same rule as `sees` of the domain. */
+function owned(scope: Scope) {
+  return [
+    { chainId: within(scope.chainIds) },
+    { countyId: within(scope.countyIds) },
+    { enterpriseId: within(scope.enterpriseIds) },
+    { ownerUnitId: within(scope.unitIds) },
+  ];
+}
+
 function projects(scope: Scope): Prisma.ProjectWhereInput {
-  return {
-    OR: [
-      { chainId: within(scope.chainIds) },
-      { countyId: within(scope.countyIds) },
-      { enterpriseId: within(scope.enterpriseIds) },
-      { ownerUnitId: within(scope.unitIds) },
-    ],
-  };
+  return { OR: owned(scope) };
 }
 
 function problems(scope: Scope): Prisma.ProblemWhereInput {
-  return {
-    OR: [
-      { chainId: within(scope.chainIds) },
-      { countyId: within(scope.countyIds) },
-      { enterpriseId: within(scope.enterpriseIds) },
-      { factor: within(scope.factors) },
-      { ownerUnitId: within(scope.unitIds) },
-      { coUnitIds: some(scope.unitIds) },
-    ],
-  };
+  return { OR: [...owned(scope), { factor: within(scope.factors) }, { coUnitIds: some(scope.unitIds) }] };
 }
 
 function tasks(scope: Scope): Prisma.TaskWhereInput {
-  return {
-    OR: [
-      { chainId: within(scope.chainIds) },
-      { countyId: within(scope.countyIds) },
-      { enterpriseId: within(scope.enterpriseIds) },
-      { ownerUnitId: within(scope.unitIds) },
-      { coUnitIds: some(scope.unitIds) },
-    ],
-  };
+  return { OR: [...owned(scope), { coUnitIds: some(scope.unitIds) }] };
 }
 
 /** Goals and results: all of one's chains, those of one's counties, and the city's own totals. */

@@ -1,3 +1,0 @@
-export * from './actor.js';
-export * from './scope.js';
-export * from './types.js';
