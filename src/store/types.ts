@@ -88,8 +88,8 @@ export interface Reader {
     where?: Where<Pick<LightRow, 'subject' | 'kind' | 'light' | 'evaluatedOn'>>,
   ): Promise<LightRow[]>;
   /**
-   * The revenue of a chain's enterprises in a month (`2026-10`), in yuan. A sum over fewer than three enterprises is
-   * told only to a scope that may see each of them: the usual rule for statistics.
+   * The revenue of a chain's enterprises in a month (`2026-10`), in yuan. It is told when the scope may see each of
+   * them, or leaves at least three unseen: whoever takes off what he may see must not be left with one or two.
    */
   chainRevenue(scope: Scope, chainIds: readonly string[], month: string): Promise<EnterpriseFigure>;
   documents(scope: Scope): Promise<DocumentRow[]>;

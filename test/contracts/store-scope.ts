@@ -129,9 +129,14 @@ export function scopeContract(store: () => Store): void {
   describe('the revenue of a chain', () => {
     const pharma = { disclosed: true, value: 9_007_199_254_741_493n, enterprises: 3 };
 
-    it('is told over three enterprises, to the last yuan, also to who sees but one of them', async () => {
+    it('is told over three enterprises, to the last yuan, to who sees all of them or none', async () => {
       expect(await store().chainRevenue(SCOPES.pharma, ['pharma'], '2026-10')).toMatchObject(pharma);
-      expect(await store().chainRevenue(SCOPES.taishan, ['pharma'], '2026-10')).toMatchObject(pharma);
+      expect(await store().chainRevenue(SCOPES.land, ['pharma'], '2026-10')).toMatchObject(pharma);
+    });
+
+    it('is not told to who could take off the one that he sees and have the sum of two', async () => {
+      const withheld = { disclosed: false, reason: 'fewer-than-three' };
+      expect(await store().chainRevenue(SCOPES.taishan, ['pharma'], '2026-10')).toEqual(withheld);
     });
 
     it('is not told over two, except to who may see both', async () => {
