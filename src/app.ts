@@ -58,8 +58,7 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
     async context(who, language = 'en') {
       const { store, knowledge, rules } = await parts.get();
       const { actor, mayRead } = await identify(who, store);
-      const audience = { kind: 'person', ceiling: null, label: mayRead.label } as const;
-      const request = { actor, scope: mayRead, audience, language, correlationId: createCorrelationId() };
+      const request = { actor, scope: mayRead, language, correlationId: createCorrelationId() };
       return { ...request, clock, rules, log, store, knowledge, settings };
     },
     async bare() {

@@ -1,4 +1,4 @@
-import type { Actor, Label, Scope } from '../domain/people/types.js';
+import type { Actor, Scope } from '../domain/people/types.js';
 import type { Knowledge } from '../knowledge/index.js';
 import type { Clock } from '../lib/clock.js';
 import type { Language } from '../lib/language.js';
@@ -6,17 +6,9 @@ import type { Logger } from '../lib/logger.js';
 import type { Store, Transaction } from '../store/types.js';
 import type { Rules } from './rules.js';
 
-/** Who will see the reply: one person, or a channel with its ceiling. */
-export interface Audience {
-  readonly kind: 'person' | 'channel';
-  readonly ceiling: Scope | null;
-  readonly label: Label;
-}
-
 interface CommonContext {
   readonly actor: Actor;
   readonly scope: Scope;
-  readonly audience: Audience;
   readonly language: Language;
   readonly clock: Clock;
   readonly rules: Rules;

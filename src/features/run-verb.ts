@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { WutongError } from '../lib/errors.js';
-import { can, type Grant, mayAnywhere, type Resource, whoMay } from '../rights/index.js';
+import { can, mayAnywhere, NOBODYS, type Resource, whoMay } from '../rights/index.js';
 import type { Transaction } from '../store/types.js';
+import { ClosedError } from './closed-error.js';
 import type { VerbContext, WriteContext } from './context.js';
 import { parseInput } from './parse-input.js';
 import type { Verb, WriteVerb } from './verb.js';
@@ -18,7 +19,7 @@ export async function runVerb<Input extends z.ZodType, Output>(
   try {
     const input = parseInput(verb, written);
     if (verb.writes) return await context.store.transaction((tx) => write(verb, writeContext(context, tx), input));
-    demandRight(verb, context, verb.resource);
+    demandRight(verb, context, NOBODYS);
     return await verb.run(context, input);
   } catch (error) {
     throw spoken(error, verb.name, context);
@@ -51,42 +52,27 @@ async function resourceOf<Input extends z.ZodType, Output>(
     const hidden = error instanceof WutongError && error.code === 'not-found' && !context.scope.all;
     if (!hidden) throw error;
     if (!mayAnywhere(context.actor, verb.action)) throw notAllowed(verb, context, null);
-    throw new WutongError('not-found', `${error.message} ${openTo(verb, null)}`);
+    throw new ClosedError('not-found', error.message, verb.name, whoMay(verb.action, null));
   }
 }
 
 /** Written out field by field: nothing that could wait for something else gets into a transaction. */
 function writeContext(context: VerbContext, tx: Transaction): WriteContext {
-  const { actor, scope, audience, language, clock, rules, correlationId, log } = context;
-  return { actor, scope, audience, language, clock, rules, correlationId, log, tx };
+  const { actor, scope, language, clock, rules, correlationId, log } = context;
+  return { actor, scope, language, clock, rules, correlationId, log, tx };
 }
 
-function demandRight(verb: Judged, { actor }: Pick<VerbContext, 'actor'>, resource: Resource): void {
+function demandRight(verb: Judged, { actor }: Actors, resource: Resource): void {
   if (!can(actor, verb.action, resource)) throw notAllowed(verb, { actor }, resource);
 }
 
 type Judged = Pick<Verb, 'action' | 'name'>;
+type Actors = Pick<VerbContext, 'actor'>;
 
-function notAllowed(verb: Judged, { actor }: Pick<VerbContext, 'actor'>, resource: Resource | null): WutongError {
+function notAllowed({ action, name }: Judged, { actor }: Actors, resource: Resource | null): ClosedError {
   const where = resource === null ? '' : ' here';
-  return new WutongError(
-    'not-allowed',
-    `${actor.id} holds no role that allows ${verb.name}${where}. ${openTo(verb, resource)}`,
-  );
-}
-
-function openTo({ action, name }: Judged, resource: Resource | null): string {
-  const open = whoMay(action, resource).map((grant) => grantWords(grant, resource));
-  if (open.length === 0) return 'It is done by the system alone.';
-  return `${resource === null ? name : 'It'} is open to ${open.join(', ')}.`;
-}
-
-function grantWords({ grantee, requirement }: Grant, resource: Resource | null): string {
-  if (grantee === 'OWNER') return resource ? `its owner ${resource.ownerPersonId}` : 'the owner of the record';
-  if (requirement === 'any') return grantee;
-  if (resource === null) return `${grantee} of its ${requirement.replace('own-', '')}`;
-  const { chainId, countyId, enterpriseId } = resource;
-  return `${grantee} of ${{ 'own-chain': chainId, 'own-county': countyId, 'own-enterprise': enterpriseId }[requirement]}`;
+  const message = `${actor.id} holds no role that allows ${name}${where}.`;
+  return new ClosedError('not-allowed', message, name, whoMay(action, resource));
 }
 
 function spoken(error: unknown, verb: string, { log, correlationId }: VerbContext): WutongError {

@@ -2,22 +2,18 @@ import type { z } from 'zod';
 import type { Action, Resource } from '../rights/index.js';
 import type { ReadContext, WriteContext } from './context.js';
 
-interface VerbBase<Input extends z.ZodType, Output> {
+interface VerbBase<Input extends z.ZodType> {
   /** `project.report`: the feature, then what is done. */
   readonly name: string;
   readonly summary: { readonly en: string; readonly zh: string };
   readonly input: Input;
   /** The right that it needs. */
   readonly action: Action;
-  /** Carries the type of the result only; never set. */
-  readonly output?: Output;
 }
 
-/** A verb that changes nothing; it may use knowledge, files and the network. */
-export interface ReadVerb<Input extends z.ZodType, Output> extends VerbBase<Input, Output> {
+/** A verb that changes nothing; it may use knowledge, files and the network. Which rows it reads, the scope decides in SQL. */
+export interface ReadVerb<Input extends z.ZodType, Output> extends VerbBase<Input> {
   readonly writes: false;
-  /** What it reads, as the rights know it; which rows of it, the scope decides in SQL. */
-  readonly resource: Resource;
   run(context: ReadContext, input: z.infer<Input>): Promise<Output>;
 }
 
@@ -36,7 +32,7 @@ export interface Written<Output> extends Change {
 }
 
 /** A verb that writes: its context holds the transaction and nothing else that waits. */
-export interface WriteVerb<Input extends z.ZodType, Output> extends VerbBase<Input, Output> {
+export interface WriteVerb<Input extends z.ZodType, Output> extends VerbBase<Input> {
   readonly writes: true;
   /** What it acts on, read inside the transaction, before the right is checked. */
   resource(context: WriteContext, input: z.infer<Input>): Promise<Resource>;

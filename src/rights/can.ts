@@ -1,23 +1,32 @@
 import type { Actor, HeldRole } from '../domain/people/types.js';
-import type { Factor } from '../domain/problems/types.js';
 import { type Action, type Grantee, type Requirement, TABLE } from './table.js';
 
-/** What an action is done to, with the marks by which it can be one's own. */
+/** What an action is done to, by the marks that can make it one's own. */
 export interface Resource {
-  readonly kind?: 'corpus' | 'ledger' | 'project' | 'lights' | 'question';
   readonly chainId?: string | null;
   readonly countyId?: string | null;
-  readonly factor?: Factor | null;
-  readonly unitId?: string | null;
   readonly enterpriseId?: string | null;
   readonly ownerPersonId?: string | null;
 }
+
+/** What is nobody's own: the corpus, the lights, a ledger as a whole. */
+export const NOBODYS: Resource = {};
 
 /** Somebody who may do an action, and what the right must be held for. */
 export interface Grant {
   readonly grantee: Grantee;
   readonly requirement: Exclude<Requirement, 'none'>;
+  /** The chain, county, enterprise or person that the record names for it; null when any will do. */
+  readonly of: string | null;
 }
+
+/** By which mark of a record a requirement is met. */
+const MARKS = {
+  any: null,
+  'own-chain': 'chainId',
+  'own-county': 'countyId',
+  'own-enterprise': 'enterpriseId',
+} as const satisfies Record<Grant['requirement'], keyof Resource | null>;
 
 /** Whether the actor may do the action to the resource; whoever holds no role has the rights of a viewer. */
 export function can(actor: Actor, action: Action, resource: Resource): boolean {
@@ -42,9 +51,9 @@ export function whoMay(action: Action, resource: Resource | null): Grant[] {
   const grants: Grant[] = [];
   for (const [grantee, [requirement]] of Object.entries(TABLE[action]) as [Grantee, readonly [Requirement, string]][]) {
     if (requirement === 'none' || grantee === 'SYSTEM') continue;
-    if (resource !== null && !isOpenTo(requirement, resource)) continue;
-    if (resource !== null && grantee === 'OWNER' && !resource.ownerPersonId) continue;
-    grants.push({ grantee, requirement });
+    const mark = grantee === 'OWNER' ? 'ownerPersonId' : MARKS[requirement];
+    const of = (mark && resource?.[mark]) || null;
+    if (resource === null || mark === null || of !== null) grants.push({ grantee, requirement, of });
   }
   return grants;
 }
@@ -54,24 +63,9 @@ function isOwner(actor: Actor, resource: Resource): boolean {
 }
 
 function meets(requirement: Requirement, held: HeldRole | null, resource: Resource): boolean {
-  switch (requirement) {
-    case 'any':
-      return true;
-    case 'none':
-      return false;
-    case 'own-chain':
-      return same(held?.chainId, resource.chainId);
-    case 'own-county':
-      return same(held?.countyId, resource.countyId);
-    case 'own-enterprise':
-      return same(held?.enterpriseId, resource.enterpriseId);
-  }
-}
-
-function isOpenTo(requirement: Requirement, resource: Resource): boolean {
-  if (requirement === 'own-chain') return Boolean(resource.chainId);
-  if (requirement === 'own-county') return Boolean(resource.countyId);
-  return requirement !== 'own-enterprise' || Boolean(resource.enterpriseId);
+  if (requirement === 'none') return false;
+  const mark = MARKS[requirement];
+  return mark === null || same(held?.[mark], resource[mark]);
 }
 
 function same(held: string | null | undefined, wanted: string | null | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { RoleName } from '../domain/people/types.js';
+import { ROLES, type RoleName } from '../domain/people/types.js';
 
 /** What can be done that needs a right. */
 export const ACTIONS = [
@@ -27,86 +27,49 @@ const MACHINE = 'the clock, or who sits at the machine itself';
 const NOT_THEIRS = 'the office keeps it for all; others read';
 const LEADERS_READ = 'leaders read and decide, they do not report';
 const BY_RULE = 'lights follow from rules, nobody sets them';
+const TRACKS = 'the task force tracks the projects of its chain';
 const OWNED = 'nobody owns the whole corpus or ledger';
 
+type ByGrantee = Readonly<Record<Grantee, Rule>>;
+
+/** The same rule for every role, to be followed by those that differ. */
+function allRoles(rule: Rule): Readonly<Record<RoleName, Rule>> {
+  return Object.fromEntries(ROLES.map((role) => [role, rule])) as Record<RoleName, Rule>;
+}
+
+const OFFICE_ONLY: ByGrantee = {
+  ...allRoles(['none', NOT_THEIRS]),
+  CHIEF_CHAIN_LEADER: ['none', LEADERS_READ],
+  CHAIN_LEADER: ['none', LEADERS_READ],
+  DEPUTY_CHAIN_LEADER: ['none', LEADERS_READ],
+  COUNTY_CHAIN_LEADER: ['none', LEADERS_READ],
+  OFFICE: ['any', OFFICE_RUNS],
+  OWNER: ['none', OWNED],
+  SYSTEM: ['any', MACHINE],
+};
+
 /** Who may do what, and why: every action by every grantee. */
-export const TABLE: Readonly<Record<Action, Readonly<Record<Grantee, Rule>>>> = {
+export const TABLE: Readonly<Record<Action, ByGrantee>> = {
   ask: {
-    CHIEF_CHAIN_LEADER: ['any', SCOPED],
-    CHAIN_LEADER: ['any', SCOPED],
-    DEPUTY_CHAIN_LEADER: ['any', SCOPED],
-    TASK_FORCE_HEAD: ['any', SCOPED],
-    TASK_FORCE_DEPUTY: ['any', SCOPED],
-    TASK_FORCE_MEMBER: ['any', SCOPED],
-    COUNTY_CHAIN_LEADER: ['any', SCOPED],
-    COUNTY_OFFICER: ['any', SCOPED],
-    FACTOR_CONTACT: ['any', SCOPED],
-    SERVICE_SPECIALIST: ['any', SCOPED],
-    OFFICE: ['any', SCOPED],
-    ENTERPRISE: ['any', SCOPED],
+    ...allRoles(['any', SCOPED]),
     VIEWER: ['any', 'public documents answer everybody'],
     OWNER: ['none', 'a question has no owner'],
     SYSTEM: ['any', MACHINE],
   },
-  'corpus.ingest': {
-    CHIEF_CHAIN_LEADER: ['none', LEADERS_READ],
-    CHAIN_LEADER: ['none', LEADERS_READ],
-    DEPUTY_CHAIN_LEADER: ['none', LEADERS_READ],
-    TASK_FORCE_HEAD: ['none', NOT_THEIRS],
-    TASK_FORCE_DEPUTY: ['none', NOT_THEIRS],
-    TASK_FORCE_MEMBER: ['none', NOT_THEIRS],
-    COUNTY_CHAIN_LEADER: ['none', LEADERS_READ],
-    COUNTY_OFFICER: ['none', NOT_THEIRS],
-    FACTOR_CONTACT: ['none', NOT_THEIRS],
-    SERVICE_SPECIALIST: ['none', NOT_THEIRS],
-    OFFICE: ['any', OFFICE_RUNS],
-    ENTERPRISE: ['none', NOT_THEIRS],
-    VIEWER: ['none', NOT_THEIRS],
-    OWNER: ['none', OWNED],
-    SYSTEM: ['any', MACHINE],
-  },
-  'corpus.seed': {
-    CHIEF_CHAIN_LEADER: ['none', LEADERS_READ],
-    CHAIN_LEADER: ['none', LEADERS_READ],
-    DEPUTY_CHAIN_LEADER: ['none', LEADERS_READ],
-    TASK_FORCE_HEAD: ['none', NOT_THEIRS],
-    TASK_FORCE_DEPUTY: ['none', NOT_THEIRS],
-    TASK_FORCE_MEMBER: ['none', NOT_THEIRS],
-    COUNTY_CHAIN_LEADER: ['none', LEADERS_READ],
-    COUNTY_OFFICER: ['none', NOT_THEIRS],
-    FACTOR_CONTACT: ['none', NOT_THEIRS],
-    SERVICE_SPECIALIST: ['none', NOT_THEIRS],
-    OFFICE: ['any', OFFICE_RUNS],
-    ENTERPRISE: ['none', NOT_THEIRS],
-    VIEWER: ['none', NOT_THEIRS],
-    OWNER: ['none', OWNED],
-    SYSTEM: ['any', MACHINE],
-  },
+  'corpus.ingest': OFFICE_ONLY,
+  'corpus.seed': OFFICE_ONLY,
   'ledger.export': {
-    CHIEF_CHAIN_LEADER: ['any', ROWS],
-    CHAIN_LEADER: ['any', ROWS],
-    DEPUTY_CHAIN_LEADER: ['any', ROWS],
-    TASK_FORCE_HEAD: ['any', ROWS],
-    TASK_FORCE_DEPUTY: ['any', ROWS],
-    TASK_FORCE_MEMBER: ['any', ROWS],
-    COUNTY_CHAIN_LEADER: ['any', ROWS],
-    COUNTY_OFFICER: ['any', ROWS],
-    FACTOR_CONTACT: ['any', ROWS],
-    SERVICE_SPECIALIST: ['any', ROWS],
-    OFFICE: ['any', ROWS],
+    ...allRoles(['any', ROWS]),
     ENTERPRISE: ['none', 'ledgers stay inside the administration; an enterprise reads its own rows in answers'],
     VIEWER: ['none', 'ledgers stay inside the administration'],
     OWNER: ['none', OWNED],
     SYSTEM: ['any', MACHINE],
   },
   'project.report': {
-    CHIEF_CHAIN_LEADER: ['none', LEADERS_READ],
-    CHAIN_LEADER: ['none', LEADERS_READ],
-    DEPUTY_CHAIN_LEADER: ['none', LEADERS_READ],
-    TASK_FORCE_HEAD: ['own-chain', 'the task force tracks the projects of its chain'],
-    TASK_FORCE_DEPUTY: ['own-chain', 'the task force tracks the projects of its chain'],
-    TASK_FORCE_MEMBER: ['own-chain', 'the task force tracks the projects of its chain'],
-    COUNTY_CHAIN_LEADER: ['none', LEADERS_READ],
+    ...allRoles(['none', LEADERS_READ]),
+    TASK_FORCE_HEAD: ['own-chain', TRACKS],
+    TASK_FORCE_DEPUTY: ['own-chain', TRACKS],
+    TASK_FORCE_MEMBER: ['own-chain', TRACKS],
     COUNTY_OFFICER: ['own-county', 'territorial management: the county reports what is built in it'],
     FACTOR_CONTACT: ['none', 'a factor department answers for its factor, not for the progress of works'],
     SERVICE_SPECIALIST: ['none', 'a specialist brings in demands; progress is reported by who is responsible for it'],
@@ -117,19 +80,8 @@ export const TABLE: Readonly<Record<Action, Readonly<Record<Grantee, Rule>>>> = 
     SYSTEM: ['any', MACHINE],
   },
   'lights.evaluate': {
-    CHIEF_CHAIN_LEADER: ['none', BY_RULE],
-    CHAIN_LEADER: ['none', BY_RULE],
-    DEPUTY_CHAIN_LEADER: ['none', BY_RULE],
-    TASK_FORCE_HEAD: ['none', BY_RULE],
-    TASK_FORCE_DEPUTY: ['none', BY_RULE],
-    TASK_FORCE_MEMBER: ['none', BY_RULE],
-    COUNTY_CHAIN_LEADER: ['none', BY_RULE],
-    COUNTY_OFFICER: ['none', BY_RULE],
-    FACTOR_CONTACT: ['none', BY_RULE],
-    SERVICE_SPECIALIST: ['none', BY_RULE],
+    ...allRoles(['none', BY_RULE]),
     OFFICE: ['any', 'the office may have the rules run again for all'],
-    ENTERPRISE: ['none', BY_RULE],
-    VIEWER: ['none', BY_RULE],
     OWNER: ['none', BY_RULE],
     SYSTEM: ['any', 'lights are given on each write and daily'],
   },

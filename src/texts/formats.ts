@@ -16,27 +16,6 @@ export function number(value: number | bigint, decimals = 2): string {
   return grouped(value, decimals);
 }
 
-/** A share: `82.5%`. */
-export function percent(value: number): string {
-  return `${grouped(value)}%`;
-}
-
-/** A difference of percentages: `10个百分点`, `10 percentage points`. */
-export function points(value: number, language: Language): string {
-  if (language === 'zh') return `${grouped(value)}个百分点`;
-  return `${grouped(value)} percentage ${Math.abs(value) === 1 ? 'point' : 'points'}`;
-}
-
-/** An area of land in mu (亩). */
-export function mu(value: number, language: Language): string {
-  return language === 'zh' ? `${grouped(value)}亩` : `${grouped(value)} mu`;
-}
-
-/** An area of plant in square metres. */
-export function squareMetres(value: number, language: Language): string {
-  return language === 'zh' ? `${grouped(value)}平方米` : `${grouped(value)} m²`;
-}
-
 /** What is counted: the Chinese counter with its noun, the English noun for one and for several. */
 export const COUNTED = {
   project: { zh: '个项目', one: 'project', many: 'projects' },
@@ -66,24 +45,6 @@ export function count(value: number, what: Counted, language: Language): string 
   const words = COUNTED[what];
   if (language === 'zh') return `${grouped(value)}${words.zh}`;
   return `${grouped(value)} ${value === 1 ? words.one : words.many}`;
-}
-
-/** An indicator's figure in its unit; YUAN is in yuan, PERCENT a percentage. */
-export function figure(
-  value: number,
-  unit: 'YUAN' | 'PERCENT' | 'ENTERPRISES' | 'PROJECTS',
-  language: Language,
-): string {
-  switch (unit) {
-    case 'YUAN':
-      return money(value, language);
-    case 'PERCENT':
-      return percent(value);
-    case 'ENTERPRISES':
-      return count(value, 'enterprise', language);
-    case 'PROJECTS':
-      return count(value, 'project', language);
-  }
 }
 
 /** A day, `2026-11-23`: `2026年11月23日`, `23 November 2026`. */

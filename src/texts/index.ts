@@ -2,8 +2,7 @@ export { type AnswerFormKey, answerForm } from './answer-form.js';
 export { type ChatKey, chatText, SAMPLE_QUESTIONS } from './chat.js';
 export * as formats from './formats.js';
 export {
-  say,
-  sayGrants,
+  sayOpenTo,
   sayWithChinese,
   WORDS as words,
   type WordKey,

@@ -1,22 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/domain/people/types.js';
-import { ACTIONS, type Action, can, mayAnywhere, type Resource, whoMay } from '../../src/rights/index.js';
+import { type Action, can, mayAnywhere, NOBODYS, type Resource, whoMay } from '../../src/rights/index.js';
+import { ACTIONS } from '../../src/rights/table.js';
 import { held, person, system } from './actors.js';
 
 const own: Resource = {
-  kind: 'project',
   chainId: 'pharma',
   countyId: '370902',
-  factor: 'LAND',
-  unitId: 'unit',
   enterpriseId: 'ENT-002',
 };
 const foreign: Resource = {
-  kind: 'project',
   chainId: 'food',
   countyId: '370911',
-  factor: 'LAW',
-  unitId: 'other',
   enterpriseId: 'ENT-009',
 };
 const asked = { chainId: 'pharma', countyId: '370902', factor: 'LAND', enterpriseId: 'ENT-002' } as const;
@@ -62,7 +57,7 @@ describe('what is one’s own', () => {
   it('is nothing when the role is held for nothing, or the record names nothing', () => {
     const member = person([held('TASK_FORCE_MEMBER')]);
     expect(can(member, 'project.report', own)).toBe(false);
-    expect(can(member, 'project.report', { kind: 'project', chainId: null })).toBe(false);
+    expect(can(member, 'project.report', { chainId: null })).toBe(false);
     expect(can(person([held('TASK_FORCE_MEMBER', { chainId: '' })]), 'project.report', { chainId: '' })).toBe(false);
     expect(can(person([], { id: '' }), 'project.report', { ownerPersonId: null })).toBe(false);
   });
@@ -83,19 +78,18 @@ describe('what is one’s own', () => {
 describe('who may', () => {
   it('names all who could, with what they must hold the right for', () => {
     expect(whoMay('project.report', { ...own, ownerPersonId: 'head-pharma' })).toEqual([
-      { grantee: 'TASK_FORCE_HEAD', requirement: 'own-chain' },
-      { grantee: 'TASK_FORCE_DEPUTY', requirement: 'own-chain' },
-      { grantee: 'TASK_FORCE_MEMBER', requirement: 'own-chain' },
-      { grantee: 'COUNTY_OFFICER', requirement: 'own-county' },
-      { grantee: 'OFFICE', requirement: 'any' },
-      { grantee: 'ENTERPRISE', requirement: 'own-enterprise' },
-      { grantee: 'OWNER', requirement: 'any' },
+      { grantee: 'TASK_FORCE_HEAD', requirement: 'own-chain', of: 'pharma' },
+      { grantee: 'TASK_FORCE_DEPUTY', requirement: 'own-chain', of: 'pharma' },
+      { grantee: 'TASK_FORCE_MEMBER', requirement: 'own-chain', of: 'pharma' },
+      { grantee: 'COUNTY_OFFICER', requirement: 'own-county', of: '370902' },
+      { grantee: 'OFFICE', requirement: 'any', of: null },
+      { grantee: 'ENTERPRISE', requirement: 'own-enterprise', of: 'ENT-002' },
+      { grantee: 'OWNER', requirement: 'any', of: 'head-pharma' },
     ]);
   });
 
   it('leaves out whom the record gives no way in', () => {
     const grantees = whoMay('project.report', {
-      kind: 'project',
       chainId: 'pharma',
       countyId: '370902',
       enterpriseId: null,
@@ -105,11 +99,13 @@ describe('who may', () => {
   });
 
   it('names the office alone for the corpus', () => {
-    expect(whoMay('corpus.ingest', { kind: 'corpus' })).toEqual([{ grantee: 'OFFICE', requirement: 'any' }]);
+    expect(whoMay('corpus.ingest', NOBODYS)).toEqual([{ grantee: 'OFFICE', requirement: 'any', of: null }]);
   });
 
   it('names all to whom some record is open, when no record is given', () => {
-    const grantees = whoMay('project.report', null).map(({ grantee }) => grantee);
+    const grants = whoMay('project.report', null);
+    expect(grants.every(({ of }) => of === null)).toBe(true);
+    const grantees = grants.map(({ grantee }) => grantee);
     expect(grantees).toEqual(expect.arrayContaining(['COUNTY_OFFICER', 'ENTERPRISE', 'OWNER']));
     expect(grantees).not.toContain('VIEWER');
   });

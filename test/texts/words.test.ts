@@ -8,7 +8,8 @@ import { MARKS } from '../../src/domain/projects/history.js';
 import * as project from '../../src/domain/projects/types.js';
 import * as task from '../../src/domain/tasks/types.js';
 import { hasHan } from '../../src/lib/text.js';
-import { say, sayGrants, sayWithChinese, type WordSet, wordOf, words } from '../../src/texts/index.js';
+import { sayOpenTo, sayWithChinese, type WordSet, wordOf, words } from '../../src/texts/index.js';
+import { say } from '../../src/texts/words/index.js';
 
 const ENUMERATIONS: readonly (readonly [WordSet, readonly string[]])[] = [
   ['mapKind', chain.MAP_KINDS],
@@ -82,17 +83,23 @@ describe('saying them', () => {
     expect(wordOf('localStatus', 'MISSING')).toEqual({ zh: '缺链', en: 'missing' });
   });
 
-  it('tells who may do something', () => {
+  it('tells who may do something, and for which chain, county or enterprise', () => {
     const grants = [
-      { grantee: 'OFFICE', requirement: 'any' },
-      { grantee: 'TASK_FORCE_HEAD', requirement: 'own-chain' },
-      { grantee: 'ENTERPRISE', requirement: 'own-enterprise' },
+      { grantee: 'OFFICE', requirement: 'any', of: null },
+      { grantee: 'TASK_FORCE_HEAD', requirement: 'own-chain', of: 'pharma' },
+      { grantee: 'ENTERPRISE', requirement: 'own-enterprise', of: null },
     ] as const;
-    expect(sayGrants(grants, 'zh')).toEqual(['市工业推进办', '本链专班组长', '本企业联络人']);
-    expect(sayGrants(grants, 'en')).toEqual([
-      'city industrial promotion office',
-      'head of the task force of the chain',
-      'contact of the enterprise that builds it',
-    ]);
+    expect(sayOpenTo('project.report', grants, 'zh')).toBe(
+      'project.report可由以下人员办理：市工业推进办、本链专班组长（pharma）、本企业联络人。',
+    );
+    expect(sayOpenTo('project.report', grants, 'en')).toBe(
+      'project.report is open to city industrial promotion office, head of the task force of the chain (pharma) ' +
+        'and contact of the enterprise that builds it.',
+    );
+  });
+
+  it('tells when nobody but the system may', () => {
+    expect(sayOpenTo('corpus.lay', [], 'zh')).toBe('corpus.lay只由系统执行。');
+    expect(sayOpenTo('corpus.lay', [], 'en')).toBe('corpus.lay is done by the system alone.');
   });
 });

@@ -21,7 +21,6 @@ export const askQuestion = defineVerb({
     thread: z.custom<Question>().optional(),
   }),
   action: 'ask',
-  resource: { kind: 'question' },
   writes: false,
   run: ({ knowledge, actor, scope }, { text, thread }) =>
     knowledge.answer({ text, actor, scope, ...(thread ? { thread } : {}) }),

@@ -10,7 +10,6 @@ export const diagnose = defineVerb({
   summary: { en: 'Check database, corpus, index, addon and calendar', zh: '检查数据库、文件库、索引、加速组件和日历' },
   input: z.object({}),
   action: 'corpus.ingest',
-  resource: { kind: 'corpus' },
   writes: false,
   async run({ store, knowledge, clock, rules }) {
     const documents = await store.documents(EVERYTHING);

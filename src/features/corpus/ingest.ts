@@ -16,7 +16,6 @@ export const ingestDocuments = defineVerb({
     onProgress: z.custom<OnProgress>().optional(),
   }),
   action: 'corpus.ingest',
-  resource: { kind: 'corpus' },
   writes: false,
   async run(context, { path, onProgress }) {
     const { knowledge, settings } = context;

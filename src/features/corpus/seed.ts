@@ -10,7 +10,6 @@ export const seedCorpus = defineVerb({
   summary: { en: 'Lay the demo ledgers for a day', zh: '按日期写入演示台账' },
   input: z.object({ reset: z.boolean().default(false) }),
   action: 'corpus.seed',
-  resource: { kind: 'corpus' },
   writes: false,
   async run(context, { reset }) {
     const { readFolder } = await import('./laying/read-folder.js');

@@ -10,7 +10,6 @@ export const exportLedger = defineVerb({
   summary: { en: 'Write a ledger as CSV', zh: '导出台账(CSV)' },
   input: z.object({ ledger: z.enum(LEDGER_NAMES) }),
   action: 'ledger.export',
-  resource: { kind: 'ledger' },
   writes: false,
   async run({ store, scope }, { ledger }) {
     const { stringify } = await import('csv-stringify/sync');

@@ -12,7 +12,6 @@ export const refreshLights = defineVerb({
   summary: { en: 'Bring the lights up to today', zh: '将亮灯更新到当日' },
   input: z.object({}),
   action: 'ask',
-  resource: { kind: 'lights' },
   writes: false,
   async run(context) {
     const today = context.clock.today();

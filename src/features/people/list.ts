@@ -7,7 +7,6 @@ export const listPeople = defineVerb({
   summary: { en: 'List the people and their roles', zh: '列出人员及其角色' },
   input: z.object({}),
   action: 'ask',
-  resource: { kind: 'ledger' },
   writes: false,
   async run({ store, scope }) {
     const [people, roles] = await Promise.all([store.read('people', scope), store.read('roles', scope)]);

@@ -21,8 +21,8 @@ export const reportProgress = defineVerb({
   action: 'project.report',
   writes: true,
   async resource(context, { project: id }): Promise<Resource> {
-    const { chainId, countyId, enterpriseId, ownerUnitId, ownerPersonId } = await findProject(context, id);
-    return { kind: 'project', chainId, countyId, enterpriseId, unitId: ownerUnitId, ownerPersonId };
+    const { chainId, countyId, enterpriseId, ownerPersonId } = await findProject(context, id);
+    return { chainId, countyId, enterpriseId, ownerPersonId };
   },
   async run(context, input) {
     const { reason } = input;

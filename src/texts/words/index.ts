@@ -1,5 +1,5 @@
 import type { Language } from '../../lib/language.js';
-import { term } from '../formats.js';
+import { list, term } from '../formats.js';
 import { chainWords } from './chains.js';
 import { peopleWords } from './people.js';
 import { problemWords } from './problems.js';
@@ -29,15 +29,27 @@ export function sayWithChinese<S extends WordSet>(set: S, key: WordKey<S>, langu
   return term(wordOf(set, key), language);
 }
 
-/** Who may do something, in words: `本链专班组长`, `head of the task force of the chain`. */
-export function sayGrants(
-  grants: readonly { readonly grantee: WordKey<'role'>; readonly requirement: WordKey<'requirement'> }[],
-  language: Language,
-): string[] {
-  return grants.map(({ grantee, requirement }) => {
+/** A right in words: for which role, and what it must be held for. */
+export interface SaidGrant {
+  readonly grantee: WordKey<'role'>;
+  readonly requirement: WordKey<'requirement'>;
+  /** The chain, county, enterprise or person by its id, when one is meant. */
+  readonly of: string | null;
+}
+
+/** Who may do something: `本链专班组长（pharma）`, `head of the task force of the chain (pharma)`. */
+export function sayGrants(grants: readonly SaidGrant[], language: Language): string[] {
+  return grants.map(({ grantee, requirement, of }) => {
     const role = say('role', grantee, language);
     const only = say('requirement', requirement, language);
-    if (only === '') return role;
-    return language === 'zh' ? `${only}${role}` : `${role} ${only}`;
+    if (language === 'zh') return `${only}${role}${of === null ? '' : `（${of}）`}`;
+    return [role, only, of === null ? '' : `(${of})`].filter((part) => part !== '').join(' ');
   });
+}
+
+/** The sentence that tells to whom a verb is open, by the role and what it must be held for. */
+export function sayOpenTo(verb: string, grants: readonly SaidGrant[], language: Language): string {
+  const who = list(sayGrants(grants, language), language);
+  if (language === 'zh') return who === '' ? `${verb}只由系统执行。` : `${verb}可由以下人员办理：${who}。`;
+  return who === '' ? `${verb} is done by the system alone.` : `${verb} is open to ${who}.`;
 }

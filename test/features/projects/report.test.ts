@@ -165,7 +165,7 @@ describe('a report that cannot be right', () => {
   it('lets a leader read and not report, and shows another chain no project at all', async () => {
     await expect(send('leader-pharma', {})).rejects.toMatchObject({
       code: 'not-allowed',
-      message: expect.stringContaining('TASK_FORCE_HEAD of pharma'),
+      grants: expect.arrayContaining([{ grantee: 'TASK_FORCE_HEAD', requirement: 'own-chain', of: 'pharma' }]),
     });
     await expect(send('head-lithium', {})).rejects.toMatchObject({ code: 'not-found' });
     expect(await audit()).toEqual([]);

@@ -4,7 +4,7 @@ import { lay, openTestApp, PLACES_AND_PEOPLE, type TestApp } from '../../support
 import { wutong } from '../../support/command-line.js';
 
 const PROJECT = { chainId: 'pharma', countyId: '370921', stage: 'CONSTRUCTING', runState: 'NORMAL' } as const;
-const OPEN_TO = /open to .*TASK_FORCE_HEAD of .*COUNTY_OFFICER of .*OFFICE/;
+const OPEN_TO = /project\.report is open to head of the task force .*city industrial promotion office/;
 
 let opened: TestApp;
 beforeAll(async () => {
