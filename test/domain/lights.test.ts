@@ -7,10 +7,9 @@ import {
   evaluateIndicator,
   evaluateMilestone,
   evaluateProblem,
-  evaluateProject,
   evaluateTask,
-  type ProjectRecords,
 } from '../../src/domain/lights/index.js';
+import { evaluateProject, type ProjectRecords } from '../../src/domain/lights/project.js';
 import { calendar, lightProfile as profile } from './profiles.js';
 import { actuals, indicator, milestone, moves, problem, project, report, targets, task } from './records.js';
 

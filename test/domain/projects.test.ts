@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../src/domain/calendar/index.js';
+import { reached, reachedIn } from '../../src/domain/projects/history.js';
+import { press } from '../../src/domain/projects/press.js';
 import {
-  comparePositions,
-  countReached,
   lastMonthDue,
   latestReport,
   monthsWithoutReport,
-  press,
   progressLag,
-  reached,
-  reachedIn,
   reportDue,
-} from '../../src/domain/projects/index.js';
+} from '../../src/domain/projects/reports.js';
 import { calendar } from './profiles.js';
 import { moves, project, report } from './records.js';
 
@@ -49,15 +46,6 @@ describe('a project that stands still', () => {
 
   it('is not pressed when it ended', () => {
     expect(press({ ...built, runState: 'ENDED' })).toBeNull();
-  });
-});
-
-describe('positions', () => {
-  it('go by stage, then by substage', () => {
-    const signed = { stage: 'ATTRACTING', substage: 'SIGNED' } as const;
-    expect(comparePositions(signed, { stage: 'ATTRACTING', substage: 'FRAMEWORK' })).toBeGreaterThan(0);
-    expect(comparePositions(signed, { stage: 'LANDED', substage: null })).toBeLessThan(0);
-    expect(comparePositions(signed, signed)).toBe(0);
   });
 });
 
@@ -125,11 +113,11 @@ describe('what a project has reached', () => {
       })),
     ];
     const ended = project({ id: 'PRJ-0002', runState: 'ENDED' });
-    expect(countReached([project(), ended], events, 'SIGNED', periodOf('2026'))).toBe(2);
+    expect(reachedIn([project(), ended], events, 'SIGNED', periodOf('2026'))).toHaveLength(2);
     expect(reachedIn([ended], events, 'SIGNED')).toEqual([
       { projectId: 'PRJ-0002', on: '2026-02-01', eventId: 'SE-9' },
     ]);
-    expect(countReached([project(), ended], events, 'SIGNED', periodOf('2025'))).toBe(0);
+    expect(reachedIn([project(), ended], events, 'SIGNED', periodOf('2025'))).toEqual([]);
   });
 });
 

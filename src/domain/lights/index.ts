@@ -1,5 +1,5 @@
 export * from './evaluate.js';
 export * from './profile.js';
-export { evaluateProject, type Judgement, type ProjectRecords } from './project.js';
+export type { Judgement } from './project.js';
 export * from './types.js';
 export * from './work.js';

@@ -50,16 +50,6 @@ export function reachedIn(
     .sort((one, other) => one.on.localeCompare(other.on) || one.projectId.localeCompare(other.projectId));
 }
 
-/** How many of the projects first reached a mark in a period. */
-export function countReached(
-  projects: readonly Pick<Project, 'id'>[],
-  events: readonly StageEvent[],
-  mark: Mark,
-  period?: Pick<Period, 'from' | 'to'>,
-): number {
-  return reachedIn(projects, events, mark, period).length;
-}
-
 function firstReach(events: readonly StageEvent[], mark: Mark): Reach | null {
   let first: StageEvent | null = null;
   for (const event of events) if (reaches(event, mark) && (first === null || event.on < first.on)) first = event;

@@ -79,14 +79,12 @@ export function createSearch(dependencies: SearchDependencies): Search {
   };
 }
 
-/** Documents without a chain hold for every chain; one that is named by its id is found whatever its status. */
+/** A document that is named by its id is found whatever its status. */
 function mayFind(document: DocumentRow, status: DocumentStatus, { label, filters = {} }: SearchRequest): boolean {
-  const { documentIds, chainIds, kinds, statuses } = filters;
+  const { documentIds, statuses } = filters;
   if (document.label === 'INTERNAL' && label !== 'INTERNAL') return false;
   if (statuses ? !statuses.includes(status) : !documentIds && status !== 'IN_FORCE') return false;
-  if (documentIds && !documentIds.includes(document.id)) return false;
-  if (kinds && !kinds.includes(document.kind)) return false;
-  return !chainIds || document.chainIds.length === 0 || document.chainIds.some((id) => chainIds.includes(id));
+  return !documentIds || documentIds.includes(document.id);
 }
 
 function passageOf(document: DocumentRow, status: DocumentStatus, chunk: ChunkInfo, text: string): Passage {

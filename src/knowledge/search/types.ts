@@ -12,8 +12,6 @@ export interface SearchRequest {
   readonly limit: number;
   readonly filters?: {
     readonly documentIds?: readonly string[];
-    readonly chainIds?: readonly string[];
-    readonly kinds?: readonly string[];
     /** Which states count; in force alone when not given (a superseded document is asked for by its number or title). */
     readonly statuses?: readonly DocumentStatus[];
   };

@@ -22,7 +22,7 @@ beforeEach(async () => {
   reader.put(documentRow('old-rules', { titleEn: 'Old problem rules', status: 'SUPERSEDED' }), [
     chunkRow('old-rules#1', 'A problem is settled within twenty working days.'),
   ]);
-  reader.put(documentRow('memo', { titleEn: 'Memo', label: 'INTERNAL', chainIds: ['pharma'], kind: 'assessment' }), [
+  reader.put(documentRow('memo', { titleEn: 'Memo', label: 'INTERNAL' }), [
     chunkRow('memo#1', 'Internally a problem is settled late.'),
   ]);
 });
@@ -68,15 +68,6 @@ describe('what may be found', () => {
     const search = open();
     expect(await found(search)).not.toContain('memo#1');
     expect(await found(search, { label: 'INTERNAL' })).toContain('memo#1');
-  });
-
-  it('filters by kind and by chain; a document without a chain holds for all', async () => {
-    const search = open();
-    expect(await found(search, { label: 'INTERNAL', filters: { kinds: ['assessment'] } })).toEqual(['memo#1']);
-    expect(await found(search, { label: 'INTERNAL', filters: { chainIds: ['lithium'] } })).toEqual([
-      'rules#1',
-      'rules#2',
-    ]);
   });
 
   it('no longer counts an expired document as in force', async () => {
