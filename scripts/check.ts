@@ -14,6 +14,7 @@ const CHECKS: readonly Check[] = [
   { name: 'spelling', command: ['cspell', 'lint', '--no-progress', '--no-summary', '--gitignore'] },
   { name: 'import layers', command: ['depcruise', 'src', '--config', '.dependency-cruiser.mjs'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },
+  { name: 'used by tests alone', command: ['knip', '--production', '--no-progress'] },
   { name: 'format and lint', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'Markdown', command: ['markdownlint-cli2'] },
   { name: 'documents', command: ['tsx', 'scripts/check-documents.ts'] },

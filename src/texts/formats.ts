@@ -40,13 +40,6 @@ export const COUNTED = {
 } as const satisfies Record<string, { zh: string; one: string; many: string }>;
 export type Counted = keyof typeof COUNTED;
 
-/** A number of things: `20个项目`, `20 projects`, `1 project`. */
-export function count(value: number, what: Counted, language: Language): string {
-  const words = COUNTED[what];
-  if (language === 'zh') return `${grouped(value)}${words.zh}`;
-  return `${grouped(value)} ${value === 1 ? words.one : words.many}`;
-}
-
 /** A day, `2026-11-23`: `2026年11月23日`, `23 November 2026`. */
 export function date(day: string, language: Language): string {
   const [year, month, dayOfMonth] = numbers(day);

@@ -23,10 +23,6 @@ describe('money', () => {
 
 describe('numbers with their unit', () => {
   it.each([
-    [formats.count(20, 'project', 'zh'), '20个项目'],
-    [formats.count(1, 'project', 'en'), '1 project'],
-    [formats.count(0, 'enterprise', 'en'), '0 enterprises'],
-    [formats.count(3, 'workday', 'zh'), '3个工作日'],
     [formats.number(1234.567), '1,234.57'],
     [formats.number(-0.001), '0'],
   ])('%s', (written, expected) => {
