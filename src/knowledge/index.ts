@@ -6,7 +6,7 @@ import { once } from '../lib/once.js';
 import type { OpenVectorIndex, Store } from '../store/types.js';
 import type { Answered, Answerer, Asked } from './answer/index.js';
 import { readAbbreviations, readDictionary, readGlossary } from './glossary.js';
-import type { IngestReport, OnProgress } from './ingest/index.js';
+import type { IngestOptions, IngestReport } from './ingest/index.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
 
 export type { Answered, Asked, Question } from './answer/index.js';
@@ -44,7 +44,7 @@ export interface Knowledge {
   answer(asked: Asked): Promise<Answered>;
   find(request: SearchRequest): Promise<readonly Hit[]>;
   /** Reads a folder of documents, or one file, into the corpus. */
-  ingest(path: string, onProgress?: OnProgress): Promise<IngestReport>;
+  ingest(path: string, options?: IngestOptions): Promise<IngestReport>;
   /** Brings the index up to the corpus and says whether that went well. */
   checkIndex(): Promise<IndexHealth>;
 }
@@ -61,9 +61,9 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   return {
     answer: async (asked) => (await engine.get()).answerer.answer(asked),
     find: async (request) => (await engine.get()).search.find(request),
-    async ingest(path, onProgress) {
+    async ingest(path, options) {
       const { createIngest } = await import('./ingest/index.js');
-      return await createIngest({ store: parts.store, log })(path, onProgress);
+      return await createIngest({ store: parts.store, log })(path, options);
     },
     async checkIndex() {
       const upToDate = await engine

@@ -119,6 +119,7 @@ async function exportCsv(app: ReturnType<typeof createApp>, ledger: string): Pro
       out: (text) => void out.push(text),
       err: (text) => void err.push(text),
       interactive: false,
+      piped: false,
       width: 120,
       color: false,
     },

@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parseYaml } from '../../lib/yaml-file.js';
 
 const descriptionSchema = z.object({ documents: z.array(z.object({ id: z.string() })) });
 
-/** The ids of the documents that the corpus folder describes; none where it describes none. */
+/**
+ * The ids of the documents that the corpus folder describes; none where it describes none.
+ * @throws WutongError `configuration` naming file and line of what is not YAML.
+ */
 export async function describedDocuments(corpusFolder: string): Promise<string[]> {
-  const { parse } = await import('yaml');
-  const content = await readFile(join(corpusFolder, 'documents.yaml'), 'utf8').catch(() => null);
-  const read = descriptionSchema.safeParse(content === null ? null : parse(content));
+  const file = join(corpusFolder, 'documents.yaml');
+  const content = await readFile(file, 'utf8').catch(() => null);
+  const read = descriptionSchema.safeParse(content === null ? null : await parseYaml(content, file));
   return read.success ? read.data.documents.map((document) => document.id) : [];
 }

@@ -1,8 +1,6 @@
-import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { OnProgress } from '../../knowledge/index.js';
-import { WutongError } from '../../lib/errors.js';
 import { runVerb } from '../run-verb.js';
 import { defineVerb } from '../verb.js';
 import { recordIngest } from './record-ingest.js';
@@ -14,16 +12,14 @@ export const ingestDocuments = defineVerb({
   input: z.object({
     path: z.string().min(1, 'write a folder or a file').optional(),
     onProgress: z.custom<OnProgress>().optional(),
+    remove: z.boolean().default(false),
   }),
   action: 'corpus.ingest',
   writes: false,
-  async run(context, { path, onProgress }) {
+  async run(context, { path, onProgress, remove }) {
     const { knowledge, settings } = context;
     const place = path === undefined ? join(settings.corpusFolder, 'policies') : resolve(path);
-    await access(place).catch((cause: unknown) => {
-      throw new WutongError('not-found', `There is no folder or file ${place}.`, { cause });
-    });
-    const report = await knowledge.ingest(place, onProgress);
+    const report = await knowledge.ingest(place, { onProgress, remove });
     const { added, changed, removed } = report;
     if (added.length + changed.length + removed.length > 0) {
       await runVerb(recordIngest, context, { place, added, changed, removed });

@@ -27,7 +27,7 @@ export function joinLines(lines: readonly string[]): string {
     const last = text.at(-1) ?? '';
     const first = line.at(0) ?? '';
     const chinese = (HAN.test(last) || /[\u3000-\u303f\uff00-\uffef]/u.test(last)) && !/[a-z]/i.test(first);
-    const hyphenated = /[a-z]-$/i.test(text) && /^[a-z]/.test(line);
+    const hyphenated = /[a-z]-$/i.test(text.slice(-2)) && /^[a-z]/.test(line);
     return chinese || HAN.test(first) || hyphenated ? text + line : `${text} ${line}`;
   }, '');
 }

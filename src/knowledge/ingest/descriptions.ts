@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { LABELS } from '../../domain/people/types.js';
+import { WutongError } from '../../lib/errors.js';
+import { parseYaml } from '../../lib/yaml-file.js';
 import { tidy } from './blocks.js';
 
 const FILE = 'documents.yaml';
@@ -43,21 +44,34 @@ export interface Descriptions {
   readonly faults: readonly string[];
 }
 
-/** Reads `documents.yaml` in the folder itself or in the one above it. A faulty entry hides no other. */
+/**
+ * Reads `documents.yaml` in the folder itself or in the one above it. A faulty entry hides no other.
+ * @throws WutongError `configuration` naming file and line when it cannot be read as a whole: taken for empty, it would
+ * take every document's description away.
+ */
 export async function readDescriptions(path: string): Promise<Descriptions> {
   const own = resolve(path);
   for (const root of [own, dirname(own)]) {
-    const text = await readFile(join(root, FILE), 'utf8').catch(() => null);
-    if (text !== null) return { root, ...readEntries(text, root) };
+    const text = await textOf(join(root, FILE));
+    if (text !== null) return { root, ...readEntries(await entriesOf(text, join(root, FILE)), root) };
   }
   return { root: null, byFile: new Map(), faults: [] };
 }
 
-function readEntries(text: string, root: string): Omit<Descriptions, 'root'> {
+/** Null where there is no such file; the path itself may be a file, with nothing below it. */
+async function textOf(file: string): Promise<string | null> {
+  return await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
+    const message = `${file} cannot be read (${cause.code}); nothing was changed. Make it readable, then ingest again.`;
+    throw new WutongError('configuration', message, { cause });
+  });
+}
+
+function readEntries(entries: readonly unknown[], root: string): Omit<Descriptions, 'root'> {
   const byFile = new Map<string, Description>();
   const faults: string[] = [];
   const ids = new Set<string>();
-  for (const [at, entry] of entriesOf(text, faults).entries()) {
+  for (const [at, entry] of entries.entries()) {
     const read = descriptionSchema.safeParse(entry);
     if (!read.success) faults.push(`entry ${at + 1}: ${z.prettifyError(read.error).replaceAll('\n', ' ')}`);
     else if (ids.has(read.data.id)) faults.push(`entry ${at + 1}: the id ${read.data.id} is used twice`);
@@ -69,14 +83,13 @@ function readEntries(text: string, root: string): Omit<Descriptions, 'root'> {
   return { byFile, faults };
 }
 
-function entriesOf(text: string, faults: string[]): unknown[] {
-  try {
-    const { documents } = z.object({ documents: z.array(z.unknown()) }).parse(parse(text));
-    return documents;
-  } catch (cause) {
-    faults.push(cause instanceof z.ZodError ? 'it holds no list "documents"' : `it is not YAML: ${String(cause)}`);
-    return [];
-  }
+async function entriesOf(text: string, file: string): Promise<unknown[]> {
+  const read = z.object({ documents: z.array(z.unknown()) }).safeParse(await parseYaml(text, file));
+  if (read.success) return read.data.documents;
+  throw new WutongError(
+    'configuration',
+    `${file}, line 1: it holds no list "documents". Mend the file, then try again.`,
+  );
 }
 
 /** Whether a file is the descriptions themselves. */

@@ -1,7 +1,15 @@
 import { extname } from 'node:path';
 
 /** Why a file could not be read, as the report says it. */
-export type FailureReason = 'empty' | 'encrypted' | 'corrupt' | 'unknown format' | 'too large' | 'missing';
+export type FailureReason =
+  | 'empty'
+  | 'encrypted'
+  | 'corrupt'
+  | 'unknown format'
+  | 'too large'
+  | 'missing'
+  | 'takes too long'
+  | 'takes too much memory';
 
 /** A file that cannot be read, with its reason. */
 export class UnreadableFile extends Error {
@@ -14,7 +22,7 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** What is larger is no document of an office but a mistake. */
+/** In bytes: what is larger is no document of an office but a mistake. */
 const LARGEST = 50 * 1024 * 1024;
 
 const KNOWN = new Set(['.csv', '.docx', '.htm', '.html', '.md', '.pdf', '.txt']);

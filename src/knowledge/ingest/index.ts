@@ -6,6 +6,7 @@ import { WutongError } from '../../lib/errors.js';
 import type { DocumentRow, Store, Transaction } from '../../store/types.js';
 import { describedRow, type Source } from './described-row.js';
 import { type Descriptions, readDescriptions } from './descriptions.js';
+import { createDocumentReader, type DocumentReader } from './document-reader.js';
 import { checkBytes, type FailureReason, reasonOf } from './failures.js';
 import { filesOf } from './files.js';
 import { fileOf, idsFor, isBelow, pathOf } from './places.js';
@@ -37,15 +38,25 @@ export interface IngestReport {
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
   readonly failed: readonly IngestFailure[];
+  /** Links, which are not followed; what was read from such a place before is kept. */
+  readonly skipped: readonly string[];
   /** What could be read only in part, such as pages without text. */
   readonly notes: readonly { readonly id: string; readonly note: string }[];
+}
+
+/** How a folder is read. */
+export interface IngestOptions {
+  /** How far it is: called after each file. */
+  readonly onProgress?: OnProgress | undefined;
+  /** Whether more than half of the folder's documents may go because their files have gone. */
+  readonly remove?: boolean | undefined;
 }
 
 /** How far it is: called after each file. */
 export type OnProgress = (progress: { readonly done: number; readonly total: number; readonly path: string }) => void;
 
 /** Reads a folder of documents, or one file, into the corpus. */
-export type Ingest = (path: string, onProgress?: OnProgress) => Promise<IngestReport>;
+export type Ingest = (path: string, options?: IngestOptions) => Promise<IngestReport>;
 
 /** What ingesting is built from. */
 export interface IngestDependencies {
@@ -65,52 +76,71 @@ interface Plan {
  * end in the middle, leaves each document whole: as it was or as it is.
  */
 export function createIngest({ store, log }: IngestDependencies): Ingest {
-  return async (path, onProgress) => {
+  return async (path, { onProgress, remove = false } = {}) => {
     const descriptions = await readDescriptions(path);
-    const files = await filesOf(path, descriptions).catch((cause) => {
-      throw new WutongError('not-found', `There is no file or folder ${path}.`, { cause });
-    });
+    const { files, links } = await filesOf(path, descriptions);
     const kept = await store.documents(EVERYTHING);
     const ids = idsFor(files, descriptions, kept);
     const report = { added: [] as string[], changed: [] as string[], unchanged: [] as string[] };
     const failed: IngestFailure[] = descriptions.faults.map((reason) => ({ path: 'documents.yaml', reason }));
     const notes: { id: string; note: string }[] = [];
-    const removed = await removeGone(path, kept, new Set(ids.values()), descriptions.root);
-    for (const [at, file] of files.entries()) {
-      const shown = pathOf(file, descriptions.root);
-      const plan = await planFor(file, ids.get(file) as string, descriptions, kept).catch((cause: unknown) => {
-        failed.push({ path: shown, reason: reasonOf(cause) });
-        log.warn({ err: cause, path: shown }, 'a file could not be read into the corpus');
-      });
-      if (plan?.write) await store.transaction(plan.write);
-      if (plan) report[plan.outcome].push(plan.row.id);
-      if (plan) notes.push(...plan.row.notes.map((note) => ({ id: plan.row.id, note })));
-      onProgress?.({ done: at + 1, total: files.length, path: shown });
+    const placed = kept.filter((document) => isBelow(fileOf(document, descriptions.root) ?? '', resolve(path)));
+    const removed = goneOf(placed, { ids: new Set(ids.values()), links, root: descriptions.root });
+    if (!remove) demandMost(path, placed, removed);
+    for (const id of removed) await store.transaction((tx) => tx.removeDocument(id));
+    const reader = createDocumentReader();
+    try {
+      for (const [at, file] of files.entries()) {
+        const shown = pathOf(file, descriptions.root);
+        const request = { file, id: ids.get(file) as string, descriptions, kept };
+        const plan = await planFor(request, reader).catch((cause: unknown) => {
+          failed.push({ path: shown, reason: reasonOf(cause) });
+          log.warn({ err: cause, path: shown }, 'a file could not be read into the corpus');
+        });
+        if (plan?.write) await store.transaction(plan.write);
+        if (plan) report[plan.outcome].push(plan.row.id);
+        if (plan) notes.push(...plan.row.notes.map((note) => ({ id: plan.row.id, note })));
+        onProgress?.({ done: at + 1, total: files.length, path: shown });
+      }
+    } finally {
+      await reader.close();
     }
-    failed.push(...missingFiles(path, files, descriptions));
-    return { ...report, removed, failed, notes };
+    failed.push(...missingFiles(path, [...files, ...links], descriptions));
+    const skipped = links.map((link) => pathOf(link, descriptions.root));
+    return { ...report, removed, failed, skipped, notes };
   };
-
-  /** What lay in this folder and is there no longer. A document whose file cannot be read now is kept as it was. */
-  async function removeGone(
-    path: string,
-    kept: readonly DocumentRow[],
-    ids: ReadonlySet<string>,
-    root: string | null,
-  ): Promise<string[]> {
-    const own = resolve(path);
-    const gone = kept.filter((document) => isBelow(fileOf(document, root) ?? '', own) && !ids.has(document.id));
-    for (const { id } of gone) await store.transaction((tx) => tx.removeDocument(id));
-    return gone.map(({ id }) => id);
-  }
 }
 
-async function planFor(
-  file: string,
-  id: string,
-  descriptions: Descriptions,
-  before: readonly DocumentRow[],
-): Promise<Plan> {
+interface Found {
+  readonly ids: ReadonlySet<string>;
+  readonly links: readonly string[];
+  readonly root: string | null;
+}
+
+/** What lay in this folder and is there no longer. A document whose file cannot be read now is kept as it was. */
+function goneOf(placed: readonly DocumentRow[], { ids, links, root }: Found): string[] {
+  const behindLink = (document: DocumentRow) => links.some((link) => isBelow(fileOf(document, root) ?? '', link));
+  return placed.filter((document) => !ids.has(document.id) && !behindLink(document)).map(({ id }) => id);
+}
+
+/** A folder that lost most of its files was more likely emptied by mistake, or is not the one that was meant. */
+function demandMost(path: string, placed: readonly DocumentRow[], removed: readonly string[]): void {
+  if (removed.length * 2 <= placed.length) return;
+  const share = removed.length === placed.length ? 'all' : `${removed.length} of the`;
+  throw new WutongError(
+    'conflict',
+    `${share} ${placed.length} documents that were read from ${path} would be removed, because their files are no longer there (${removed.slice(0, 3).join(', ')}${removed.length > 3 ? ', …' : ''}). Nothing was changed. If they shall go, repeat with \`wutong ingest --remove\`; else put the files back.`,
+  );
+}
+
+interface Planning {
+  readonly file: string;
+  readonly id: string;
+  readonly descriptions: Descriptions;
+  readonly kept: readonly DocumentRow[];
+}
+
+async function planFor({ file, id, descriptions, kept: before }: Planning, reader: DocumentReader): Promise<Plan> {
   const source = await sourceOf(file, descriptions);
   const kept = before.find((document) => document.id === id);
   if (kept?.hash === source.hash) {
@@ -119,8 +149,7 @@ async function planFor(
       ? { outcome: 'unchanged', row }
       : { outcome: 'changed', row, write: (tx) => describeAnew(tx, row) };
   }
-  const { readDocument } = await import('./read-document.js');
-  const { document, chunks } = await readDocument(source, id);
+  const { document, chunks } = await reader.read({ source, id });
   const outcome = kept ? 'changed' : 'added';
   return { outcome, row: document, write: (tx) => tx.putDocument(document, chunks) };
 }

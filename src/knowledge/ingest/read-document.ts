@@ -4,6 +4,7 @@ import type { Language } from '../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../store/types.js';
 import { tidy } from './blocks.js';
 import { describedRow, type Source } from './described-row.js';
+import type { ReadDocument } from './document-reader.js';
 import { UnreadableFile } from './failures.js';
 import { takeFrameOff } from './frame.js';
 import { loadFile } from './loaders/index.js';
@@ -12,7 +13,7 @@ import { type Piece, splitDocument } from './split.js';
 const UNDESCRIBED = 'not described in documents.yaml: shown to internal readers only';
 
 /** Reads a file into a document and its chunks. @throws UnreadableFile when there is nothing in it, or what its loader throws. */
-export async function readDocument(source: Source, id: string): Promise<{ document: DocumentRow; chunks: ChunkRow[] }> {
+export async function readDocument(source: Source, id: string): Promise<ReadDocument> {
   const { blocks, notes } = await loadFile(source.file);
   if (blocks.length === 0 && notes.length === 0) throw new UnreadableFile('empty');
   const { description } = source;

@@ -40,7 +40,11 @@ export function processTerminal(options: TerminalOptions, streams: Streams = pro
 
 /** Ends the process once everything written is out, whatever is still open. */
 export function endWith(code: ExitCode): void {
-  process.stdout.write('', (error) => process.exit(error ? EXIT.failed : code));
+  process.stdout.write('', (error) => {
+    if (!error) process.exit(code);
+    // What is told of a lost output is told by its event, which comes after this.
+    setImmediate(() => process.exit(EXIT.failed));
+  });
 }
 
 /** Tells why the process cannot start or go on, and the code to end it with. */

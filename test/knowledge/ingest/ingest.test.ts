@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -70,7 +70,9 @@ async function texts(): Promise<Record<string, string>> {
 describe('ingesting a folder', () => {
   it('writes described documents with their chunks, and reads no ledgers', async () => {
     const steps: string[] = [];
-    const report = await ingest(folder, ({ done, total, path }) => steps.push(`${done}/${total} ${path}`));
+    const report = await ingest(folder, {
+      onProgress: ({ done, total, path }) => void steps.push(`${done}/${total} ${path}`),
+    });
     expect(report).toMatchObject({ added: ['visits'], failed: [], notes: [] });
     expect(steps).toEqual(['1/1 policies/visits.md']);
     expect(await texts()).toEqual({
@@ -119,7 +121,7 @@ describe('ingesting a folder', () => {
     expect(await ingest(other)).toMatchObject({ added: ['visits-2'], removed: [] });
     expect((await store.documents(ALL)).map(({ id }) => id).sort()).toEqual(['visits', 'visits-2']);
     await rm(join(other, 'visits.md'));
-    expect(await ingest(other)).toMatchObject({ removed: ['visits-2'] });
+    expect(await ingest(other, { remove: true })).toMatchObject({ removed: ['visits-2'] });
     await rm(other, { recursive: true });
   });
 
@@ -185,6 +187,68 @@ describe('ingesting a folder', () => {
       failed: [{ path: 'policies/visits.md', reason: 'empty' }],
     });
     expect(Object.keys(await texts())).toEqual(['visits#1', 'visits#2']);
+  });
+
+  it('removes nothing when a folder cannot be looked into, and says which', async () => {
+    await ingest(folder);
+    await rename(join(folder, 'policies'), join(folder, 'elsewhere'));
+    await symlink('policies', join(folder, 'policies'));
+    for (const options of [{}, { remove: true }]) {
+      await expect(ingest(folder, options)).rejects.toMatchObject({
+        code: 'unavailable',
+        message: expect.stringMatching(/policies cannot be read \(ELOOP\); nothing was changed/),
+      });
+    }
+    expect(Object.keys(await texts())).toEqual(['visits#1', 'visits#2']);
+  });
+
+  it('removes more than half of a folder only when it is told to', async () => {
+    await write('one.md', '# One\n\nWords.\n');
+    await write('two.md', '# Two\n\nWords.\n');
+    await ingest(folder);
+    for (const name of ['one.md', 'two.md']) await rm(join(folder, 'policies', name));
+    await write('new.md', '# New\n\nWords.\n');
+    await expect(ingest(folder)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/^2 of the 3 documents .*\(one, two\)\. Nothing was changed\..*--remove/),
+    });
+    expect((await store.documents(ALL)).map(({ id }) => id).sort()).toEqual(['one', 'two', 'visits']);
+    expect(await ingest(folder, { remove: true })).toMatchObject({ removed: ['one', 'two'], added: ['new'] });
+  });
+
+  it('keeps all documents when their folder has gone', async () => {
+    await ingest(folder);
+    await rm(join(folder, 'policies'), { recursive: true });
+    await expect(ingest(folder)).rejects.toThrow(/all 1 documents/);
+    expect(Object.keys(await texts())).toEqual(['visits#1', 'visits#2']);
+  });
+
+  it('does not follow links, tells of them, and keeps what was read in their place', async () => {
+    await ingest(folder);
+    await rename(join(folder, 'policies', 'visits.md'), join(folder, 'elsewhere.md'));
+    await symlink(join(folder, 'elsewhere.md'), join(folder, 'policies', 'visits.md'));
+    await write('note.md', '# Note\n\nWords.\n');
+    expect(await ingest(folder)).toMatchObject({
+      added: ['note'],
+      removed: [],
+      failed: [],
+      skipped: ['policies/visits.md'],
+    });
+  });
+
+  it.each([
+    ['is no YAML', 'documents:\n  - id: visits\n   path: [\n', /documents\.yaml, line \d+: \S.* Mend the file/],
+    ['holds no list', 'papers: []\n', /documents\.yaml, line 1: it holds no list "documents"/],
+  ])('changes nothing when documents.yaml %s, and says where', async (_, text, message) => {
+    await ingest(folder);
+    await writeFile(join(folder, 'documents.yaml'), text);
+    for (const path of [folder, join(folder, 'policies')]) {
+      await expect(ingest(path)).rejects.toMatchObject({
+        code: 'configuration',
+        message: expect.stringMatching(message),
+      });
+    }
+    expect((await store.documents(ALL))[0]).toMatchObject({ id: 'visits', label: 'PUBLIC' });
   });
 
   it('says when there is nothing at the path', async () => {

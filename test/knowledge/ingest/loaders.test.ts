@@ -1,8 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../src/knowledge/ingest/blocks.js';
 import { takeFrameOff } from '../../../src/knowledge/ingest/frame.js';
+import { htmlBlocks } from '../../../src/knowledge/ingest/loaders/html-blocks.js';
 import { loadFile } from '../../../src/knowledge/ingest/loaders/index.js';
+import { markdownBlocks } from '../../../src/knowledge/ingest/loaders/markdown.js';
 import { splitDocument } from '../../../src/knowledge/ingest/split.js';
 
 function fixture(name: string): string {
@@ -56,6 +62,49 @@ describe('a Word document', () => {
   });
 });
 
+/** A Word file whose only part unpacks to so many bytes. */
+function swollenDocx(bytes: number): Buffer {
+  const name = Buffer.from('word/document.xml');
+  const packed = deflateRawSync(Buffer.alloc(bytes, 32), { level: 1 });
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(local.length + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, entry, name, end]);
+}
+
+describe('what is made to blow up or to take for ever', () => {
+  it('is refused as a Word document that unpacks to more than 200 MB, whatever it says of itself', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'wutong-loader-')), 'swollen.docx');
+    await writeFile(file, swollenDocx(201 * 1024 * 1024));
+    await expect(loadFile(file)).rejects.toMatchObject({ reason: 'too large' });
+    await rm(dirname(file), { recursive: true });
+  });
+
+  it('is read in time as a page of nested elements', { timeout: 5_000 }, () => {
+    const depth = 1_000;
+    const beside = '<i>word</i>'.repeat(100);
+    const page = `${`<span>${beside}`.repeat(depth)}<p>end</p>${'</span>'.repeat(depth)}`;
+    expect(htmlBlocks(page).at(-1)).toMatchObject({ kind: 'paragraph', text: 'end' });
+  });
+
+  it.each([
+    ['a heading of blanks', `# a${' '.repeat(200_000)}b`],
+    ['comments that are never closed', '<!--'.repeat(200_000)],
+    ['brackets', '['.repeat(200_000)],
+  ])('is read in time as Markdown with %s', { timeout: 5_000 }, (_, text) => {
+    expect(markdownBlocks(text)).toHaveLength(1);
+  });
+});
+
 describe('a page', () => {
   it('gives its main part without navigation, with the numbers that the page makes', async () => {
     const { blocks } = await loadFile(fixture('notice.html'));
@@ -84,6 +133,13 @@ describe('Markdown', () => {
       ['s2.1', 'Enter each contact within two working days.'],
       ['t1r1', 'Day: 1 | Step: Thank the host'],
       ['t1r2', 'Day: 2 | Step: Enter the log'],
+    ]);
+  });
+
+  it('gives headings without their closing signs, and leaves comments out', () => {
+    expect(markdownBlocks('## Visits ##\n\nOne<!-- a\nnote --> day<!-- open').map(words)).toEqual([
+      'Visits',
+      'One day<!-- open',
     ]);
   });
 });

@@ -3,6 +3,10 @@ import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
 import mammoth from 'mammoth';
 import { type BlockDocument, toDocuments } from './block-documents.js';
 import { htmlBlocks } from './html-blocks.js';
+import { checkUnpackedSize } from './zip-size.js';
+
+/** In bytes, pictures included. */
+const LARGEST_UNPACKED = 200 * 1024 * 1024;
 
 /** Reads a Word document by way of its HTML, which keeps headings and tables; running headers are left out. */
 export class DocxLoader extends BaseDocumentLoader {
@@ -12,6 +16,7 @@ export class DocxLoader extends BaseDocumentLoader {
 
   override async load(): Promise<BlockDocument[]> {
     const buffer = await readFile(this.file);
+    checkUnpackedSize(buffer, LARGEST_UNPACKED);
     const ignoreImages = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: ignoreImages });
     return toDocuments(this.file, { blocks: htmlBlocks(value), notes: [] });

@@ -34,58 +34,76 @@ const BLOCKS = new Set([
   'HTML',
 ]);
 
+const HEADING = /^H([1-6])$/;
+
+type Blocks = ReadonlySet<HTMLElement>;
+
 /** The headings, paragraphs and tables of a page, without its navigation. */
 export function htmlBlocks(html: string): Block[] {
   const root = parse(html, { blockTextElements: { script: false, style: false, pre: true } });
   const content = root.querySelector('main') ?? root.querySelector('article') ?? root.querySelector('body') ?? root;
-  return blocksOf(content);
+  return blocksOf(content, blockElements(content));
 }
 
-function blocksOf(element: HTMLElement): Block[] {
+/** The elements that are blocks or hold some, found from the innermost outwards. */
+function blockElements(root: HTMLElement): Blocks {
+  const found = new Set<HTMLElement>();
+  const look = (element: HTMLElement): boolean => {
+    let block = BLOCKS.has(element.tagName) || HEADING.test(element.tagName);
+    for (const child of element.childNodes) if (isElement(child) && look(child)) block = true;
+    if (block) found.add(element);
+    return block;
+  };
+  look(root);
+  return found;
+}
+
+function blocksOf(element: HTMLElement, known: Blocks): Block[] {
   const blocks: Block[] = [];
+  let item = Number(element.getAttribute('start') ?? 1);
   let inline = '';
   const flush = () => {
     for (const line of inline.split('\n')) pushParagraph(blocks, line);
     inline = '';
   };
-  for (const [at, node] of element.childNodes.entries()) {
-    if (node.nodeType === NodeType.TEXT_NODE) inline += textOf(node);
+  for (const node of element.childNodes) {
+    if (node.nodeType === NodeType.TEXT_NODE) inline += textOf(node, known);
     if (!isElement(node) || SKIPPED.has(node.tagName)) continue;
-    if (!isBlock(node)) {
-      inline += textOf(node);
+    if (!known.has(node)) {
+      inline += textOf(node, known);
       continue;
     }
     flush();
-    blocks.push(...blockOf(node, element, at));
+    const numbers = node.tagName === 'LI' && element.tagName === 'OL';
+    for (const block of blockOf(node, known, numbers ? item : null)) blocks.push(block);
+    if (node.tagName === 'LI') item += 1;
   }
   flush();
   return blocks;
 }
 
-function blockOf(node: HTMLElement, parent: HTMLElement, at: number): Block[] {
-  const heading = /^H([1-6])$/.exec(node.tagName);
-  if (heading)
-    return tidy(node.text) === ''
-      ? []
-      : [{ kind: 'heading', level: Number(heading[1]), text: words(node), page: null }];
-  if (node.tagName === 'TABLE') return tableOf(node);
-  const inner = blocksOf(node);
-  return node.tagName === 'LI' && parent.tagName === 'OL' ? numbered(inner, parent, at) : inner;
+function blockOf(node: HTMLElement, known: Blocks, item: number | null): Block[] {
+  const heading = HEADING.exec(node.tagName);
+  if (heading) {
+    const text = words(node, known);
+    return text === '' ? [] : [{ kind: 'heading', level: Number(heading[1]), text, page: null }];
+  }
+  if (node.tagName === 'TABLE') return tableOf(node, known);
+  const inner = blocksOf(node, known);
+  return item === null ? inner : numbered(inner, item);
 }
 
 /** A list that the page numbers by itself keeps its numbers. */
-function numbered(inner: readonly Block[], list: HTMLElement, at: number): Block[] {
-  const before = list.childNodes.slice(0, at).filter((node) => isElement(node) && node.tagName === 'LI').length;
-  const number = Number(list.getAttribute('start') ?? 1) + before;
+function numbered(inner: readonly Block[], number: number): Block[] {
   return inner.map((block, place) =>
     place === 0 && block.kind === 'paragraph' ? { ...block, text: `(${number}) ${block.text}` } : block,
   );
 }
 
-function tableOf(table: HTMLElement): Block[] {
-  const rows: TableRow[] = table.querySelectorAll('tr').map((row) => ({ cells: cellsOf(row), page: null }));
+function tableOf(table: HTMLElement, known: Blocks): Block[] {
+  const rows: TableRow[] = table.querySelectorAll('tr').map((row) => ({ cells: cellsOf(row, known), page: null }));
   const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const columns = Math.max(0, ...filled.map(({ cells }) => cells.length));
+  const columns = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const padded = filled.map(({ cells, page }) => ({
     cells: [...cells, ...Array<string>(columns - cells.length).fill('')],
     page,
@@ -93,11 +111,11 @@ function tableOf(table: HTMLElement): Block[] {
   return padded.length === 0 ? [] : [{ kind: 'table', rows: padded }];
 }
 
-function cellsOf(row: HTMLElement): string[] {
+function cellsOf(row: HTMLElement, known: Blocks): string[] {
   const cells = row.childNodes.filter((node): node is HTMLElement => isElement(node) && /^T[HD]$/.test(node.tagName));
   return cells.flatMap((cell) => {
     const span = Math.min(50, Math.max(1, Number(cell.getAttribute('colspan') ?? 1) || 1));
-    return [words(cell), ...Array<string>(span - 1).fill('')];
+    return [words(cell, known), ...Array<string>(span - 1).fill('')];
   });
 }
 
@@ -106,25 +124,17 @@ function pushParagraph(blocks: Block[], line: string): void {
   if (text !== '') blocks.push({ kind: 'paragraph', text, page: null });
 }
 
-function words(element: HTMLElement): string {
-  return tidy(textOf(element).replaceAll('\n', ' '));
+function words(element: HTMLElement, known: Blocks): string {
+  return tidy(textOf(element, known).replaceAll('\n', ' '));
 }
 
 /** Line breaks of the source are spaces; only `<br>` and the end of a block break a line. */
-function textOf(node: Node): string {
+function textOf(node: Node, known: Blocks): string {
   if (node.nodeType === NodeType.TEXT_NODE) return node.text.replace(/\s+/g, ' ');
   if (!isElement(node) || SKIPPED.has(node.tagName)) return '';
   if (node.tagName === 'BR') return '\n';
-  const inner = node.childNodes.map(textOf).join('');
-  return isBlock(node) ? `${inner}\n` : inner;
-}
-
-function isBlock(node: HTMLElement): boolean {
-  return (
-    BLOCKS.has(node.tagName) ||
-    /^H[1-6]$/.test(node.tagName) ||
-    node.querySelector('p,div,table,h1,h2,h3,h4,h5,h6,li') !== null
-  );
+  const inner = node.childNodes.map((child) => textOf(child, known)).join('');
+  return known.has(node) ? `${inner}\n` : inner;
 }
 
 function isElement(node: Node): node is HTMLElement {

@@ -27,12 +27,17 @@ export function markdownBlocks(text: string): Block[] {
     lines = [];
     rows = [];
   };
-  for (const line of withoutFrontMatter(text).split(/\r?\n/)) {
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line);
+  for (const line of withoutComments(withoutFrontMatter(text)).split(/\r?\n/)) {
+    const heading = /^(#{1,6})\s+(.*)$/.exec(line);
     const words = plain(line);
     if (heading) {
       flush();
-      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: plain(heading[2] ?? ''), page: null });
+      blocks.push({
+        kind: 'heading',
+        level: heading[1]?.length ?? 1,
+        text: plain(withoutClosing(heading[2] ?? '')),
+        page: null,
+      });
     } else if (/^\s*\|.*\|\s*$/.test(line)) {
       if (lines.length > 0) flush();
       if (!/^[\s|:-]+$/.test(line)) rows.push({ cells: cellsOf(line), page: null });
@@ -58,7 +63,27 @@ function cellsOf(line: string): string[] {
 }
 
 function withoutFrontMatter(text: string): string {
-  return text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---\r?\n/, '').replace(/<!--[\s\S]*?-->/g, '');
+  return text.replace(/^\ufeff?---\r?\n[\s\S]*?\r?\n---\r?\n/, '');
+}
+
+/** A comment that is never closed is text. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (;;) {
+    const open = text.indexOf('<!--', from);
+    const close = open < 0 ? -1 : text.indexOf('-->', open + 4);
+    if (close < 0) return [...parts, text.slice(from)].join('');
+    parts.push(text.slice(from, open));
+    from = close + 3;
+  }
+}
+
+/** A heading may be closed with as many signs as opened it. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end -= 1;
+  return heading.slice(0, end);
 }
 
 /** The words without the marks of quotes, lists, emphasis and links. */
@@ -66,7 +91,7 @@ function plain(text: string): string {
   const words = text
     .replace(/^\s*(?:>\s?)+/, '')
     .replace(/^\s*[-*+]\s+/, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\][]*)\]\([^)]{0,2000}\)/g, '$1')
     .replace(/(\*\*|__|`)(.+?)\1/g, '$2');
   return /^\s*(?:-{3,}|\*{3,}|```.*)\s*$/.test(words) ? '' : tidy(words);
 }

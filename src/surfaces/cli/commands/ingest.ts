@@ -5,6 +5,11 @@ import type { Register } from './command.js';
 
 type Report = Awaited<ReturnType<typeof ingestDocuments.run>>;
 
+interface IngestFlags {
+  readonly json?: boolean;
+  readonly remove?: boolean;
+}
+
 /** `wutong ingest`: reads documents into the corpus. */
 export const registerIngest: Register = (program, run) => {
   program
@@ -13,22 +18,28 @@ export const registerIngest: Register = (program, run) => {
       'read the documents of a folder, or one file, into the corpus; without a path those that come with Wutong',
     )
     .argument('[path]', 'folder or file; documents.yaml in it or above it describes its documents')
+    .option('--remove', 'remove documents whose files have gone, even if they are most of the folder')
     .option('--json', 'the report as JSON')
-    .action(async (path: string | undefined, { json = false }: { json?: boolean }) => {
+    .action(async (path: string | undefined, { json = false, remove = false }: IngestFlags) => {
       await run({}, async (application, { out, err }) => {
         const onProgress = ({ done, total, path: file }: { done: number; total: number; path: string }) =>
           err(`${String(done).padStart(String(total).length)}/${total} ${file}\n`);
-        const report = await runVerb(ingestDocuments, await application.context('system'), { path, onProgress });
+        const report = await runVerb(ingestDocuments, await application.context('system'), {
+          path,
+          onProgress,
+          remove,
+        });
         out(json ? `${JSON.stringify(report)}\n` : summary(report));
         return nothingRead(report) ? EXIT.failed : EXIT.done;
       });
     });
 };
 
-function summary({ added, changed, unchanged, removed, failed, notes }: Report): string {
+function summary({ added, changed, unchanged, removed, failed, skipped, notes }: Report): string {
   return [
-    `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, removed ${removed.length}, failed ${failed.length}`,
+    `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, removed ${removed.length}, failed ${failed.length}, links skipped ${skipped.length}`,
     ...failed.map(({ path, reason }) => `  failed  ${path}: ${reason}`),
+    ...skipped.map((path) => `  skipped ${path}: a link; put the file itself there to have it read`),
     ...notes.map(({ id, note }) => `  note    ${id}: ${note}`),
     '',
   ].join('\n');
