@@ -67,6 +67,16 @@ export function describeVectorIndex(name: string, open: OpenVectorIndex): void {
       expect(again.search(seventh, 1)[0]?.id).toBe('v7');
     });
 
+    it('takes vectors after it was saved empty', async () => {
+      const file = join(mkdtempSync(join(tmpdir(), 'wutong-vectors-')), 'saved');
+      await open({ dimension: 16, expected: 10 }).save(file);
+      const again = open({ dimension: 16, expected: 10, file });
+      expect(again.size).toBe(0);
+      const vectors = randomVectors(200, 16, 5);
+      for (const [at, vector] of vectors.entries()) again.put(`v${at}`, vector);
+      expect(again.search(vectors[150] as Float32Array, 1)[0]?.id).toBe('v150');
+    });
+
     it('refuses a file that is missing or of another dimension', async () => {
       const file = join(mkdtempSync(join(tmpdir(), 'wutong-vectors-')), 'saved');
       expect(() => open({ dimension: 2, expected: 1, file })).toThrow();

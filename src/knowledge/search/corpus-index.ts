@@ -1,4 +1,5 @@
 import { EVERYTHING } from '../../domain/people/scope.js';
+import { WutongError } from '../../lib/errors.js';
 import type { ChunkRow, DocumentRow, OpenVectorIndex, Reader } from '../../store/types.js';
 import type { Analyser } from './analyse.js';
 import type { Translate } from './glossary.js';
@@ -40,11 +41,14 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
   let revision = -1;
   let documents: ReadonlyMap<string, DocumentRow> = new Map();
   let index: SearchIndex | null = null;
+  /** Whether the index in memory began as the saved one. */
+  let fromFolder = false;
+  let maySavedBeUsed = true;
   let running: Promise<Corpus> | null = null;
 
   async function openSaved(): Promise<SearchIndex | null> {
     try {
-      const saved = (await folder?.load(analyser.version)) ?? null;
+      const saved = maySavedBeUsed ? ((await folder?.load(analyser.version)) ?? null) : null;
       if (saved === null) return null;
       const expected = saved.chunks.length;
       const opened = createSearchIndex([], {
@@ -57,6 +61,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
       });
       for (const [id, print] of saved.fingerprints) fingerprints.set(id, print);
       for (const chunk of saved.chunks) chunks.set(chunk.id, chunk);
+      fromFolder = true;
       return opened;
     } catch (cause) {
       log.warn({ cause }, 'The saved search index cannot be used; it is built anew.');
@@ -72,7 +77,28 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
     }
   }
 
+  /** What is wrong with a saved index may show only when it is used: then all is built anew from the database, once. */
   async function catchUp(): Promise<Corpus> {
+    try {
+      return await follow();
+    } catch (cause) {
+      if (!fromFolder || cause instanceof WutongError) throw cause;
+      log.warn({ cause }, 'The saved search index cannot be brought up to the corpus; it is built anew.');
+      startOver();
+      return await follow();
+    }
+  }
+
+  function startOver(): void {
+    fromFolder = false;
+    maySavedBeUsed = false;
+    index = null;
+    revision = -1;
+    chunks.clear();
+    fingerprints.clear();
+  }
+
+  async function follow(): Promise<Corpus> {
     const newest = await reader.corpusRevision();
     if (index !== null && newest === revision) return { index, documents, chunks };
     // Search itself reads all; what a reader may see is decided by each request's label.

@@ -10,12 +10,15 @@ interface Saved {
   readonly values: Float32Array;
 }
 
+/** How many vectors an empty index has room for. */
+const ROOM = 64;
+
 /** Compares with every vector: exact, and fast enough below some 20,000. */
 export function createExactIndex(options: { dimension: number; file?: string }): VectorIndex {
   const { dimension } = options;
   const saved = options.file === undefined ? null : read(options.file, dimension);
   const ids: string[] = saved?.ids ?? [];
-  let values = saved?.values ?? new Float32Array(dimension * 64);
+  let values = saved?.values ?? new Float32Array(dimension * ROOM);
   const places = new Map(ids.map((id, place) => [id, place]));
 
   return {
@@ -28,7 +31,7 @@ export function createExactIndex(options: { dimension: number; file?: string }):
       if (place === ids.length) {
         ids.push(id);
         places.set(id, place);
-        if (values.length < ids.length * dimension) values = grown(values);
+        if (values.length < ids.length * dimension) values = grown(values, dimension);
       }
       values.set(vector, place * dimension);
     },
@@ -71,8 +74,9 @@ function multiply(values: Float32Array, rows: number, vector: Float32Array): Flo
   return sums;
 }
 
-function grown(values: Float32Array): Float32Array<ArrayBuffer> {
-  const larger = new Float32Array(values.length * 2);
+/** An index that was saved empty begins with no room at all. */
+function grown(values: Float32Array, dimension: number): Float32Array<ArrayBuffer> {
+  const larger = new Float32Array(Math.max(values.length, dimension * ROOM) * 2);
   larger.set(values);
   return larger;
 }

@@ -8,6 +8,9 @@ const EF = 500;
 const EF_CONSTRUCTION = 150;
 const M = 24;
 
+/** The least number of vectors that a graph has room for. */
+const ROOM = 1024;
+
 /** The part of hnswlib-node's graph that is used. Written here because the package is gone where no compiler is. */
 interface Graph {
   initIndex(maxElements: number, m: number, efConstruction: number): void;
@@ -57,14 +60,15 @@ export function createHnswIndex(options: {
   let nextLabel = saved?.nextLabel ?? 0;
   let deleted = saved?.deleted ?? 0;
   let graph = new library.HierarchicalNSW('ip', dimension);
-  if (options.file === undefined) graph.initIndex(Math.max(options.expected, 1024), M, EF_CONSTRUCTION);
+  if (options.file === undefined) graph.initIndex(Math.max(options.expected, ROOM), M, EF_CONSTRUCTION);
   else graph.readIndexSync(options.file);
   graph.setEf(EF);
   if (graph.getCurrentCount() !== nextLabel)
     throw new Error(`The saved vectors in ${options.file} do not fit their ids.`);
 
   function add(id: string, point: number[]): void {
-    if (graph.getCurrentCount() >= graph.getMaxElements()) graph.resizeIndex(Math.ceil(graph.getMaxElements() * 1.5));
+    if (graph.getCurrentCount() >= graph.getMaxElements())
+      graph.resizeIndex(Math.max(ROOM, Math.ceil(graph.getMaxElements() * 1.5)));
     graph.addPoint(point, nextLabel);
     labels.set(id, nextLabel);
     ids.set(nextLabel, id);
@@ -83,7 +87,7 @@ export function createHnswIndex(options: {
   function rebuild(): void {
     const living = [...labels].map(([id, label]) => ({ id, point: graph.getPoint(label) }));
     graph = new library.HierarchicalNSW('ip', dimension);
-    graph.initIndex(Math.max(living.length * 2, 1024), M, EF_CONSTRUCTION);
+    graph.initIndex(Math.max(living.length * 2, ROOM), M, EF_CONSTRUCTION);
     graph.setEf(EF);
     labels.clear();
     ids.clear();

@@ -29,12 +29,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-function open(kept: string | null = folder, clock?: ReturnType<typeof fixedClock>) {
+function open(kept: string | null = folder, clock?: ReturnType<typeof fixedClock>, vectors = openVectors) {
   const log = {
     info: (_: object, text: string) => messages.push(text),
     warn: (_: object, text: string) => messages.push(text),
   };
-  return createSearch({ reader, openVectors, log, folder: kept, glossary: [], ...(clock && { clock }) });
+  return createSearch({ reader, openVectors: vectors, log, folder: kept, glossary: [], ...(clock && { clock }) });
 }
 
 const QUESTION: SearchRequest = { text: 'When is a problem settled?', language: 'en', label: 'PUBLIC', limit: 5 };
@@ -116,6 +116,22 @@ describe('keeping up', () => {
     for (const file of files) await writeFile(join(folder, file), 'damaged');
     expect(await open().find(QUESTION)).toEqual(before);
     expect(messages).toContain('The saved search index cannot be used; it is built anew.');
+  });
+
+  it('builds anew, once, where the saved index breaks only when it is used', async () => {
+    const unusable: typeof openVectors = (options) => {
+      const index = openVectors(options);
+      const put = () => {
+        throw new RangeError('offset is out of bounds');
+      };
+      return options.file === undefined ? index : { ...index, size: index.size, put };
+    };
+    await open().catchUp();
+    reader.put(documentRow('rules', { hash: 'rules-2' }), [chunkRow('rules#9', 'A problem is never settled.')]);
+    const search = open(folder, undefined, unusable);
+    expect(await found(search)).toEqual(['rules#9']);
+    expect(await found(search)).toEqual(['rules#9']);
+    expect(messages.filter((message) => message.endsWith('it is built anew.'))).toHaveLength(1);
   });
 
   it('leaves one saved index behind, however often it was saved', async () => {

@@ -7,6 +7,9 @@ import type { Register } from './command.js';
 
 type Diagnosis = Awaited<ReturnType<typeof diagnose.run>>;
 type Rest = Awaited<ReturnType<typeof diagnoseWithoutDatabase>>;
+const BROKEN_INDEX =
+  'cannot be built from the documents: delete the folder index/ in the data folder and run `wutong doctor` again; wutong.log tells the cause';
+
 type Finding = readonly [state: 'good' | 'warning' | 'bad', what: string, detail: string];
 
 /**
@@ -69,7 +72,7 @@ function findings({ database, installation, corpus, index, calendar }: Diagnosis
       : ['good', 'corpus', `${corpus.documents} documents, ${corpus.chunks} passages`],
     ...corpus.withoutText.map((id): Finding => ['warning', 'corpus', `${id} has no text`]),
     ...corpus.notes.map((note): Finding => ['warning', 'corpus', note]),
-    index.upToDate ? ['good', 'index', 'up to date'] : ['bad', 'index', 'cannot be built; the log tells more'],
+    index.upToDate ? ['good', 'index', 'up to date'] : ['bad', 'index', BROKEN_INDEX],
     addonFinding(index),
     calendarFinding(calendar),
   ];
