@@ -4,6 +4,7 @@ import { type Floor, floorsOf } from './floors.js';
 import { GOLD_FUNCTIONS } from './gold/index.js';
 import { readGolden, readUnanswerable } from './questions.js';
 import { reportText } from './report.js';
+import { drawSeed } from './statistics.js';
 
 const DAY = '2026-11-23';
 
@@ -38,12 +39,12 @@ describe('the questions of the evaluation', () => {
 });
 
 describe('the evaluation', () => {
-  // A new draw each day; the seed stands in the report.
-  const seed = Math.floor(Date.now() / 86_400_000);
+  const seed = drawSeed();
   let evaluation: Evaluation;
   let floors: Floor[];
 
   beforeAll(async () => {
+    console.log(`Evaluation with seed ${seed}; npm run eval -- --seed ${seed} repeats it.`);
     evaluation = await evaluate({ day: DAY, seed });
     floors = floorsOf(evaluation);
   }, 180_000);

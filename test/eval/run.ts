@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { evaluate } from './evaluate.js';
 import { floorsOf } from './floors.js';
 import { reportJson, reportText } from './report.js';
+import { drawSeed } from './statistics.js';
 
 const { values } = parseArgs({
   options: {
@@ -11,7 +12,7 @@ const { values } = parseArgs({
   },
 });
 
-const seed = values.seed === undefined ? Math.floor(Math.random() * 1_000_000) : Number(values.seed);
+const seed = values.seed === undefined ? drawSeed() : Number(values.seed);
 process.stderr.write(`seed ${seed}\n`);
 const evaluation = await evaluate({ day: values.day, seed }, (step) => process.stderr.write(`${step}\n`));
 const floors = floorsOf(evaluation);

@@ -23,6 +23,11 @@ export function percentile(values: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)] ?? 0;
 }
 
+/** A seed that differs from run to run; whoever draws it prints it, so that `npm run eval -- --seed` can repeat the run. */
+export function drawSeed(): number {
+  return Math.floor(Math.random() * 1_000_000);
+}
+
 /** Numbers from 0 to 1 that follow from the seed alone (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
