@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { WutongError } from '../lib/errors.js';
-import { can, mayAnywhere, NOBODYS, type Resource, whoMay } from '../rights/index.js';
+import { can, mayAnywhere, type Resource, UNOWNED, whoMay } from '../rights/index.js';
 import type { Transaction } from '../store/types.js';
 import { ClosedError } from './closed-error.js';
 import type { VerbContext, WriteContext } from './context.js';
@@ -19,7 +19,7 @@ export async function runVerb<Input extends z.ZodType, Output>(
   try {
     const input = parseInput(verb, written);
     if (verb.writes) return await context.store.transaction((tx) => write(verb, writeContext(context, tx), input));
-    demandRight(verb, context, NOBODYS);
+    demandRight(verb, context, UNOWNED);
     return await verb.run(context, input);
   } catch (error) {
     throw spoken(error, verb.name, context);

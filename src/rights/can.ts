@@ -10,7 +10,7 @@ export interface Resource {
 }
 
 /** What is nobody's own: the corpus, the lights, a ledger as a whole. */
-export const NOBODYS: Resource = {};
+export const UNOWNED: Resource = {};
 
 /** Somebody who may do an action, and what the right must be held for. */
 export interface Grant {

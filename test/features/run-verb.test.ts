@@ -5,7 +5,7 @@ import { VERBS } from '../../src/features/registry.js';
 import { runVerb } from '../../src/features/run-verb.js';
 import { defineVerb } from '../../src/features/verb.js';
 import { WutongError } from '../../src/lib/errors.js';
-import { NOBODYS } from '../../src/rights/index.js';
+import { UNOWNED } from '../../src/rights/index.js';
 import { lay, openTestApp, PLACES_AND_PEOPLE, type TestApp } from '../support/app.js';
 import { record } from '../support/records.js';
 
@@ -28,7 +28,7 @@ function addChain(fail: () => void) {
     input: z.object({ id: z.string() }),
     action: 'lights.evaluate',
     writes: true,
-    resource: async () => NOBODYS,
+    resource: async () => UNOWNED,
     async run({ tx }, { id }) {
       await tx.insert('chains', [record('chains', { id })]);
       fail();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../src/domain/people/types.js';
-import { type Action, can, mayAnywhere, NOBODYS, type Resource, whoMay } from '../../src/rights/index.js';
+import { type Action, can, mayAnywhere, type Resource, UNOWNED, whoMay } from '../../src/rights/index.js';
 import { ACTIONS } from '../../src/rights/table.js';
 import { held, person, system } from './actors.js';
 
@@ -99,7 +99,7 @@ describe('who may', () => {
   });
 
   it('names the office alone for the corpus', () => {
-    expect(whoMay('corpus.ingest', NOBODYS)).toEqual([{ grantee: 'OFFICE', requirement: 'any', of: null }]);
+    expect(whoMay('corpus.ingest', UNOWNED)).toEqual([{ grantee: 'OFFICE', requirement: 'any', of: null }]);
   });
 
   it('names all to whom some record is open, when no record is given', () => {

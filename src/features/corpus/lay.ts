@@ -3,7 +3,7 @@ import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../domain/l
 import { evaluateAll } from '../../domain/lights/index.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
-import { NOBODYS } from '../../rights/index.js';
+import { UNOWNED } from '../../rights/index.js';
 import type { Reader, Transaction } from '../../store/types.js';
 import { LIGHTS } from '../lit-records.js';
 import { defineVerb } from '../verb.js';
@@ -22,7 +22,7 @@ export const layLedgers = defineVerb({
   }),
   action: 'corpus.seed',
   writes: true,
-  resource: async () => NOBODYS,
+  resource: async () => UNOWNED,
   async run({ tx, rules }, { day, reset, documents, records }) {
     await tx.hold(LIGHTS);
     const before = await tx.installation();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOBODYS } from '../../rights/index.js';
+import { UNOWNED } from '../../rights/index.js';
 import { defineVerb } from '../verb.js';
 
 const ids = z.array(z.string()).readonly();
@@ -11,6 +11,6 @@ export const recordIngest = defineVerb({
   input: z.object({ place: z.string(), added: ids, changed: ids, removed: ids }),
   action: 'corpus.ingest',
   writes: true,
-  resource: async () => NOBODYS,
+  resource: async () => UNOWNED,
   run: async (_context, after) => ({ result: null, subject: 'corpus', before: null, after }),
 });

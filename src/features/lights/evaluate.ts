@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evaluateAll } from '../../domain/lights/index.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
-import { NOBODYS } from '../../rights/index.js';
+import { UNOWNED } from '../../rights/index.js';
 import { LIGHTS, readLitRecords } from '../lit-records.js';
 import { defineVerb } from '../verb.js';
 
@@ -12,7 +12,7 @@ export const evaluateLights = defineVerb({
   input: z.object({}),
   action: 'lights.evaluate',
   writes: true,
-  resource: async () => NOBODYS,
+  resource: async () => UNOWNED,
   async run({ tx, clock, rules }) {
     await tx.hold(LIGHTS);
     const today = clock.today();
