@@ -13,7 +13,7 @@ export const registerExport: Register = (program, run) => {
     .command('export')
     .description('write a ledger to standard output, the rows that the person may see')
     .addArgument(new Argument('<ledger>', `one of ${LEDGER_NAMES.join(', ')}`))
-    .option('--csv', 'as CSV, which is the only form so far')
+    .option('--csv', 'as CSV, the form that every ledger is written in')
     .addOption(asOption())
     .action(async (ledger: string, { as }: { as?: string }) => {
       await run({}, async (application, { out }) => {
