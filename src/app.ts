@@ -3,6 +3,7 @@ import type { Config, loadConfig, Secrets } from './config/index.js';
 import { EVERYTHING } from './domain/people/scope.js';
 import { findActor, SYSTEM } from './features/actors.js';
 import type { BareContext, VerbContext } from './features/context.js';
+import { withLightsAsOf } from './features/lights/index.js';
 import { readRules } from './features/rules.js';
 import { createKnowledge } from './knowledge/index.js';
 import { type Clock, fixedClock, systemClock } from './lib/clock.js';
@@ -77,7 +78,8 @@ async function open(
 ): Promise<Parts> {
   const { clock, log } = given;
   const rules = await readRules(config.profilesFolder);
-  const store = given.store ?? (await openDatabase(config, secrets, log));
+  const opened = given.store ?? (await openDatabase(config, secrets, log));
+  const store = clock.today() === clock.machineToday() ? opened : withLightsAsOf(opened, { clock, rules });
   const [{ vectorIndexes }, { loadHnswlib }] = await Promise.all([
     import('./store/vectors/index.js'),
     import('./store/vectors/hnsw.js'),
@@ -139,7 +141,10 @@ async function start(load: typeof loadConfig, program: (parts: CliParts) => Prom
       void closeAll(apps).then(() => process.exit(code));
     };
     const openApplication = ({ asOf }: { readonly asOf?: string }): App => {
-      const app = createApp(loaded, asOf === undefined ? {} : { clock: fixedClock(asOf, timeZone) });
+      const app = createApp(
+        loaded,
+        asOf === undefined ? {} : { clock: fixedClock(asOf, timeZone, systemClock(timeZone)) },
+      );
       apps.push(app);
       return app;
     };

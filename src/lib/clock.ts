@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon';
+import { WutongError } from './errors.js';
 
 /** The one source of time: nothing else in the product asks what time it is. */
 export interface Clock {
   /** This instant. */
   now(): Date;
-  /** Today's calendar day in the configured zone, as `2026-11-20`. */
+  /** The calendar day that counts as today, as `2026-11-20`: that of `now` unless another one was asked for. */
   today(): string;
+  /** The calendar day of `now` in the configured zone. */
+  machineToday(): string;
 }
 
 /** The machine's clock, read in the given zone. */
@@ -13,12 +16,33 @@ export function systemClock(zone: string): Clock {
   return clockOf(() => new Date(), zone);
 }
 
-/** A clock that stands at nine in the morning of the given day; for `--as-of` and for tests. */
-export function fixedClock(day: string, zone: string): Clock {
-  const instant = DateTime.fromISO(`${day}T09:00:00`, { zone }).toJSDate();
-  return clockOf(() => instant, zone);
+/** How far `--as-of` reaches, in years. */
+const REACH = 10;
+
+/**
+ * A clock on which the given day counts as today, for `--as-of`. Its instants are the machine's; where no clock of a
+ * machine is given it stands at nine in the morning of that day.
+ * @throws WutongError `bad-input` when the day is more than ten years from the machine's.
+ */
+export function fixedClock(day: string, zone: string, machine?: Clock): Clock {
+  if (machine === undefined) {
+    const instant = DateTime.fromISO(`${day}T09:00:00`, { zone }).toJSDate();
+    return clockOf(() => instant, zone);
+  }
+  demandNear(day, machine.machineToday());
+  return { ...machine, today: () => day };
 }
 
 function clockOf(now: () => Date, zone: string): Clock {
-  return { now, today: () => DateTime.fromJSDate(now(), { zone }).toISODate() as string };
+  const today = () => DateTime.fromJSDate(now(), { zone }).toISODate() as string;
+  return { now, today, machineToday: today };
+}
+
+function demandNear(day: string, today: string): void {
+  const [first, last] = [-REACH, REACH].map((years) => DateTime.fromISO(today).plus({ years }).toISODate() as string);
+  if (first !== undefined && last !== undefined && first <= day && day <= last) return;
+  throw new WutongError(
+    'bad-input',
+    `--as-of: ${day} is more than ${REACH} years from today. Write a day from ${first} to ${last}.`,
+  );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createCalendar } from '../../src/domain/calendar/calendar.js';
+import { addDays } from '../../src/domain/calendar/days.js';
 import { parseCalendar } from '../../src/domain/calendar/profile.js';
 
 const data = parseCalendar(parse(readFileSync('corpus/profiles/calendar.yaml', 'utf8')));
@@ -65,6 +66,24 @@ describe('counting working days', () => {
     expect(calendar.workdaysBetween('2026-11-20', '2026-11-23')).toBe(1);
     expect(calendar.workdaysBetween('2026-11-23', '2026-11-20')).toBe(-1);
     expect(calendar.workdaysBetween('2026-11-20', '2026-11-22')).toBe(0);
+  });
+
+  it('counts as one counts day by day', () => {
+    let count = 0;
+    for (let day = '2021-12-31'; day < '2028-01-01'; ) {
+      expect(calendar.workdaysBetween('2021-12-31', day)).toBe(count);
+      day = addDays(day, 1);
+      if (calendar.isWorkday(day).workday) count += 1;
+    }
+    expect(count).toBeGreaterThan(1500);
+  });
+
+  it('counts over thousands of years at once', { timeout: 5_000 }, () => {
+    for (let year = 1; year <= 100; year += 1) {
+      const first = `${String(year).padStart(4, '0')}-01-01`;
+      const workdays = calendar.workdaysBetween(first, '9999-12-31');
+      expect(calendar.addWorkdays(first, workdays)).toBe('9999-12-31');
+    }
   });
 
   it.each([

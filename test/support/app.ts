@@ -14,6 +14,8 @@ export interface TestApp {
   readonly app: App;
   readonly store: Store;
   readonly logged: string[];
+  /** The same over the same database, as `--as-of` opens it; the app itself closes the database. */
+  asOf(day: string): App;
 }
 
 /** Opens the product as `app.ts` wires it; close the app when the test is over. */
@@ -26,7 +28,12 @@ export async function openTestApp(
   const corpusFolder = options.corpusFolder ?? config.corpusFolder;
   const clock = fixedClock(options.today ?? TODAY, config.timeZone);
   const log = createLogger('debug', { write: (line) => void logged.push(line) });
-  return { app: createApp({ config: { ...config, corpusFolder }, secrets }, { clock, log, store }), store, logged };
+  const loaded = { config: { ...config, corpusFolder }, secrets };
+  const asOf = (day: string): App => {
+    const app = createApp(loaded, { clock: fixedClock(day, config.timeZone, clock), log, store });
+    return { ...app, close: async () => {} };
+  };
+  return { app: createApp(loaded, { clock, log, store }), store, logged, asOf };
 }
 
 type Some = { readonly [L in LedgerName]?: readonly Partial<LedgerRecord<L>>[] };

@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
-import type { App } from '../../src/app.js';
-import { runCli } from '../../src/surfaces/cli/index.js';
+import { type CliParts, runCli } from '../../src/surfaces/cli/index.js';
 
 /** How a command line ended, and what it wrote. */
 export interface Ended {
@@ -10,7 +9,7 @@ export interface Ended {
 }
 
 /** Runs a command line in this process, away from its terminal, over the product that `open` gives. */
-export async function wutong(words: readonly string[], open: () => App): Promise<Ended> {
+export async function wutong(words: readonly string[], open: CliParts['openApplication']): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = {

@@ -30,22 +30,29 @@ export function createCalendar(data: CalendarData): Calendar {
   const years = new Set(Object.keys(data.years));
 
   const works = (day: string): boolean => special.get(day)?.workday ?? weekdayOf(day) <= 5;
+  const countUpTo = workdayCounter(special);
+  const widest = special.size + 7;
+
+  /** The first day up to which so many working days have passed: that working day itself. */
+  function numbered(wanted: number): number {
+    let low = Math.floor(((wanted - widest) * 7) / 5);
+    let high = Math.ceil(((wanted + widest) * 7) / 5);
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (countUpTo(middle) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 
   function addWorkdays(day: string, count: number): string {
-    const step = Math.sign(count);
-    let number = dayNumber(day);
-    for (let left = Math.abs(count); left > 0; ) {
-      number += step;
-      if (works(dayOf(number))) left -= 1;
-    }
-    return dayOf(number);
+    if (count === 0) return day;
+    const number = dayNumber(day);
+    return dayOf(numbered(count > 0 ? countUpTo(number) + count : countUpTo(number - 1) + count + 1));
   }
 
   function workdaysBetween(from: string, to: string): number {
-    if (to < from) return -workdaysBetween(to, from);
-    let count = 0;
-    for (let number = dayNumber(from) + 1; number <= dayNumber(to); number += 1) if (works(dayOf(number))) count += 1;
-    return count;
+    return countUpTo(dayNumber(to)) - countUpTo(dayNumber(from));
   }
 
   return {
@@ -63,6 +70,36 @@ export function createCalendar(data: CalendarData): Calendar {
         if (!years.has(String(year))) return true;
       return false;
     },
+  };
+}
+
+/** The running number of the first Monday after 1970 began. */
+const FIRST_MONDAY = 4;
+
+/** Working days up to and with a day by its number, from a day in 1970 on: whole weeks, then what the arrangement changes. */
+function workdayCounter(special: ReadonlyMap<string, SpecialDay>): (number: number) => number {
+  const changes = [...special]
+    .map(([day, { workday }]) => ({ number: dayNumber(day), by: Number(workday) - Number(weekdayOf(day) <= 5) }))
+    .filter(({ by }) => by !== 0)
+    .sort((one, other) => one.number - other.number);
+  const sums = changes.map(() => 0);
+  for (const [at, { by }] of changes.entries()) sums[at] = (sums[at - 1] ?? 0) + by;
+
+  function changesUpTo(number: number): number {
+    let low = 0;
+    let high = changes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((changes[middle]?.number ?? 0) <= number) low = middle + 1;
+      else high = middle;
+    }
+    return sums[low - 1] ?? 0;
+  }
+
+  return (number) => {
+    const days = number - FIRST_MONDAY + 1;
+    const weeks = Math.floor(days / 7);
+    return weeks * 5 + Math.min(5, days - weeks * 7) + changesUpTo(number);
   };
 }
 

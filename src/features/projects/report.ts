@@ -4,6 +4,7 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Resource } from '../../rights/index.js';
 import type { WriteContext } from '../context.js';
+import { demandDay } from '../demand-day.js';
 import { demandVersion } from '../demand-version.js';
 import { LIGHTS, readLitProject } from '../lit-records.js';
 import { type Change, defineVerb } from '../verb.js';
@@ -26,6 +27,7 @@ export const reportProgress = defineVerb({
   },
   async run(context, input) {
     const { reason } = input;
+    await demandDay(context);
     await context.tx.hold(LIGHTS, 'shared');
     await context.tx.hold(`projects/${input.project}`);
     const known = await readProject(context, input.project);

@@ -8,6 +8,7 @@ import { prepareDemo, seedCorpus } from '../../../src/features/corpus/index.js';
 import { exportLedger } from '../../../src/features/ledgers/index.js';
 import { refreshLights } from '../../../src/features/lights/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
+import { fixedClock } from '../../../src/lib/clock.js';
 import { lay, openTestApp, type TestApp } from '../../support/app.js';
 
 const opened: TestApp[] = [];
@@ -100,7 +101,7 @@ describe('bringing the lights up to the day', () => {
     await seed(test);
     const tomorrow = {
       ...(await system(test)),
-      clock: { now: () => new Date('2026-11-24T01:00:00Z'), today: () => '2026-11-24' },
+      clock: fixedClock('2026-11-24', 'Asia/Shanghai'),
     };
     expect(await runVerb(refreshLights, await system(test), {})).toEqual({ evaluated: false });
     expect(await runVerb(refreshLights, tomorrow, {})).toEqual({ evaluated: true });

@@ -140,6 +140,44 @@ describe('project.report', () => {
   }, 120_000);
 });
 
+describe('a report as of another day', () => {
+  beforeEach(open);
+  afterEach(close);
+
+  async function sendAsOf(day: string, personId: string) {
+    const input = { project: 'PRJ-0001', month: '2026-10', investmentMonth: '1万元', progress: 30 };
+    return await runVerb(reportProgress, await opened.asOf(day).context({ personId }), input);
+  }
+  const mark = (demo: boolean) => opened.store.transaction((tx) => tx.markInstallation({ demo, seededOn: null }));
+
+  it('is entered later by the promotion office; the audit tells when it really came in', async () => {
+    await mark(false);
+    const { report } = await sendAsOf('2026-11-06', 'office');
+    expect(report.reportedOn).toBe('2026-11-06');
+    expect((await audit())[0]?.at).toMatch(/^2026-11-23T/);
+  });
+
+  it('is refused to others', async () => {
+    await mark(false);
+    await expect(sendAsOf('2026-11-06', 'head-pharma')).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringMatching(/head-pharma may not write as of 2026-11-06.*promotion office alone/),
+    });
+    expect(await audit()).toEqual([]);
+  });
+
+  it('is open to all who may report where the data are demo data', async () => {
+    await mark(true);
+    expect((await sendAsOf('2026-11-06', 'head-pharma')).report.reportedOn).toBe('2026-11-06');
+  });
+
+  it.each([true, false])('is never taken for a day to come (demo data: %s)', async (demo) => {
+    await mark(demo);
+    await expect(sendAsOf('2026-11-24', 'office')).rejects.toThrow(/2026-11-24 has not come yet/);
+    expect(await audit()).toEqual([]);
+  });
+});
+
 describe('a report that cannot be right', () => {
   beforeAll(open);
   afterAll(close);

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock } from '../../../src/lib/clock.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const SLOW = 120_000;
+const TODAY = systemClock('Asia/Shanghai').today();
+const MONTH = TODAY.slice(0, 7);
 
 interface Ended {
   readonly code: number | null;
@@ -46,25 +49,27 @@ const wutong = (...words: string[]) => ended(start('cli.ts', words));
 
 describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
   it('lays demo data, answers, exports and takes a report', async () => {
-    const seeded = await wutong('seed', '--as-of', '2026-11-23');
+    const seeded = await wutong('seed', '--as-of', TODAY);
     expect(seeded).toMatchObject({ code: 0, err: '' });
-    expect(seeded.out).toContain('Demo data laid for 2026-11-23');
+    expect(seeded.out).toContain(`Demo data laid for ${TODAY}`);
 
-    const asked = await wutong('ask', 'What is the total investment of PRJ-0001?', '--as-of', '2026-11-23', '--json');
+    const asked = await wutong('ask', 'What is the total investment of PRJ-0001?', '--as-of', TODAY, '--json');
     expect(asked.code).toBe(0);
-    expect(JSON.parse(asked.out)).toMatchObject({ kind: 'answered', language: 'en', asOf: '2026-11-23', demo: true });
+    expect(JSON.parse(asked.out)).toMatchObject({ kind: 'answered', language: 'en', asOf: TODAY, demo: true });
 
     const reported = await wutong(
-      ...['report', 'PRJ-0001', '--month', '2026-11', '--invested', '5600万元', '--progress', '99.5'],
-      ...['--as', 'head-pharma', '--as-of', '2026-11-23'],
+      ...['report', 'PRJ-0001', '--month', MONTH, '--invested', '5600万元', '--progress', '99.5'],
+      ...['--as', 'head-pharma', '--as-of', TODAY],
     );
     expect(reported).toMatchObject({ code: 0, err: '' });
-    expect(reported.out).toContain('PRJ-0001 2026-11 reported by head-pharma on 2026-11-23.');
+    expect(reported.out).toContain(`PRJ-0001 ${MONTH} reported by head-pharma on ${TODAY}.`);
 
     const exported = await wutong('export', 'progressReports', '--csv');
     expect(exported.code).toBe(0);
     expect(exported.out).toMatch(/^id,projectId,month,/);
-    expect(exported.out).toMatch(/^PRJ-0001@2026-11,PRJ-0001,2026-11,56000000,.*,99\.5,.*,head-pharma,2026-11-23,/m);
+    expect(exported.out).toMatch(
+      new RegExp(`^PRJ-0001@${MONTH},PRJ-0001,${MONTH},56000000,.*,99\\.5,.*,head-pharma,${TODAY},`, 'm'),
+    );
   });
 
   it('answers a batch in order and writes nothing else', async () => {
@@ -73,7 +78,7 @@ describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
       file,
       '{"id":"z","question":"医药链有哪些缺链环节？"}\nbroken\n{"id":"a","question":"Which projects are red?"}\n',
     );
-    const { code, out } = await wutong('ask', '--batch', file, '--json', '--as-of', '2026-11-23');
+    const { code, out } = await wutong('ask', '--batch', file, '--json', '--as-of', TODAY);
     const answers = out
       .trimEnd()
       .split('\n')
@@ -95,8 +100,10 @@ describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
     const report = ['report', 'PRJ-0001', '--month', '2026-10', '--invested', '1万元', '--progress', '100'];
     expect(await wutong(...report, '--as', 'leader-pharma')).toMatchObject({
       code: 3,
-      err: expect.stringContaining('TASK_FORCE_HEAD'),
+      err: expect.stringContaining('leader-pharma holds no role'),
     });
+    const distant = await wutong('ask', 'Which projects are red?', '--as-of', '0000-01-01');
+    expect(distant).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/more than 10 years from today/) });
     const again = await wutong('seed');
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('--reset') });
     for (const { err } of [unknown, wrong, again]) expect(err).not.toMatch(/^\s+at /m);
