@@ -93,12 +93,12 @@ export interface Reader {
    */
   chainRevenue(scope: Scope, chainIds: readonly string[], month: string): Promise<EnterpriseFigure>;
   documents(scope: Scope): Promise<DocumentRow[]>;
-  /** Chunks in order, all that the scope may see, or those of one document, or those with these ids. */
-  chunks(scope: Scope, where?: { documentId?: string; ids?: readonly string[] }): Promise<ChunkRow[]>;
+  /** Chunks in order, all that the scope may see, or those of one document. */
+  chunks(scope: Scope, where?: { documentId?: string }): Promise<ChunkRow[]>;
   corpusRevision(): Promise<number>;
   installation(): Promise<Installation | null>;
   /** The newest audit lines first, of one subject or of all. */
-  audit(where?: { subject?: string; limit?: number }): Promise<AuditRow[]>;
+  audit(where?: { subject?: string }): Promise<AuditRow[]>;
   /** The id of the newest audit line: changes with every write. */
   lastAudit(): Promise<bigint>;
 }

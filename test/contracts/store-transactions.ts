@@ -112,7 +112,7 @@ export function transactionContract(store: () => Store): void {
     expect(first).toEqual({ ...row, id: first?.id, before: { totalInvestment: 5 } });
     expect(second).toMatchObject({ before: null, after: null });
     expect(await store().lastAudit()).toBe(second?.id);
-    expect(await store().audit({ limit: 1 })).toEqual([second]);
+    expect((await store().audit())[0]).toEqual(second);
   });
 
   it('marks the installation, and demo data for good', async () => {

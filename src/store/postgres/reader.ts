@@ -33,7 +33,6 @@ export function createReader(queries: Queries): Reader {
         where: {
           document: { label: { in: readableLabels(scope) } },
           ...(where.documentId === undefined ? {} : { documentId: where.documentId }),
-          ...(where.ids === undefined ? {} : { id: { in: [...where.ids] } }),
         },
         orderBy: { ordinal: 'asc' },
       });
@@ -50,7 +49,6 @@ export function createReader(queries: Queries): Reader {
       const rows = await queries.audit.findMany({
         where: where.subject === undefined ? {} : { subject: where.subject },
         orderBy: { id: 'desc' },
-        ...(where.limit === undefined ? {} : { take: where.limit }),
       });
       return rows.map(toAudit);
     },
