@@ -35,9 +35,10 @@ const MONEY_UNITS: Readonly<Record<string, number>> = {
 
 /** The yuan that a written sum stands for (`3.46亿元`, `5,600 万元`, `CNY 1.5 billion`), or null when it is none. */
 export function parseMoney(text: string): bigint | null {
-  const match = /^(?:CNY|RMB|¥)?\s*(-?[\d,]+(?:\.\d+)?)\s*(亿元|万元|亿|万|元|million|billion|yuan)?(?: yuan)?$/i.exec(
-    text.trim(),
-  );
+  const match =
+    /^(?:CNY|RMB|¥)?\s*(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*(亿元|万元|亿|万|元|million|billion|yuan)?(?: yuan)?$/i.exec(
+      text.trim(),
+    );
   if (!match?.[1]) return null;
   const unit = match[2]?.toLowerCase();
   const factor = unit === undefined || unit === 'yuan' ? 1 : (MONEY_UNITS[unit] ?? 1);

@@ -16,9 +16,12 @@ describe('a written sum', () => {
     expect(parseMoney(written)).toBe(yuan);
   });
 
-  it.each(['', 'much', '15亿吨', '1,500 projects', '亿元'])('%j is none', (written) => {
-    expect(parseMoney(written)).toBeNull();
-  });
+  it.each(['', 'much', '15亿吨', '1,500 projects', '亿元', ',,,万元', ',5万元', '5,万元', '56,00万元', '1,2345元'])(
+    '%j is none',
+    (written) => {
+      expect(parseMoney(written)).toBeNull();
+    },
+  );
 
   it('comes back as it was shown, for sums of every size', () => {
     for (let yuan = 10_000n; yuan < 10n ** 13n; yuan *= 7n) {

@@ -32,19 +32,22 @@ function faultOf(yuan: bigint | null): string | null {
   return yuan > MOST ? 'no month of a project takes more than 1,000亿元: check the unit' : null;
 }
 
-const percentage = z
-  .union([z.number(), z.string()], 'write a percentage from 0 to 100')
-  .transform((written) =>
-    typeof written === 'number' ? written : Number(written.trim().replace(/[%％]$/, '') || Number.NaN),
-  )
-  .refine((value) => value >= 0 && value <= 100, 'write a percentage from 0 to 100');
+const PERCENTAGE_FORM = 'write a percentage from 0 to 100, with at most two decimals, such as 62.5';
 
-const sentence = z
-  .string()
-  .overwrite(printable)
-  .trim()
-  .min(1, 'write a sentence or leave it out')
-  .max(500, 'write at most 500 characters');
+const percentage = z
+  .union([z.number(), z.string()], PERCENTAGE_FORM)
+  .transform((written) =>
+    String(written)
+      .trim()
+      .replace(/[%％]$/, ''),
+  )
+  .refine((written) => /^\d+(\.\d{1,2})?$/.test(written) && Number(written) <= 100, PERCENTAGE_FORM)
+  .transform(Number);
+
+const words = z.string().overwrite(printable).trim().max(500, 'write at most 500 characters');
+
+/** An empty one takes away what stood there; one that is left out keeps it. */
+const sentence = words.transform((written) => (written === '' ? null : written));
 
 /** What a monthly report says; `reason` explains progress that went back, `version` is the report that was looked at. */
 export const reportInput = z.object({
@@ -54,7 +57,7 @@ export const reportInput = z.object({
   progress: percentage,
   issue: sentence.optional(),
   nextStep: sentence.optional(),
-  reason: sentence.optional(),
+  reason: words.min(1, 'write a sentence or leave it out').optional(),
   version: z.int().positive().optional(),
 });
 

@@ -64,7 +64,7 @@ async function putReport(
   { tx, actor, clock }: WriteContext,
   { known, input, before }: Reporting,
 ): Promise<ProgressReport> {
-  const { project, month, investmentMonth, progress, issue = null, nextStep = null } = input;
+  const { project, month, investmentMonth, progress, issue, nextStep } = input;
   const last = reportBefore(known.reports, month);
   const values = {
     investmentMonth,
@@ -72,10 +72,10 @@ async function putReport(
     plannedProgress: plannedProgress(known, month),
     progress,
     // Kept in the words of whoever reports, whatever the language of the reader.
-    issueZh: issue,
-    issueEn: issue,
-    nextStepZh: nextStep,
-    nextStepEn: nextStep,
+    issueZh: given(issue, before?.issueZh),
+    issueEn: given(issue, before?.issueEn),
+    nextStepZh: given(nextStep, before?.nextStepZh),
+    nextStepEn: given(nextStep, before?.nextStepEn),
     reportedById: actor.id,
     reportedOn: clock.today(),
   };
@@ -90,6 +90,11 @@ async function putReport(
   const report: ProgressReport = { id, projectId: project, month, ...values, demo, version: 1 };
   await tx.insert('progressReports', [report]);
   return report;
+}
+
+/** What was written, which may be nothing; what was left out stays as it was. */
+function given(written: string | null | undefined, before: string | null | undefined): string | null {
+  return written === undefined ? (before ?? null) : written;
 }
 
 /** What a month adds or takes away moves the cumulative sums of the months after it. */

@@ -9,6 +9,15 @@ export function asOfOption(description: string): Option {
   });
 }
 
+/** `--version N`: the version of the record that was looked at. */
+export function versionOption(): Option {
+  const description = 'the version that you looked at: if it has been changed since, nothing is written';
+  return new Option('--version <number>', description).argParser((written) => {
+    if (/^[1-9]\d{0,8}$/.test(written)) return Number(written);
+    throw new InvalidArgumentError('Write the number of a version such as 2.');
+  });
+}
+
 /** `--as PERSON`: who asks or acts. */
 export function asOption(): Option {
   return new Option('--as <person>', 'who asks: an id from `wutong people` (on demo data: office)');

@@ -37,7 +37,7 @@ afterAll(() => opened.app.close());
 const GOOD = { project: 'PRJ-0001', month: '2026-10', invested: '5600万元', progress: '30', as: 'office' };
 
 /** A whole command line but for what is changed; null leaves an option out. */
-async function report(change: Partial<Record<keyof typeof GOOD, string | null>>) {
+async function report(change: Readonly<Record<string, string | null>>) {
   const { project, ...options } = { ...GOOD, ...change };
   const words = Object.entries(options).flatMap(([name, value]) => (value === null ? [] : [`--${name}=${value}`]));
   return await wutong(['report', ...(project === null ? [] : [project]), ...words], () => ({
@@ -63,6 +63,10 @@ describe('wutong report', () => {
     ['a suspended project', { project: 'PRJ-0002' }, 1, /suspended \(restart expected on 2027-03-01\)/],
     ['progress of 130', { progress: '130' }, 2, /progress: write a percentage from 0 to 100/],
     ['progress in words', { progress: 'half' }, 2, /progress: write a percentage from 0 to 100/],
+    ['progress in hexadecimal', { progress: '0x10' }, 2, /progress: write a percentage from 0 to 100/],
+    ['progress with an exponent', { progress: '1e1' }, 2, /progress: write a percentage from 0 to 100/],
+    ['progress with a long fraction', { progress: '33.333' }, 2, /progress: write .* at most two decimals/],
+    ['commas for money', { invested: ',,,万元' }, 2, /investmentMonth: write a sum with its unit/],
     ['money in words', { invested: 'a lot' }, 2, /investmentMonth: write a sum with its unit, such as 5600万元/],
     ['a sum without a unit', { invested: '5600' }, 2, /investmentMonth: write a sum with its unit/],
     ['a sum that no month takes', { invested: '99999999999亿元' }, 2, /investmentMonth: .*check the unit/],
@@ -93,5 +97,30 @@ describe('wutong report', () => {
   it('takes the report of the officer of the county', async () => {
     expect(await report({ as: 'county-370921' })).toMatchObject({ code: 0, err: '' });
     expect(await opened.store.audit()).toMatchObject([{ actorId: 'county-370921', subject: 'PRJ-0001@2026-10' }]);
+  });
+});
+
+describe('wutong report of a month that was reported before', () => {
+  const FIRST = { month: '2026-09', progress: '20', as: 'head-pharma' };
+  const again = (change: Readonly<Record<string, string>>) => report({ ...FIRST, as: 'office', ...change });
+
+  it('tells what stood before and who reported it, and keeps what is left out', async () => {
+    expect(await report({ ...FIRST, issue: '等用地指标', next: 'Order the equipment' })).toMatchObject({ code: 0 });
+    const { code, out } = await again({ progress: '22.5', next: '' });
+    expect(code).toBe(0);
+    expect(out).toContain('PRJ-0001 2026-09 corrected (version 2) by office on 2026-11-23.');
+    expect(out).toContain('Before: version 1, reported by head-pharma on 2026-11-23.');
+    expect(out).toMatch(/^ {2}progress +20 % .* → 22\.5 % /m);
+    expect(out).toMatch(/^ {2}investment of the month +CNY 56 million \(5,600万元\)$/m);
+    expect(out).toMatch(/^ {2}issue +等用地指标$/m);
+    expect(out).toMatch(/^ {2}next step +Order the equipment → none$/m);
+  });
+
+  it('refuses a stale version with what has changed', async () => {
+    const { code, err } = await again({ version: '1', progress: '23' });
+    expect(code).toBe(1);
+    expect(err).toMatch(/version 2, not 1: .*progress 20 → 22\.5/);
+    expect(await again({ version: '2', progress: '23' })).toMatchObject({ code: 0 });
+    expect(await again({ version: 'first' })).toMatchObject({ code: 2 });
   });
 });

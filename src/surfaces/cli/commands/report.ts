@@ -1,8 +1,8 @@
 import { reportProgress } from '../../../features/projects/index.js';
 import { runVerb } from '../../../features/run-verb.js';
-import { formats } from '../../../texts/index.js';
 import { EXIT } from '../exit-codes.js';
-import { asOfOption, asOption } from '../options.js';
+import { asOfOption, asOption, versionOption } from '../options.js';
+import { renderReport } from '../render-report.js';
 import { contextOf } from '../session.js';
 import type { Register } from './command.js';
 
@@ -13,6 +13,7 @@ interface ReportOptions {
   readonly issue?: string;
   readonly next?: string;
   readonly reason?: string;
+  readonly version?: number;
   readonly as?: string;
   readonly asOf?: string;
 }
@@ -26,31 +27,17 @@ export const registerReport: Register = (program, run) => {
     .requiredOption('--month <month>', 'the month reported, such as 2026-10')
     .requiredOption('--invested <sum>', 'investment of the month with its unit, such as 5600万元')
     .requiredOption('--progress <percent>', 'physical progress so far, 0 to 100')
-    .option('--issue <text>', 'what stands in the way')
-    .option('--next <text>', 'the next step')
+    .option('--issue <text>', 'what stands in the way; "" takes it away, left out it stays as reported before')
+    .option('--next <text>', 'the next step; "" and left out as with --issue')
     .option('--reason <text>', 'why progress went back')
+    .addOption(versionOption())
     .addOption(asOption())
     .addOption(asOfOption('report as of this day'))
     .action(async (project: string, options: ReportOptions) => {
-      const { month, invested, progress, issue, next, reason } = options;
-      const input = { project, month, investmentMonth: invested, progress, issue, nextStep: next, reason };
+      const { month, invested, progress, issue, next, reason, version } = options;
+      const input = { project, month, investmentMonth: invested, progress, issue, nextStep: next, reason, version };
       await run(options, async (application, { out }) => {
-        const { report, corrects, light } = await runVerb(
-          reportProgress,
-          await contextOf(application, options.as),
-          input,
-        );
-        const done = corrects ? `corrected (version ${report.version})` : 'reported';
-        out(
-          [
-            `${report.projectId} ${report.month} ${done} by ${report.reportedById} on ${report.reportedOn}.`,
-            `  investment of the month  ${formats.money(report.investmentMonth, 'en')}`,
-            `  investment so far        ${formats.money(report.investmentCumulative, 'en')}`,
-            `  progress                 ${report.progress} % (planned ${report.plannedProgress} %)`,
-            `  light                    ${light.before ?? 'none'} → ${light.after ?? 'none'}`,
-            '',
-          ].join('\n'),
-        );
+        out(renderReport(await runVerb(reportProgress, await contextOf(application, options.as), input)));
         return EXIT.done;
       });
     });
