@@ -6,10 +6,11 @@ import type { Hit, Search } from '../search/types.js';
 import type { Answer, Choice, Point } from '../types.js';
 import { checkPoints, type Rejection } from './check/index.js';
 import { createEvidenceBook } from './evidence.js';
+import { asksInGeneral } from './general.js';
 import { type NameBook, readNames } from './names.js';
 import type { Question, Topic } from './question.js';
 import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
-import { emptyForRight, outsideRight, partialView, unreadNote } from './right.js';
+import { broaderNote, emptyForRight, outsideRight, partialView, unreadNote } from './right.js';
 import { withinSight } from './sight.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
@@ -83,7 +84,9 @@ export function createAnswerer(parts: AnswererParts): Answerer {
       const withheld = draft.withheld ?? partialView(context, topic);
       const missing = [
         ...(draft.missing ?? []),
-        ...(draft.kind === 'refused' || draft.kind === 'choose' ? [] : unreadNote(context, topic)),
+        ...(draft.kind === 'refused' || draft.kind === 'choose'
+          ? []
+          : [...unreadNote(context, topic), ...broaderNote(context, topic)]),
       ];
       const { answer, rejected } = settle({ ...draft, withheld, missing }, context, { id: parts.newId(), demo });
       return { answer, question, explain: { topic, hits, rejected } };
@@ -94,13 +97,25 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; draft: Draft }> {
   const early = await refusalFor(context);
   if (early) return { topic: null, draft: early };
-  const order = [...new Set<Topic>([...context.question.topics.slice(0, 3), 'policy'])];
-  for (const topic of order) {
+  const order = [
+    ...new Set<Topic>([
+      ...((await asksInGeneral(context)) ? (['policy'] as const) : []),
+      ...context.question.topics.slice(0, 3),
+      'policy',
+    ]),
+  ];
+  for (const topic of order.filter((one) => one === 'policy' || !rulesAlone(context))) {
     const draft = outsideRight(context, topic) ?? (await counted(context, topic)) ?? (await TOPICS[topic](context));
     if (draft && !holdsPeriod(context, draft)) return { topic, draft: outsidePeriod(context) };
     if (draft) return { topic, draft: emptyForRight(context, draft) ?? draft };
   }
   return { topic: null, draft: await unanswered(context) };
+}
+
+/** A question for what is laid down that names no record, place or condition is never answered with whole ledgers. */
+function rulesAlone({ question }: TopicContext): boolean {
+  const { topics, mentions, filters, period } = question;
+  return topics[0] === 'policy' && topics.length > 1 && mentions.length + filters.length === 0 && !period;
 }
 
 /** Topics that count rows under conditions. */

@@ -101,7 +101,8 @@ export interface Filter {
     | 'honour'
     | 'level'
     | 'satisfied'
-    | 'dueSoon';
+    | 'dueSoon'
+    | 'post';
   readonly values: readonly string[];
   readonly negated: boolean;
 }
@@ -138,6 +139,8 @@ export interface Question {
   readonly amount: { readonly value: number; readonly unit: 'day' | 'month' | 'year' } | null;
   /** "our chain" / "our county" / "mine" could not be told from the asker. */
   readonly ownUnresolved: boolean;
+  /** The text without the phrases that only ask: what documents are searched for. */
+  readonly content: string;
   /** Content words that no rule, name or lexicon entry explained. */
   readonly leftover: readonly string[];
 }

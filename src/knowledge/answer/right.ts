@@ -1,6 +1,6 @@
-import type { Topic } from './question.js';
+import type { MentionKind, Topic } from './question.js';
 import type { Draft, TopicContext } from './topic.js';
-import { firstMentioned, mentioned } from './topics/selection.js';
+import { chainsOfNodes, firstMentioned, mentioned } from './topics/selection.js';
 
 /** Topics that are answered from rows which not everyone may see. */
 const OF_ROWS: ReadonlySet<Topic> = new Set([
@@ -88,6 +88,23 @@ export function unreadNote(context: TopicContext, topic: Topic | null): string[]
     }),
   ];
 }
+
+/** Ledgers that know chains but no nodes are not narrowed by a node: the reader is told. */
+export function broaderNote(context: TopicContext, topic: Topic | null): string[] {
+  const { mentions } = context.question;
+  const named = (kind: MentionKind) => mentions.some((mention) => mention.kind === kind);
+  if (!topic || !OF_CHAINS.has(topic) || !named('node') || named('chain') || named('task') || named('problem'))
+    return [];
+  const names = chainsOfNodes(context).map((id) => context.names.of(id));
+  return [
+    context.say({
+      en: `This ledger is kept by chain, not by node: shown is the whole chain (${names.join(', ')}).`,
+      zh: `该台账按产业链登记，不分环节，以上为整条链的情况（${names.join('、')}）。`,
+    }),
+  ];
+}
+
+const OF_CHAINS: ReadonlySet<Topic> = new Set(['task', 'problem', 'overdue', 'grasp', 'indicator']);
 
 /** What is to be said beside an answer to someone who does not see all rows: figures cover only what the right opens. */
 export function partialView(context: TopicContext, topic: Topic | null): string | null {

@@ -2,11 +2,9 @@ import type { ChunkRow, DocumentRow } from '../../../store/types.js';
 import type { Choice } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
-import { leadingSentence, passageOf, policyPoint, supersededNote } from './passages.js';
+import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote } from './passages.js';
 import { mentioned } from './selection.js';
 
-/** Clauses longer than this are quoted by their first sentence. */
-const WHOLE = { zh: 220, en: 480 };
 /** How many parts of one clause are told. */
 const PARTS = 7;
 
@@ -25,7 +23,9 @@ export async function answerClause(context: TopicContext): Promise<Draft | null>
     parts
       .filter((chunk) => chunk.documentId === document.id)
       .slice(0, PARTS)
-      .map((chunk) => policyPoint(context, passageOf(context, document, chunk), quoteOf(chunk))),
+      .map((chunk) =>
+        policyPoint(context, passageOf(context, document, chunk), quoteOf(chunk, leadingSentence(chunk))),
+      ),
   );
   if (points.length === 0) return { kind: 'refused', missing: meant.map((document) => noClause(context, document)) };
   return { other: points, missing: context.evidence.passages.flatMap((passage) => supersededNote(context, passage)) };
@@ -67,11 +67,6 @@ function speaksOf({ titleZh, titleEn }: DocumentRow, term: string): boolean {
   if (/^\p{Script=Han}/u.test(term) && third === undefined)
     return new RegExp(`${first}\\p{Script=Han}{0,2}${second}`, 'u').test(titleZh);
   return terms(tokenise(titleEn)).includes(term);
-}
-
-function quoteOf(chunk: ChunkRow): string {
-  const text = chunk.text.trim();
-  return text.length <= WHOLE[chunk.language] && !text.includes('\n') ? text : leadingSentence(chunk);
 }
 
 function noClause(context: TopicContext, document: DocumentRow): string {

@@ -34,13 +34,15 @@ function contains(text: string, form: string): boolean {
 function termPoint(context: TopicContext, term: GlossaryTerm): Point {
   const subject = context.say({ en: term.en, zh: term.zh });
   const value = context.say({ en: term.zh, zh: term.en });
+  // The notes are in English; a Chinese answer leaves them to the clause that defines the term.
+  const note = context.language === 'en' || /\p{Script=Han}{4}/u.test(term.note) ? term.note : '';
   const fact = context.evidence.fact({
     subjectId: `glossary:${term.zh}`,
     subject,
     key: 'meaning',
     measure: context.say({ en: 'term', zh: '术语' }),
     kind: 'text',
-    value: term.note ? `${value}. ${term.note}` : value,
+    value: note ? `${value}. ${note}` : value,
     asOf: context.today,
     ledger: 'glossary',
     rows: [term.zh],

@@ -5,7 +5,7 @@ import { answerTargets } from './gap-targets.js';
 import { filterOn, mentioned } from './selection.js';
 
 const TARGETS =
-  /target|prospect|compan|enterprise|firm|visit|attract|court|approach|contact|企业|目标|招引|招商|拜访|走访|对接|洽谈|联系|接触/i;
+  /target|prospect|compan|enterprise|firm|visit|attract|court|approach|contact|企业|目标|招引|招商|拜访|走访|对接|洽谈|联系|接触|谁(?:能|来|可以?)(?:补|填)|\bwho (?:can|could|might) (?:fill|mend|close)/i;
 
 /** How many points each list may take when both are asked for. */
 const BOTH = { nodes: 2, targets: 4 };

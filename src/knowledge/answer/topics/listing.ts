@@ -1,10 +1,11 @@
 import type { formats } from '../../../texts/index.js';
 import type { Fact, Point } from '../../types.js';
+import type { MentionKind } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
 import { joinNames } from './entries.js';
 import { type About, type Both, factsFor, ledgerPoint } from './facts.js';
-import { unitsAsked } from './selection.js';
+import { chainsOfNodes, unitsAsked } from './selection.js';
 
 /** One line of a list: its words and the facts that they say. */
 export interface Line {
@@ -83,12 +84,20 @@ function restPoints(context: TopicContext, lines: readonly Line[]): Point[] {
   ];
 }
 
+/** The kinds of names that ledgers of work can be narrowed by: they know no nodes, only the chains of these. */
+export const WORK_OWNERS: readonly MentionKind[] = ['enterprise', 'park'];
+
 /** The chain, county or the whole city that a question is about, as a subject. */
-export function placeOf(context: TopicContext): { id: string; name: string } {
-  const places = context.question.mentions.filter(({ kind }) => kind === 'chain' || kind === 'county');
-  const owners = context.question.mentions.filter(
-    ({ kind }) => kind === 'enterprise' || kind === 'node' || kind === 'park',
-  );
+export function placeOf(
+  context: TopicContext,
+  ownerKinds: readonly MentionKind[] = ['enterprise', 'node', 'park'],
+): { id: string; name: string } {
+  const { mentions } = context.question;
+  const places = mentions.filter(({ kind }) => kind === 'chain' || kind === 'county');
+  const owners = mentions.filter(({ kind }) => ownerKinds.includes(kind));
+  const chains = chainsOfNodes(context);
+  if (!ownerKinds.includes('node') && places.length === 0 && chains.length > 0)
+    return { id: chains.join('+'), name: joinNames(context, chains) };
   const departments = unitsAsked(context);
   if (departments.length > 0 && owners.length === 0)
     return { id: departments.join('+'), name: joinNames(context, departments) };

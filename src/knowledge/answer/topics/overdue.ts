@@ -3,7 +3,7 @@ import type { Milestone, Task } from '../../../domain/ledgers/ledgers.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor } from './facts.js';
-import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { ownerFact } from './owners.js';
 import { filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
@@ -102,7 +102,7 @@ function taskListing(context: TopicContext, rows: readonly Task[]): Listing<Task
     ledger: 'tasks',
     unit: 'task',
     condition: { en: 'open and past due', zh: '已超期' },
-    place: placeOf(context),
+    place: placeOf(context, WORK_OWNERS),
     key: 'overdueTasks',
     line: (task) => taskLine(context, task),
   };
@@ -132,7 +132,7 @@ function milestoneListing(context: TopicContext, rows: readonly OverdueMilestone
     ledger: 'milestones',
     unit: 'milestone',
     condition: { en: 'of projects past due', zh: '已超期' },
-    place: placeOf(context),
+    place: placeOf(context, WORK_OWNERS),
     key: 'overdueMilestones',
     line(row) {
       const kind = context.say(wordOf('milestoneKind', row.kind));

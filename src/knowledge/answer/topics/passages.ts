@@ -73,6 +73,18 @@ export function leadingSentence(passage: Pick<Passage, 'text'>): string {
   return /^[\s\S]*?[。;;!?!?](?=\s|$|.)|^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0].trim() ?? text.trim();
 }
 
+/** A short passage is quoted whole; of a long one the best sentence, with the items that a colon opens. */
+export function quoteOf(passage: Pick<Passage, 'text' | 'language'>, sentence: string): string {
+  const whole = passage.text.trim();
+  const { short, long } = QUOTE[passage.language];
+  if (whole.length <= short && !whole.includes('\n')) return whole;
+  const best = sentence.trim();
+  return /[:：]$/.test(best) && whole.length <= long ? whole : best;
+}
+
+/** How long a passage may be to be quoted whole, and whole with its items. */
+const QUOTE = { zh: { short: 220, long: 700 }, en: { short: 480, long: 1500 } };
+
 /** Said beside a passage that no longer holds. */
 export function supersededNote(context: TopicContext, passage: Passage): string[] {
   if (passage.status !== 'SUPERSEDED') return [];

@@ -2,7 +2,7 @@ import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { answerClause } from './clause.js';
-import { policyPoint, supersededNote } from './passages.js';
+import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote } from './passages.js';
 import { mentioned } from './selection.js';
 import { answerWho } from './who.js';
 
@@ -11,9 +11,11 @@ const ANSWERS = 0.5;
 const CLOSEST = 0.27;
 /** A question that speaks of a ledger more than of a document needs a surer passage. */
 const FALLBACK = 0.62;
-const POINTS = 3;
+const POINTS = 4;
+/** A section of more items than these is told by the items that fit. */
+const SECTION = 7;
 /** A passage whose score falls below this share of the best one is not shown. */
-const RUNNER_UP = 0.65;
+const RUNNER_UP = 0.55;
 
 /** What policies, rules and plans say, each point with its clause and its sentence word for word. */
 export async function answerPolicy(context: TopicContext): Promise<Draft | null> {
@@ -21,23 +23,15 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   if (clause) return clause;
   const documentIds = mentioned(context, 'document');
   const asked = context.question.topics.slice(0, 2).includes('policy') || documentIds.length > 0;
-  const hits = await context.search.find({
-    text: context.question.text,
-    language: context.language,
-    label: context.scope.label,
-    limit: 12,
-    ...(documentIds.length > 0 && {
-      filters: { documentIds, statuses: ['IN_FORCE', 'SUPERSEDED', 'REPEALED', 'DRAFT'] },
-    }),
-  });
+  const hits = await passagesFor(context, documentIds);
   const fitting = hits.filter((hit) => namesAll(context, hit.passage, asked) && coversYear(context, hit.passage));
   const best = fitting[0];
   const floor = asked ? (documentIds.length > 0 ? CLOSEST * 0.6 : CLOSEST) : FALLBACK;
   if (!best || strength(best) < floor) return null;
   const kept = fitting
-    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.7) && hit.score >= best.score * RUNNER_UP)
+    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.6) && hit.score >= best.score * RUNNER_UP)
     .slice(0, POINTS);
-  const other = kept.map((hit) => quoted(context, hit));
+  const other = (await wholeSection(context, kept)) ?? kept.map((hit) => quoted(context, hit));
   const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));
   const who = context.question.topics.slice(0, 3).includes('who') ? await answerWho(context) : null;
   const closest = strength(best) < ANSWERS && documentIds.length === 0;
@@ -46,6 +40,31 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
     missing: [...new Set([...superseded, ...(closest ? [closestNote(context)] : [])])],
     ...(closest && { kind: 'partial' as const }),
   };
+}
+
+/** Whether the documents hold a passage that surely answers the question. */
+export async function answersWell(context: TopicContext): Promise<boolean> {
+  const [best] = await passagesFor(context, []);
+  return best !== undefined && strength(best) >= ANSWERS;
+}
+
+/** What is found for the question as it stands; for its bare content when that finds nothing sure. */
+async function passagesFor(context: TopicContext, documentIds: readonly string[]): Promise<readonly Hit[]> {
+  const { text, content } = context.question;
+  const find = (words: string) =>
+    context.search.find({
+      text: words,
+      language: context.language,
+      label: context.scope.label,
+      limit: 12,
+      ...(documentIds.length > 0 && {
+        filters: { documentIds, statuses: ['IN_FORCE', 'SUPERSEDED', 'REPEALED', 'DRAFT'] },
+      }),
+    });
+  const whole = await find(text);
+  if (content === text || (whole[0] && strength(whole[0]) >= ANSWERS)) return whole;
+  const bare = await find(content);
+  return bare[0] && (!whole[0] || strength(bare[0]) > strength(whole[0])) ? bare : whole;
 }
 
 /** How surely a passage answers: what share of the question it and its best sentence cover. */
@@ -78,18 +97,35 @@ function coversYear(context: TopicContext, passage: Passage): boolean {
 
 function quoted(context: TopicContext, hit: Hit): Point {
   const passage = context.evidence.passage({ ...hit.passage, title: titleOf(context, hit.passage) });
-  return policyPoint(context, passage, quoteOf(hit));
+  return policyPoint(context, passage, quoteOf(hit.passage, hit.sentence));
+}
+
+/** A list that a section gives item by item is told whole and in its order, not by the items that the words hit. */
+async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promise<Point[] | null> {
+  const parents = kept.map((hit) => parentOf(hit.passage.id));
+  const [parent] = parents;
+  if (context.question.form !== 'list' || !parent || parents.filter((one) => one === parent).length < 2) return null;
+  const documentId = (kept[0] as Hit).passage.documentId;
+  const document = (await context.store.documents(context.scope)).find((row) => row.id === documentId);
+  const chunks = await context.store.chunks(context.scope, { documentId });
+  const items = chunks.filter((chunk) => parentOf(chunk.id) === parent);
+  if (!document || items.length > SECTION) return null;
+  const others = kept.filter((hit) => parentOf(hit.passage.id) !== parent).map((hit) => quoted(context, hit));
+  return [
+    ...items.map((chunk) => {
+      const passage = passageOf(context, document, chunk);
+      return policyPoint(context, passage, quoteOf(passage, leadingSentence(passage)));
+    }),
+    ...others,
+  ];
+}
+
+function parentOf(id: string): string | null {
+  return /^(.+#.+)\.\w+$/.exec(id)?.[1] ?? null;
 }
 
 function titleOf(context: TopicContext, passage: Passage): string {
   return context.names.get(passage.documentId) ? context.names.short(passage.documentId) : passage.title;
-}
-
-/** A short passage is quoted whole; of a long one the best sentence. */
-function quoteOf(hit: Hit): string {
-  const whole = hit.passage.text.trim();
-  const limit = hit.passage.language === 'zh' ? 220 : 480;
-  return whole.length <= limit && !whole.includes('\n') ? whole : hit.sentence.trim();
 }
 
 function closestNote(context: TopicContext): string {

@@ -7,7 +7,7 @@ import type { Draft, TopicContext } from '../topic.js';
 import { ANY } from '../understand/cues.js';
 import { readCount } from '../understand/periods.js';
 import { factsFor, ledgerPoint } from './facts.js';
-import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { headPoint, type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { ownerFact } from './owners.js';
 import { closeRate } from './problem-rate.js';
 import { dueSoonUntil, filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
@@ -223,7 +223,7 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
 }
 
 function placeFor(context: TopicContext): { id: string; name: string } {
-  const place = placeOf(context);
+  const place = placeOf(context, WORK_OWNERS);
   const id = mentioned(context, 'enterprise')[0] ?? mentioned(context, 'project')[0];
   return place.id === 'all' && id ? { id, name: context.names.of(id) } : place;
 }

@@ -36,8 +36,9 @@ export function filterOn(context: TopicContext, field: Filter['field']): Filter 
 
 /** The chains that the question is about, each with its parts (new energy holds lithium and salt-cavern storage). */
 export async function chainIdsOf(context: TopicContext): Promise<string[]> {
-  const named = mentioned(context, 'chain');
+  const own = mentioned(context, 'chain');
   const out = leftOut(context, 'chain');
+  const named = own.length > 0 ? own : chainsOfNodes(context);
   if (named.length === 0 && out.length === 0) return [];
   const chains = await context.store.read('chains', EVERYTHING);
   const withParts = (ids: readonly string[]) =>
@@ -47,6 +48,12 @@ export async function chainIdsOf(context: TopicContext): Promise<string[]> {
   const kept = named.length > 0 ? withParts(named) : chains.map((chain) => chain.id);
   const gone = withParts(out);
   return kept.filter((id) => !gone.includes(id));
+}
+
+/** The chains whose nodes the question names without naming a chain. */
+export function chainsOfNodes(context: TopicContext): string[] {
+  const chains = mentioned(context, 'node').flatMap((id) => context.names.get(id)?.chainId ?? []);
+  return [...new Set(chains)];
 }
 
 async function countyIdsOf(context: TopicContext): Promise<string[]> {

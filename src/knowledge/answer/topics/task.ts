@@ -4,7 +4,7 @@ import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { ANY } from '../understand/cues.js';
 import { factsFor, ledgerPoint } from './facts.js';
-import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { taskLine } from './overdue.js';
 import { ownerFact } from './owners.js';
 import { dueSoonUntil, filterOn, firstMentioned, mentioned, ownedByAsked, placeAndChain } from './selection.js';
@@ -42,7 +42,7 @@ async function meetingList(context: TopicContext): Promise<Draft | null> {
     ledger: 'meetings',
     unit: 'item',
     condition: { en: 'of the meetings held', zh: '召开的会议' },
-    place: placeOf(context),
+    place: placeOf(context, WORK_OWNERS),
     key: 'meetings',
     ...(period && { period: period.key }),
     line(meeting) {
@@ -180,7 +180,7 @@ function listingOf(
   line: (task: Task) => Line,
   negative = false,
 ): Listing<Task> {
-  return { rows, ledger: 'tasks', unit: 'task', condition, negative, place: placeOf(context), key, line };
+  return { rows, ledger: 'tasks', unit: 'task', condition, negative, place: placeOf(context, WORK_OWNERS), key, line };
 }
 
 async function taskList(context: TopicContext): Promise<Draft | null> {

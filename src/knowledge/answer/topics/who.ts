@@ -1,13 +1,22 @@
+import type { LedgerRecord } from '../../../domain/ledgers/ledgers.js';
+import type { ROLES } from '../../../domain/people/types.js';
 import type { Factor } from '../../../domain/problems/types.js';
 import type { Point } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { ownerPoint } from './owners.js';
-import { filterOn, firstMentioned, mentioned } from './selection.js';
+import { filterOn, firstMentioned, mentioned, unitsAsked } from './selection.js';
+import { wordOf } from './words.js';
 
 /** Who is responsible: for a record its owner, for a factor its departments, for a chain its task force. */
 export async function answerWho(context: TopicContext): Promise<Draft | null> {
-  const points = [...(await ownersOfRecords(context)), ...(await departmentsOfFactor(context))];
+  const posts = await postsAsked(context);
+  if (posts.length > 0) return { other: posts, missing: [namesNote(context)] };
+  const points = [
+    ...(await ownersOfRecords(context)),
+    ...(await departmentsOfFactor(context)),
+    ...(await dutiesOfUnits(context)),
+  ];
   if (points.length > 0) return { other: points };
   const chain = await taskForceOf(context);
   const units = chain.length > 0 ? chain : await unitsOfCounty(context);
@@ -32,22 +41,64 @@ async function departmentsOfFactor(context: TopicContext): Promise<Point[]> {
   if (!wanted) return [];
   const counties = mentioned(context, 'county');
   const duties = await context.store.read('duties', context.scope, { factor: wanted });
-  const here = duties.filter(
-    (duty) => duty.level === 'CITY' || (duty.countyId !== null && counties.includes(duty.countyId)),
+  const ofCounty = duties.filter((duty) => duty.countyId !== null && counties.includes(duty.countyId));
+  return [...ofCounty, ...duties.filter((duty) => duty.level === 'CITY')].map((duty) => dutyPoint(context, duty));
+}
+
+/** What the departments that the question names answer for. */
+async function dutiesOfUnits(context: TopicContext): Promise<Point[]> {
+  const units = unitsAsked(context);
+  if (units.length === 0) return [];
+  const duties = await context.store.read('duties', context.scope, { unitId: units });
+  return duties.map((duty) => dutyPoint(context, duty));
+}
+
+function dutyPoint(context: TopicContext, duty: LedgerRecord<'duties'>): Point {
+  const words = context.say({ en: duty.dutyEn, zh: duty.dutyZh });
+  const fact = factsFor(context).text(
+    {
+      id: duty.unitId,
+      key: `duty-${duty.id}`,
+      measure: { en: 'duty', zh: '职责' },
+      ledger: 'duties',
+      rows: [duty.id],
+    },
+    words,
   );
-  return here.map((duty) => {
-    const words = context.say({ en: duty.dutyEn, zh: duty.dutyZh });
+  return ledgerPoint(context.say({ en: `${fact.subject}: ${words}`, zh: `${fact.subject}：${words}` }), [fact]);
+}
+
+/** Who holds the post that is asked for, by chain; the chief chain leader stands over all. */
+async function postsAsked(context: TopicContext): Promise<Point[]> {
+  const role = filterOn(context, 'post')?.values as (typeof ROLES)[number][] | undefined;
+  const chainId = mentioned(context, 'chain');
+  const countyId = mentioned(context, 'county');
+  if (!role || (chainId.length === 0 && role[0] !== 'CHIEF_CHAIN_LEADER')) return [];
+  const roles = await context.store.read('roles', context.scope, {
+    role: countyId.length > 0 && role[0] === 'CHAIN_LEADER' ? ['COUNTY_CHAIN_LEADER'] : role,
+    ...(chainId.length > 0 && { chainId }),
+    ...(countyId.length > 0 && { countyId }),
+  });
+  return roles.map((row) => {
+    const subject = row.chainId ?? 'office';
     const fact = factsFor(context).text(
-      {
-        id: duty.unitId,
-        key: `duty-${duty.id}`,
-        measure: { en: 'duty', zh: '职责' },
-        ledger: 'duties',
-        rows: [duty.id],
-      },
-      words,
+      { id: subject, key: `post-${row.id}`, measure: wordOf('role', row.role), ledger: 'roles', rows: [row.id] },
+      context.names.ofPerson(row.personId),
     );
-    return ledgerPoint(context.say({ en: `${fact.subject}: ${words}`, zh: `${fact.subject}：${words}` }), [fact]);
+    return ledgerPoint(
+      context.say({
+        en: `${fact.subject} — ${fact.measure}: ${fact.value}.`,
+        zh: `${fact.subject}——${fact.measure}：${fact.value}。`,
+      }),
+      [fact],
+    );
+  });
+}
+
+function namesNote(context: TopicContext): string {
+  return context.say({
+    en: 'Posts are kept here, not the names of those who hold them.',
+    zh: '本系统只记岗位，不记姓名。',
   });
 }
 

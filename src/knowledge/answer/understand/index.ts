@@ -9,7 +9,7 @@ import type { Spoken } from './lexicon.js';
 import { findNames, type Gazetteer } from './mentions.js';
 import { ownMentions, standingOf, threadMentions } from './own.js';
 import { findPeriods } from './periods.js';
-import { overlaps, type Span } from './spans.js';
+import { masked, overlaps, type Span } from './spans.js';
 import { fold, tokenise } from './tokens.js';
 import { rankTopics } from './topics.js';
 import { findStrangers, findUnknowns, readDocumentNames, readRecordNumbers } from './unknowns.js';
@@ -97,6 +97,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     amount: amountOf(text),
     sum: sumOf(text),
     ownUnresolved: own.unresolved,
+    content: contentOf(text, spoken),
     leftover: leftover.filter((word) => !mentions.some((mention) => mention.text.includes(word))),
   };
 }
@@ -129,6 +130,19 @@ function chainsOfNodes(text: string, named: readonly Mention[]): (Unknown & Span
     const end = mention.end + suffix.length;
     return [{ kind: 'chain' as const, text: text.slice(mention.start, end), start: mention.start, end }];
   });
+}
+
+/** Only asks, and says nothing of what is asked for. */
+const ASKING =
+  /^(?:怎么(?!算)|如何|怎样|什么时候|什么|哪些|哪个|多少|几个?|多长时间|多久|能不能|能否|可否|必须|最多|后面|接下来|下一步|咋).*$|^(?:how (?:long|many|much|often|soon|fast|quickly|late)|when|what|which|who|whom).*$/i;
+
+/** The text without short phrases of the lexicon that only ask; the whole text when little else is left. */
+function contentOf(text: string, spoken: readonly Spoken[]): string {
+  const asking = spoken.filter(
+    (one) => one.end - one.start <= 14 && ASKING.test(text.slice(one.start, one.end)) && !one.cue.filter,
+  );
+  const left = masked(text, asking).replace(/\s+/g, ' ').trim();
+  return left.replace(/[^\p{L}\p{N}]/gu, '').length >= 4 ? left : text;
 }
 
 /** Names that tell whose work is asked for. */

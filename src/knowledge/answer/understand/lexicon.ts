@@ -575,8 +575,35 @@ export const CUES: readonly Cue[] = [
   // Who
   topic(
     { who: 4 },
-    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:\w+ )?(?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\b(?:deputy |chief )?chain leaders?\b|\bwho\b[^?]{0,20}\b(?:leaders?|heads?|chiefs?)\b|\b(?:leader|head) of\b|\btask force heads?\b|\bpoint of contact\b|\bheads? the\b/gi,
-    /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|找哪家|是谁(?!的|家)|谁(?:分管|包保|挂帅|领办)|哪位|(?:副|总)?链长(?!单位)|组长|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
+    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:\w+ )?(?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwhat (?:does|do) [^?]{2,50} (?:handle|deal with|answer for)\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\b(?:deputy |chief )?chain leaders?\b|\bwho\b[^?]{0,20}\b(?:leaders?|heads?|chiefs?)\b|\b(?:leader|head) of\b|\btask force heads?\b|\bpoint of contact\b|\bheads? the\b/gi,
+    /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|找哪家|是谁(?!的|家)|谁(?:分管|包保|挂帅|领办)|哪位|(?:副|总)?链长(?!单位|制|办)|组长|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
+  ),
+
+  filter('post', ['CHIEF_CHAIN_LEADER'], /\bchief chain leader\b/gi, /总链长/g, { who: 3 }),
+  filter('post', ['DEPUTY_CHAIN_LEADER'], /\bdeputy chain leaders?\b/gi, /副链长/g, { who: 3 }),
+  filter(
+    'post',
+    ['CHAIN_LEADER'],
+    /(?<!chief |deputy )\b(?:chain leaders?|leaders? of [^?]{0,30}chain)\b/gi,
+    /(?<![总副])链长(?!单位|办|制)/g,
+    { who: 3 },
+  ),
+  filter('post', ['TASK_FORCE_DEPUTY'], /\bdeputy heads?\b/gi, /副组长/g, { who: 3 }),
+  filter(
+    'post',
+    ['TASK_FORCE_HEAD'],
+    /(?<!deputy )\b(?:heads? of [^?]{0,40}task force|task force heads?|heads? the\b[^?]{0,40}task force)\b/gi,
+    /(?<!副)组长|专班(?:的)?负责人/g,
+    { who: 3 },
+  ),
+  filter(
+    'post',
+    ['TASK_FORCE_MEMBER'],
+    /\bmembers? of [^?]{0,40}task force\b|\btask force members?\b/gi,
+    /专班(?:有哪些)?成员/g,
+    {
+      who: 3,
+    },
   ),
 
   // Definition
@@ -643,7 +670,7 @@ export const NOT_HELD: readonly {
   readonly ask: { readonly en: string; readonly zh: string };
 }[] = [
   {
-    en: /\bsalar(?:y|ies)\b|\bwages?\b|\bpay(?:roll)?\b(?! (?:for|attention|out))|\bbonus(?:es)?\b|\bearns?\b|\bincome of\b|\bremuneration\b/gi,
+    en: /\bsalar(?:y|ies)\b|\bwages?\b|\bpayroll\b|\b(?:average|monthly|annual|yearly|starting|basic|staff|their|his|her) pay\b|\bpay (?:of|at|level|scale|rise|for (?:a|an|the)? ?(?:staff|workers?|engineers?|leaders?|members?|heads?))\b|\b(?:is|are|was) [^?]{2,40} paid\b(?=[^?]{0,20}\?)|\bthe pay\b|\bbonus(?:es)?\b|\bearns?\b|\bincome of\b|\bremuneration\b/gi,
     zh: /工资|薪酬|薪水|薪资|年薪|月薪|奖金(?!池)|待遇|收入多少钱/g,
     ask: { en: 'the enterprise itself or the human-resources department', zh: '企业本身或人力资源社会保障部门' },
   },
