@@ -102,7 +102,8 @@ export interface Filter {
     | 'level'
     | 'satisfied'
     | 'dueSoon'
-    | 'post';
+    | 'post'
+    | 'largest';
   readonly values: readonly string[];
   readonly negated: boolean;
 }
@@ -113,6 +114,8 @@ export interface Question {
   readonly language: Language;
   /** Most likely first; the first is answered, the next tried when it finds nothing. */
   readonly topics: readonly Topic[];
+  /** Asks how something is to be done, also of one record. */
+  readonly asksHow: boolean;
   /** Every topic that a phrase of the question plainly speaks of, the likely and the less likely. */
   readonly speaksOf: readonly Topic[];
   /** For `grasp`: which of the two. For others: empty. */
@@ -129,6 +132,8 @@ export interface Question {
    * new and how many upgrades". Empty for one count.
    */
   readonly counts: readonly (readonly Filter[])[];
+  /** The lag that a list of late projects begins with, in percentage points; `over` leaves the bound itself out. */
+  readonly lag: { readonly points: number; readonly over: boolean } | null;
   /** "top three", 「前三」. */
   readonly limit: number | null;
   /** "over 1 billion yuan": bounds of a sum, in yuan. */

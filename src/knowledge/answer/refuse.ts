@@ -1,5 +1,5 @@
 import type { Choice } from '../types.js';
-import type { Ambiguity, Unknown } from './question.js';
+import type { Ambiguity, MentionKind, Unknown } from './question.js';
 import { sayPeriod } from './say-fact.js';
 import type { Draft, TopicContext } from './topic.js';
 import { NOT_HELD } from './understand/lexicon.js';
@@ -16,10 +16,40 @@ export async function refusalFor(context: TopicContext): Promise<Draft | null> {
     (unknown) => blocks(unknown, context) && !(unknown.kind === 'measure' && spoken.has(unknown.text)),
   );
   if (blocking.length > 0) return refused(context, blocking);
+  const unheld = quantityNotHeld(context);
+  if (unheld) return unheld;
   const ambiguity = question.ambiguities[0];
   if (ambiguity) return chooseAmong(context, ambiguity);
   if (question.ownUnresolved) return chooseChain(context);
   return null;
+}
+
+/** Of what a record of these kinds the ledgers hold quantities; a question for another quantity of one is refused. */
+const QUANTITIES: Partial<Record<MentionKind, RegExp>> = {
+  enterprise:
+    /营收|营业收入|收入|销售|月报|填报|项目|问题|诉求|任务|投资|环节|产品|技术|应用|链|年|月|天|规上|上市|荣誉|园区|问|环比|同比|revenue|turnover|sales|report|project|problem|demand|task|invest|node|link|product|technolog|application|field|chain|since|above|listed|honou?r|park/i,
+  park: /地|亩|厂房|平方|平米|面积|剩|空|企业|入驻|家|项目|问题|任务|投资|land|\bmu\b|plant|space|area|square|left|tenant|compan|enterprise|firm|project|problem|task|invest/i,
+};
+const QUANTITY =
+  /多少|几[个家条台间名项座栋套种辆层]|是多大|\bhow (?:many|much)\b|\bwhat (?:is|are) the (?:number|amount|size|height|length)\b/i;
+
+function quantityNotHeld(context: TopicContext): Draft | null {
+  const { text, mentions } = context.question;
+  const named = mentions.filter((mention) => mention.kind in QUANTITIES);
+  const [one] = named;
+  if (!one || mentions.length !== 1 || !QUANTITY.test(text)) return null;
+  const rest = `${text.slice(0, one.start)} ${text.slice(one.end)}`;
+  if (QUANTITIES[one.kind]?.test(rest)) return null;
+  const name = context.names.of(one.id);
+  return {
+    kind: 'refused',
+    missing: [
+      context.say({
+        en: `The ledgers do not hold that number of ${name}. Ask it directly, or the city industrial promotion office (市工业推进办).`,
+        zh: `台账没有${name}的这项数字。请询问该单位或市工业推进办。`,
+      }),
+    ],
+  };
 }
 
 /** The refusal when every topic had nothing to say. */

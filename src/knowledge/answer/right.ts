@@ -78,8 +78,8 @@ export function unreadNote(context: TopicContext, topic: Topic | null): string[]
   const named = mentions.some((mention) =>
     ['project', 'task', 'problem', 'document', 'meeting'].includes(mention.kind),
   );
-  if (!topic || !OF_ROWS.has(topic) || named || leftover.length === 0 || form === 'why' || form === 'history')
-    return [];
+  const plain = topic !== null && (topic === 'who' || (OF_ROWS.has(topic) && !named));
+  if (!plain || leftover.length === 0 || form === 'why' || form === 'history') return [];
   const words = leftover.slice(0, 4).join(context.say({ en: ', ', zh: '、' }));
   return [
     context.say({

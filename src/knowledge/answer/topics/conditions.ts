@@ -16,6 +16,7 @@ const SAY: Partial<Record<Filter['field'], (value: string) => Both>> = {
     return { en: `${words.en} light`, zh: words.zh };
   },
   level: (value) => wordOf('projectLevel', value),
+  largest: () => ({ en: 'largest by total investment', zh: '总投资最大' }),
   owner: () => ({ en: 'a responsible person named', zh: '明确责任人' }),
 };
 

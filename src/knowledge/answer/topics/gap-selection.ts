@@ -82,11 +82,7 @@ function areasAsked(context: TopicContext): Area[] {
 }
 
 function priorityFilter(context: TopicContext): (row: TargetEnterprise) => boolean {
-  const lower = (['B', 'C'] as const).filter((one) =>
-    asks(context, new RegExp(`\\bpriority ${one}\\b|\\b${one}[- ](?:class|priority)\\b|${one}类|优先级${one}`)),
-  );
-  const top = filterOn(context, 'priority') ? (['A'] as const) : [];
-  const asked: readonly string[] = [...top, ...lower];
+  const asked = filterOn(context, 'priority')?.values ?? [];
   return (row) => asked.length === 0 || asked.includes(row.priority);
 }
 
@@ -112,7 +108,7 @@ function statusesAsked(context: TopicContext): readonly TargetStatus[] | null {
 }
 
 const NEXT_STEP_PAST =
-  /过了?.{0,6}(?:联系|对接|跟进|下一步)|(?:联系|对接|跟进|下一步).{0,6}(?:过|逾|超)(?:了|期)|\bnext (?:date|action|contact|step)s?\b[^?]{0,25}\b(?:past|passed|overdue|missed)\b|\b(?:overdue|missed|past) (?:next|follow)/i;
+  /\b(?:past|beyond|behind|missed|after) (?:its|their|the) (?:next|follow)[- ]?(?:up|date|step|action|contact)?|过了?.{0,6}(?:联系|对接|跟进|下一步)|(?:联系|对接|跟进|下一步).{0,6}(?:过|逾|超)(?:了|期)|\bnext (?:date|action|contact|step)s?\b[^?]{0,25}\b(?:past|passed|overdue|missed)\b|\b(?:overdue|missed|past) (?:next|follow)/i;
 
 /** Whether the question asks whom to go and see. */
 export function asksVisits(context: TopicContext): boolean {

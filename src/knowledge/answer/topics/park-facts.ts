@@ -18,7 +18,7 @@ export type ParkHeading =
   | 'stock'
   | 'source';
 
-const LAND = /\bland\b|\bmu\b|土地|用地|亩|空地/i;
+const LAND = /\bland\b|\bmu\b|土地|用地|亩|空地|多少地|几亩|地块|(?:剩|余|空|有)(?:了)?(?:多少|几)?地(?!方|区|址)/i;
 const PLANT = /\bplants?\b|\bfactory|\bworkshop|\bsquare met|\bm[2²]|\bfloor\b|厂房|车间|平方米|平米/i;
 const FREE = /\bfree\b|\bvacan|\bspace\b|\bleft\b|\bavailable\b|剩余|空置|空余|空间|承载/i;
 const TENANTS = /\btenants?\b|\benterprises\b|\bfirms\b|\bcompan|\bsettled\b|入驻|企业|落户/i;

@@ -7,11 +7,11 @@ import type { Draft, TopicContext } from '../topic.js';
 import { ANY } from '../understand/cues.js';
 import { readCount } from '../understand/periods.js';
 import { factsFor, ledgerPoint } from './facts.js';
-import { headPoint, type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
+import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { ownerFact } from './owners.js';
 import { closeRate } from './problem-rate.js';
 import { dueSoonUntil, filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
-import { wordOf } from './words.js';
+import { wordOf, wordsOf } from './words.js';
 
 /** Problems and demands: one with its history, else the list, the count or the solve rate that the question asks for. */
 export async function answerProblem(context: TopicContext): Promise<Draft | null> {
@@ -203,7 +203,10 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
     : open
       ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
       : wordOf('problemStatus', status.values[0] as string);
-  const condition = overdue ? { en: `${words.en}, past due`, zh: `${words.zh}且已超期` } : words;
+  const factor = filterOn(context, 'factor');
+  const about = factor && !factor.negated ? wordsOf('factor', factor.values) : null;
+  const late = overdue ? { en: `${words.en}, past due`, zh: `${words.zh}且已超期` } : words;
+  const condition = about ? { en: `${late.en}, on ${about.en}`, zh: `${late.zh}（${about.zh}）` } : late;
   const period = periodAsked(context);
   const listing: Listing<Problem> = {
     rows: [...rows].sort((left, right) => left.resolveDue.localeCompare(right.resolveDue)),
@@ -215,11 +218,7 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
     ...(period && { period: period.key }),
     line: (problem) => problemLine(context, problem),
   };
-  const points =
-    context.question.form === 'count'
-      ? [headPoint(context, listing), ...listingPoints(context, listing).slice(1, 7)]
-      : listingPoints(context, listing);
-  return { other: points };
+  return { other: listingPoints(context, listing) };
 }
 
 function placeFor(context: TopicContext): { id: string; name: string } {

@@ -11,6 +11,27 @@ interface Lagging {
   readonly lag: number;
 }
 
+/** The bound on the lag, said as a fact beside the count. */
+function boundGate(context: TopicContext): Pick<Listing<Lagging>, 'gate'> {
+  const bound = context.question.lag;
+  if (!bound) return {};
+  const place = placeOf(context);
+  const measure = bound.over ? { en: 'lag of more than', zh: '滞后超过' } : { en: 'lag of at least', zh: '滞后不少于' };
+  const fact = factsFor(context).number(
+    { id: place.id, subject: place.name, key: 'lagBound', measure, ledger: 'progressReports', rows: [] },
+    bound.points,
+    'points',
+  );
+  return {
+    gate: { fact, words: `${fact.measure}${context.say({ en: ' ', zh: '' })}${sayValue(fact, context.language)}` },
+  };
+}
+
+function isBehind({ question }: TopicContext, lag: number): boolean {
+  const { lag: bound } = question;
+  return lag > 0 && (bound === null || (bound.over ? lag > bound.points : lag >= bound.points));
+}
+
 /** Projects under construction whose newest report lies behind its plan, the furthest behind first. */
 export async function laggingProjects(context: TopicContext, projects: readonly Project[]): Promise<Draft | null> {
   const built = projects.filter(
@@ -23,14 +44,17 @@ export async function laggingProjects(context: TopicContext, projects: readonly 
       reports.filter((row) => row.projectId === id),
       context.today,
     );
-    return report && progressLag(report) > 0 ? [{ id, report, lag: progressLag(report) }] : [];
+    return report && isBehind(context, progressLag(report)) ? [{ id, report, lag: progressLag(report) }] : [];
   });
   const rows = lagging.sort((left, right) => right.lag - left.lag).slice(0, context.question.limit ?? lagging.length);
   const listing: Listing<Lagging> = {
     rows,
     ledger: 'progressReports',
     unit: 'project',
-    condition: { en: 'behind the planned progress', zh: '进度滞后' },
+    condition: context.question.limit
+      ? { en: 'furthest behind the planned progress', zh: '进度滞后最多' }
+      : { en: 'behind the planned progress', zh: '进度滞后' },
+    ...boundGate(context),
     place: placeOf(context),
     key: 'lagging',
     line({ id, report, lag }) {

@@ -5,7 +5,7 @@ import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { conditionWords } from './conditions.js';
 import { factsFor } from './facts.js';
-import { headPoint, type Line, type Listing, listingPoints, placeOf } from './listing.js';
+import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { milestonesWithin } from './overdue.js';
 import { asksInvestment, investment, sumGate } from './project-investment.js';
 import { laggingProjects } from './project-lag.js';
@@ -63,10 +63,10 @@ async function conditionList(context: TopicContext, pool: Pool): Promise<Draft |
       ? active.filter((project) => waitedSince(project, pool.events, context) >= daysOf(since))
       : active;
   if (!concernsProjects(context)) return null;
-  if (asksInvestment(context)) return investment(context, waited);
+  if (asksInvestment(context) && !largest(context)) return investment(context, waited);
   const condition = conditionWords(context);
   const listing: Listing<Project> = {
-    rows: waited,
+    rows: bySize(context, waited),
     ledger: 'projects',
     unit: 'project',
     condition,
@@ -76,18 +76,28 @@ async function conditionList(context: TopicContext, pool: Pool): Promise<Draft |
     line: (project) => projectLine(context, project, pool.lights.get(project.id)),
     ...(sumGate(context, placeOf(context)) ?? {}),
   };
-  return {
-    other:
-      context.question.form === 'count'
-        ? [headPoint(context, listing), ...listingPoints(context, listing).slice(1, 8)]
-        : listingPoints(context, listing),
-  };
+  return { other: listingPoints(context, listing), ...(largest(context) && { order: largestFirst(context) }) };
+}
+
+/** "The five largest projects": by total investment, as many as are asked for. */
+function bySize(context: TopicContext, projects: readonly Project[]): readonly Project[] {
+  const wanted = largest(context);
+  if (wanted === null) return projects;
+  return [...projects].sort((left, right) => Number(right.totalInvestment - left.totalInvestment)).slice(0, wanted);
+}
+
+function largest({ question }: TopicContext): number | null {
+  return question.filters.some(({ field }) => field === 'largest') ? (question.limit ?? 1) : null;
+}
+
+function largestFirst(context: TopicContext): string {
+  return context.say({ en: 'The largest total investment first.', zh: '按总投资从大到小。' });
 }
 
 /** A list of projects needs a condition on projects, a place, or the plain wish to see or count them. */
 function concernsProjects(context: TopicContext): boolean {
   const fields = ['stage', 'substage', 'light', 'runState', 'kind', 'purpose', 'digital', 'owner', 'level'];
-  if (context.question.sum) return true;
+  if (context.question.sum || largest(context)) return true;
   const { filters, mentions, form, topics, leftover } = context.question;
   if (filters.some((filter) => fields.includes(filter.field)) || mentions.length > 0) return true;
   return topics[0] === 'project' && leftover.length === 0 && (form === 'list' || form === 'count' || form === 'sum');
@@ -155,9 +165,20 @@ function projectLine(context: TopicContext, project: Project, light: LightRow | 
           project.restartOn,
         )
       : null;
-  const said = [stands, shown, restart].filter((fact) => fact !== null);
+  const cost = largest(context)
+    ? facts.money(
+        {
+          id: project.id,
+          key: 'totalInvestment',
+          measure: { en: 'total investment', zh: '总投资' },
+          ledger: 'projects',
+        },
+        project.totalInvestment,
+      )
+    : null;
+  const said = [cost, stands, shown, restart].filter((fact) => fact !== null);
   const words = said.map((fact) =>
-    fact === restart ? `${fact.measure} ${sayValue(fact, context.language)}` : fact.value,
+    fact === restart || fact === cost ? `${fact.measure} ${sayValue(fact, context.language)}` : fact.value,
   );
   return {
     words: context.say({

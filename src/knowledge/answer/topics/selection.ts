@@ -36,9 +36,8 @@ export function filterOn(context: TopicContext, field: Filter['field']): Filter 
 
 /** The chains that the question is about, each with its parts (new energy holds lithium and salt-cavern storage). */
 export async function chainIdsOf(context: TopicContext): Promise<string[]> {
-  const own = mentioned(context, 'chain');
+  const named = mentioned(context, 'chain');
   const out = leftOut(context, 'chain');
-  const named = own.length > 0 ? own : chainsOfNodes(context);
   if (named.length === 0 && out.length === 0) return [];
   const chains = await context.store.read('chains', EVERYTHING);
   const withParts = (ids: readonly string[]) =>
@@ -66,7 +65,8 @@ async function countyIdsOf(context: TopicContext): Promise<string[]> {
 
 /** Conditions on chain and county as the question sets them, for ledgers that have both columns. */
 export async function placeAndChain(context: TopicContext): Promise<{ chainId?: string[]; countyId?: string[] }> {
-  const chainId = await chainIdsOf(context);
+  const named = await chainIdsOf(context);
+  const chainId = named.length > 0 ? named : chainsOfNodes(context);
   const countyId = await countyIdsOf(context);
   return { ...(chainId.length > 0 && { chainId }), ...(countyId.length > 0 && { countyId }) };
 }

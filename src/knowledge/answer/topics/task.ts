@@ -4,6 +4,7 @@ import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { ANY } from '../understand/cues.js';
 import { factsFor, ledgerPoint } from './facts.js';
+import { howPoints } from './grasp-how.js';
 import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { taskLine } from './overdue.js';
 import { ownerFact } from './owners.js';
@@ -63,7 +64,13 @@ async function meetingList(context: TopicContext): Promise<Draft | null> {
 async function taskCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
   const tasks = await context.store.read('tasks', context.scope, { id: ids });
   if (tasks.length === 0) return null;
-  return { other: tasks.flatMap((task) => cardPoints(context, task)) };
+  const cards = tasks.flatMap((task) => cardPoints(context, task));
+  if (!context.question.asksHow) return { other: cards };
+  const how = await howPoints(
+    context,
+    tasks.map((row) => ({ kind: 'task' as const, row })),
+  );
+  return { other: cards, how: how.points, missing: how.missing };
 }
 
 function cardPoints(context: TopicContext, task: Task): Point[] {

@@ -8,7 +8,7 @@ const NEGATION_BEFORE =
 const LIMIT_EN =
   /\b(?:top|first|best|which|the|biggest|largest|worst)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:months?|days?|weeks?|years?|quarters?|working|maps?|MW|levels?))/i;
 const LIMIT_ZH =
-  /前([一二两三四五六七八九十]|\d{1,2})(?:个|项|家|名|位|条)?(?!个?月|季度)|哪([两三四五])(?:个|项|家|条)/;
+  /前([一二两三四五六七八九十]|\d{1,2})(?:个|项|家|名|位|条)?(?!个?月|季度)|哪([两三四五])(?:个|项|家|条)|最[大多高慢快](?:的)?(?:前)?([一二两三四五六七八九十]|\d{1,2})(?:个|项|家|条)/;
 const AMOUNT_EN =
   /\b(\d{1,3}|one|two|three|four|five|six)\s+(?:consecutive |straight |calendar )?(day|month|year)s?\b/i;
 const AMOUNT_ZH = /(\d{1,3}|[一二两三四五六])个?(天|日|月|年)(?!份|度|\d)/;
@@ -61,7 +61,8 @@ export function filtersOf(spoken: readonly Spoken[]): Filter[] {
     const same = filters.find(
       (other) => other.field === cue.filter?.field && other.values.join() === cue.filter.values.join(),
     );
-    if (!same) filters.push({ ...cue.filter, negated });
+    // "lack of power" asks for problems with power.
+    if (!same) filters.push({ ...cue.filter, negated: negated && cue.filter.field !== 'factor' });
   }
   return filters;
 }
@@ -125,7 +126,7 @@ export function aspectsOf(spoken: readonly Spoken[], topics: readonly Topic[]): 
 /** "top three", 「前三」. */
 export function limitOf(text: string): number | null {
   const match = LIMIT_EN.exec(text) ?? LIMIT_ZH.exec(text);
-  const words = match?.[1] ?? match?.[2];
+  const words = match?.[1] ?? match?.[2] ?? match?.[3];
   return words ? readCount(words) : null;
 }
 
@@ -137,6 +138,17 @@ export function amountOf(text: string): Question['amount'] {
   const word = (english?.[2] ?? chinese?.[2] ?? '').toLowerCase();
   if (value === null || !word) return null;
   return { value, unit: /^(?:month|月)/.test(word) ? 'month' : /^(?:year|年)/.test(word) ? 'year' : 'day' };
+}
+
+const LAG_POINTS =
+  /(?:落后|滞后|慢)(?:了)?(超过|大于|不低于|达到?)?\s*(\d+(?:\.\d+)?)\s*个?(?:百分点|点)(以上)?|\b(?:more than|over|at least)\s+(\d+(?:\.\d+)?)\s*(?:percentage )?points\b|\b(\d+(?:\.\d+)?)\s*(?:percentage )?points (?:or more|behind)\b/i;
+
+/** "more than 30 points behind", 「落后30个点以上」: 以上 holds the bound itself, 超过 does not. */
+export function lagOf(text: string): Question['lag'] {
+  const found = LAG_POINTS.exec(text);
+  const points = Number(found?.[2] ?? found?.[4] ?? found?.[5]);
+  if (!found || Number.isNaN(points)) return null;
+  return { points, over: /超过|大于|more than|over/i.test(found[0]) && !/以上/.test(found[0]) };
 }
 
 const CLAUSE = new RegExp(

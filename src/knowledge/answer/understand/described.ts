@@ -65,16 +65,19 @@ export function findDescribedRecord(
   gazetteer: Gazetteer,
 ): { mention: Mention | null; ambiguities: Question['ambiguities'] } {
   const none = { mention: null, ambiguities: [] };
-  if (named.some((mention) => SETTLED.has(mention.kind))) return none;
+  const namesakes = topic === 'map' ? named.filter(isNamesake) : [];
+  if (named.some((mention) => SETTLED.has(mention.kind) && !namesakes.includes(mention))) return none;
   const soft = softHanSpans(text).filter(({ start, end }) => !gazetteer.weights.has(text.slice(start, end)));
   const content = tokens.filter((token) => carriesContent(token) && !overlaps(token, soft));
-  const fields = ['light', 'overdue', 'reported', 'owner'];
+  const fields = ['light', 'overdue', 'reported', 'owner', 'mapKind'];
   const generic = spoken.filter(({ cue }) => !cue.filter || fields.includes(cue.filter.field));
   const all = terms(content.filter((token) => !overlaps(token, generic)));
   // "the copper foil project" means one project, though "copper foil" alone names a node.
-  const covered = ONE_WORK.test(text)
-    ? explained.filter((span) => !isKind(span, named, ['node', 'enterprise', 'technology']))
-    : explained;
+  const covered = (
+    ONE_WORK.test(text)
+      ? explained.filter((span) => !isKind(span, named, ['node', 'enterprise', 'technology']))
+      : explained
+  ).filter((span) => !isKind(span, namesakes, ['project']));
   const free = terms(content.filter((token) => !overlaps(token, [...generic, ...covered])));
   const lists = spoken.some(({ cue }) => cue.form === 'count' || cue.form === 'list') && !ONE_RECORD.test(text);
   const kinds =
@@ -95,6 +98,11 @@ export function findDescribedRecord(
   if (rivals.length > 1) return { mention: null, ambiguities: [{ text, candidates: rivals.map(candidateOf) }] };
   const { kind, id, nameZh } = best.entry;
   return { mention: { kind, id, text: nameZh, start: 0, end: 0, how: 'partial' }, ambiguities: [] };
+}
+
+/** A project known by the name of what it makes: 「硅碳负极」 may as well mean the technology. */
+export function isNamesake({ kind, how }: Mention): boolean {
+  return kind === 'project' && how === 'alias';
 }
 
 /** A record of one county is not meant by a question that names another. */

@@ -2,8 +2,8 @@ import type { Language } from '../../../lib/language.js';
 import type { NameBook } from '../names.js';
 import type { Mention, MentionKind, Question, Topic, Unknown } from '../question.js';
 import type { Asking } from './asking.js';
-import { amountOf, aspectsOf, clauseOf, countsOf, filtersOf, findCues, formOf, limitOf, sumOf } from './cues.js';
-import { findDescribedRecord, findTypoMentions } from './described.js';
+import { amountOf, aspectsOf, clauseOf, countsOf, filtersOf, findCues, formOf, lagOf, limitOf, sumOf } from './cues.js';
+import { findDescribedRecord, findTypoMentions, isNamesake } from './described.js';
 import { leftoverOf } from './leftover.js';
 import type { Spoken } from './lexicon.js';
 import { findNames, type Gazetteer } from './mentions.js';
@@ -12,7 +12,7 @@ import { findPeriods } from './periods.js';
 import { masked, overlaps, type Span } from './spans.js';
 import { fold, tokenise } from './tokens.js';
 import { rankTopics } from './topics.js';
-import { findStrangers, findUnknowns, readDocumentNames, readRecordNumbers } from './unknowns.js';
+import { findNamedStrangers, findStrangers, findUnknowns, readDocumentNames, readRecordNumbers } from './unknowns.js';
 
 export type { Asking } from './asking.js';
 
@@ -56,7 +56,9 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
   const typos = slips.filter((slip) =>
     unknowns.every((unknown) => !overlaps(slip, [unknown]) || nearlyAll(slip, unknown)),
   );
-  const here = [...named, ...(described.mention ? [described.mention] : []), ...typos];
+  // A technology that is described stands before the project that bears its name.
+  const kept = described.mention?.kind === 'technology' ? named.filter((one) => !isNamesake(one)) : named;
+  const here = [...kept, ...(described.mention ? [described.mention] : []), ...typos];
   const mentions: Mention[] = [
     ...here.map((mention) => (isExcluded(text, mention) ? { ...mention, excluded: true as const } : mention)),
     ...own.mentions,
@@ -80,18 +82,24 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     text,
     language: languageOf(text),
     topics: topics.length > 0 ? topics : (asking.thread?.topics ?? ['policy']),
+    asksHow: spoken.some((one) => one.cue.aspect === 'how'),
     speaksOf: speaksOf(spoken),
     aspects: aspectsOf(spoken, topics),
     form,
     mentions,
     ambiguities: [...exact.ambiguities, ...described.ambiguities],
-    unknowns: [...unknowns, ...strangers]
+    unknowns: [
+      ...unknowns,
+      ...strangers,
+      ...(described.mention ? [] : findNamedStrangers(text, [...explained, ...unknowns, ...strangers], phrases)),
+    ]
       .filter((unknown) => !overlaps(unknown, typos))
       .map((unknown) => ({ kind: unknown.kind, text: unknown.text })),
     period: meant[0]?.period ?? null,
     comparedPeriod: (periods.find((period) => period.held) ?? meant[1])?.period ?? null,
     filters,
     counts: countsOf(text, spoken, filters, form),
+    lag: lagOf(text),
     limit: limitOf(text),
     clause: clauseOf(text),
     amount: amountOf(text),

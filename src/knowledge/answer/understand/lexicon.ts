@@ -312,6 +312,14 @@ export const CUES: readonly Cue[] = [
     light: 0.5,
   }),
 
+  filter(
+    'largest',
+    ['TOTAL_INVESTMENT'],
+    /\b(?:largest|biggest|most expensive)\b(?=[^?]{0,40}\bprojects?\b)|\bprojects?\b[^?]{0,40}\b(?:largest|biggest|highest|most) (?:total )?invest\w*|\bprojects by (?:total )?invest\w*/gi,
+    /(?:总投资|投资(?:额|规模)?)最[大多高]的?(?:前?[一二两三四五六七八九十\d]+个?)?|最大的?(?:前?[一二两三四五六七八九十\d]+个?)?(?=[^，,。？?]{0,6}项目)/g,
+    { project: 3 },
+  ),
+
   // Tasks and meetings
   topic(
     { task: 4 },
@@ -539,6 +547,11 @@ export const CUES: readonly Cue[] = [
     /政策|条款|规定|办法|规则|文件|依据|补贴|补助|奖励|奖补|扶持|享受|支持(?:标准|力度|比例|政策)|贴息|申报|条件|标准|要求|第[一二三四五六七八九十百\d]+条|通知|指南/g,
   ),
   topic(
+    { project: 2 },
+    /\bslowest\b|\bfurthest behind\b/gi,
+    /(?:进度|推进)?(?:最慢|滞后最[多大]|落后最多)的?(?:前?[一二两三四五六七八九十\d]+个?)?/g,
+  ),
+  topic(
     { project: 1 },
     /\b(?:behind|off) (?:the |their |its )?plan\b/gi,
     /(?:滞后|落后|慢)于?(?:原|年度|月度|总体)?(?:计划|序时|进度)|比(?:原|年度|月度)?计划.{0,2}(?:滞后|落后|慢)/g,
@@ -723,4 +736,4 @@ export const NOT_HELD: readonly {
 
 /** Words that carry no content of their own in a question. */
 export const SOFT_WORDS =
-  /\b(?:please|tell|give|me|us|show|list|find|get|can|could|would|should|shall|will|may|might|must|do|does|did|done|is|are|was|were|be|been|being|has|have|had|the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|without|about|into|over|under|between|among|per|as|than|that|this|these|those|there|here|it|its|they|them|their|we|our|ours|you|your|i|my|mine|he|she|his|her|who|whom|whose|which|what|when|where|why|how|many|much|more|most|less|least|few|fewer|some|any|all|each|every|both|either|no|not|never|yet|still|already|now|currently|right|just|only|also|so|far|too|very|top|best|first|last|next|new|old|up|down|out|off|then|if|else|s|t|re|ve|ll|d|let|need|needs|want|wants|know|see|look|like|make|made|take|taken|go|going|come|say|says|said|use|used|using|help|name|names|number|details?|information|info|data|situation|case|cases|city|whole|overall|county|counties|district|districts|unit|units|chain|chains|industrial|industry|task|force|special|class|team|department|departments|office|year|month|week|day|days|today|quarter|period|people|person|things?|items?|records?|ones?|one|two|three|four|five|six|seven|eight|nine|ten|other|another|same|different|main|key|local|our|available|exactly|actually|including|include|list|cost|costs|million|billion|yuan|date|dates|passed|within|level|everything|ask|active|asked|handed|keep|get|got|gets|sit|sits|happen|happened|reached|phase|answer|nobody|against|monthly|topped|own)\b/gi;
+  /\b(?:please|tell|give|me|us|show|list|find|get|can|could|would|should|shall|will|may|might|must|do|does|did|done|is|are|was|were|be|been|being|has|have|had|the|a|an|and|or|but|of|in|on|at|to|for|from|by|with|without|about|into|over|under|between|among|per|as|than|that|this|these|those|there|here|it|its|they|them|their|we|our|ours|you|your|i|my|mine|he|she|his|her|who|whom|whose|which|what|when|where|why|how|many|much|more|most|less|least|few|fewer|some|any|all|each|every|both|either|no|not|never|yet|still|already|now|currently|right|just|only|also|so|far|too|very|top|best|first|last|next|new|old|up|down|out|off|then|if|else|s|t|re|ve|ll|d|let|need|needs|want|wants|know|see|look|like|make|made|take|taken|go|going|come|say|says|said|use|used|using|help|name|names|number|details?|information|info|data|situation|case|cases|city|whole|overall|county|counties|district|districts|unit|units|chain|chains|industrial|industry|task|force|special|class|team|department|departments|office|year|month|week|day|days|today|quarter|period|people|person|things?|items?|records?|ones?|one|two|three|four|five|six|seven|eight|nine|ten|other|another|same|different|main|key|local|our|available|exactly|actually|including|include|list|cost|costs|million|billion|yuan|date|dates|passed|within|level|everything|ask|active|asked|handed|keep|get|got|gets|sit|sits|happen|happened|reached|phase|answer|nobody|solve|solved|lack|lacks|lacking|shortage|short|behind|past|topped|turnover|against|monthly|topped|own)\b/gi;

@@ -70,10 +70,19 @@ function spokenForms(entry: Named): string[] {
       const bare = bareName(name);
       if (bare.length > 2) forms.add(bare);
     } else if (!DESCRIBED.has(entry.kind) || entry.kind === 'park') {
-      for (const part of name.split(/[()（）/、;；]/)) if (part.trim().length > 1) forms.add(part.trim());
+      // What stands in brackets tells variants of a name apart and names nothing by itself.
+      const outside = name.replace(/[(（][^)）]*[)）]/g, ' ');
+      const inside = [...name.matchAll(/[(（]([^)）]+)[)）]/g)].map((match) => match[1] as string).filter(tellsMuch);
+      for (const part of [outside, ...inside].flatMap((words) => words.split(/[/、;；]/)))
+        if (part.trim().length > 1) forms.add(part.trim());
     }
   }
   return [...forms].filter((form) => form.length > 1);
+}
+
+/** 「后端」 and "back" tell one of several from the others; 「碳酸锂、氢氧化锂」 names things. */
+function tellsMuch(words: string): boolean {
+  return /[A-Z]|\s|\p{Script=Han}{3}/u.test(words);
 }
 
 /** A company as people shorten it: its place and its own name, 「常州绫隔」. */

@@ -87,6 +87,32 @@ function unknownWorks(text: string, explained: readonly Span[], free: (span: Spa
   });
 }
 
+/** Works that an English sentence names in capitals: "the Hengtai Graphene project". */
+const ENGLISH_WORK = /\b(?:the|our)\s+((?:[A-Z][\w&'’-]+\s+){1,4})(?:project|plant|station|park|factory|base)\b/g;
+
+/** What no record explains of a work or a place that the question names outright; also in questions about rules. */
+export function findNamedStrangers(
+  text: string,
+  explained: readonly Span[],
+  phrases: readonly Span[],
+): (Unknown & Span)[] {
+  const bare = masked(text, phrases);
+  const found = (pattern: RegExp, kind: Unknown['kind']) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const words = (match[1] as string).trim();
+      const start = match.index + match[0].indexOf(words);
+      const span = { start, end: start + words.length };
+      const named =
+        HOLDS_A_NAME.test(bare.slice(span.start, span.end)) && !words.split(/\s+/).every((word) => COMMON.test(word));
+      return named && !overlaps(span, explained) ? [{ kind, text: words, ...span }] : [];
+    });
+  return [...found(ENGLISH_WORK, 'enterprise'), ...found(CHINESE_ZONE, 'place')];
+}
+
+/** Zones and areas that have a name of their own: 「徂汶景区」. */
+const CHINESE_ZONE =
+  /((?<![各全本该市县区的在和与有个])[\p{Script=Han}]{2,4}?(?:景区|度假区|经济开发区|经开区|开发区|高新区|新区|保税区|示范区))/gu;
+
 /** What is left of a name when the words of the lexicon are taken out of it. */
 const HOLDS_A_NAME = /\p{Script=Han}{2}|[A-Z][a-z]{2}|[A-Z]{3}/u;
 const PROPER = /(?<=[a-z,;:'"] |\bthe )([A-Z][\w&'’-]+(?:\s+[A-Z][\w&'’-]+)*)/g;
