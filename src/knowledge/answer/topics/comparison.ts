@@ -1,7 +1,7 @@
 import { addMonthsToDay } from '../../../domain/calendar/days.js';
 import type { Project, Task } from '../../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../domain/people/scope.js';
-import { isOpen } from '../../../domain/problems/states.js';
+import { isLate, isOpen } from '../../../domain/problems/states.js';
 import { type Mark, reachedIn } from '../../../domain/projects/history.js';
 import type { Fact, Point } from '../../types.js';
 import type { Period } from '../question.js';
@@ -11,7 +11,6 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { answerIndicator } from './indicator.js';
 import { comparedIndicator } from './indicator-counties.js';
 import { placeOf } from './listing.js';
-import { isLate } from './problem.js';
 import { filterOn, mentioned } from './selection.js';
 import { wordOf } from './words.js';
 

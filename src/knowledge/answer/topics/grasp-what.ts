@@ -1,3 +1,4 @@
+import { isLate } from '../../../domain/problems/states.js';
 import type { Fact, Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
@@ -5,7 +6,6 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { goalPoints } from './goals.js';
 import type { GraspItems, Item } from './grasp-items.js';
 import { placeOf } from './listing.js';
-import { isLate } from './problem.js';
 import { mentioned } from './selection.js';
 import { wordOf } from './words.js';
 

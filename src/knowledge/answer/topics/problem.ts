@@ -1,5 +1,5 @@
 import type { Problem } from '../../../domain/ledgers/ledgers.js';
-import { isOpen } from '../../../domain/problems/states.js';
+import { isLate, isOpen } from '../../../domain/problems/states.js';
 import type { Point } from '../../types.js';
 import type { Filter, Period } from '../question.js';
 import { sayValue } from '../say-fact.js';
@@ -159,11 +159,6 @@ function levelAsked(text: string): number | null {
 const TWICE = /两次|二次|2次|\btwice\b|\btwo times\b/i;
 const RECEIVED =
   /登记|新增|新收|收到|受理|提出|反映|\b(?:filed|raised|registered|received|new|reported|logged|came in)\b/i;
-
-/** Past its deadline and still to be solved; what is set aside waits for its review instead. */
-export function isLate(problem: Problem, today: string): boolean {
-  return isOpen(problem.status) && problem.status !== 'LONG_TERM' && problem.resolveDue < today;
-}
 
 /** A closed problem counts on the day of close-out, the others on the day they were received; deadlines are asked for by "due". */
 function inPeriod(problem: Problem, period: Pick<Period, 'from' | 'to'>, status: Filter | undefined): boolean {
