@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { EVERYTHING } from '../../domain/people/scope.js';
+import type { DocumentRow } from '../../store/types.js';
 import type { BareContext } from '../context.js';
 import { defineVerb } from '../verb.js';
-import { describedDocuments } from './described-documents.js';
+import { describedDocuments, unreadDocuments } from './described-documents.js';
 
 /** Looks at the installation: database, corpus, search index, addon, calendar, demo mark. */
 export const diagnose = defineVerb({
@@ -11,7 +12,7 @@ export const diagnose = defineVerb({
   input: z.object({}),
   action: 'corpus.ingest',
   writes: false,
-  async run({ store, knowledge, clock, rules }) {
+  async run({ store, knowledge, clock, rules, settings }) {
     const documents = await store.documents(EVERYTHING);
     const chunks = await store.chunks(EVERYTHING);
     const withChunks = new Set(chunks.map((chunk) => chunk.documentId));
@@ -22,6 +23,7 @@ export const diagnose = defineVerb({
       corpus: {
         documents: documents.length,
         chunks: chunks.length,
+        unread: await partlyUnread(settings.corpusFolder, documents),
         withoutText: documents.filter((document) => !withChunks.has(document.id)).map((document) => document.id),
         notes: documents.flatMap(({ id, notes }) => notes.map((note) => `${id}: ${note}`)),
       },
@@ -39,6 +41,12 @@ export async function diagnoseWithoutDatabase({ clock, rules, settings, addonLoa
     index: { addon: addonLoads },
     calendar: lookAtCalendar({ clock, rules }),
   };
+}
+
+/** Who reads other documents than the described ones has left nothing out. */
+async function partlyUnread(corpusFolder: string, documents: readonly DocumentRow[]): Promise<string[]> {
+  const unread = await unreadDocuments(corpusFolder, documents);
+  return unread.length < (await describedDocuments(corpusFolder)).length ? unread : [];
 }
 
 function lookAtCalendar({ clock, rules }: Pick<BareContext, 'clock' | 'rules'>) {

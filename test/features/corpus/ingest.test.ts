@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../../src/domain/people/scope.js';
-import { diagnose, ingestDocuments, prepareDemo } from '../../../src/features/corpus/index.js';
+import { diagnose, ingestDocuments, prepareDemo, seedCorpus } from '../../../src/features/corpus/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
 import { openTestApp, type TestApp } from '../../support/app.js';
+import { wutong } from '../../support/command-line.js';
 
 let opened: TestApp;
 const told: string[] = [];
@@ -20,6 +22,25 @@ describe('the first use of an empty installation', () => {
     await prepareDemo(await system(), (step) => void told.push(step));
     expect(told).toHaveLength(2);
     expect((await opened.store.documents(EVERYTHING)).length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+describe('a first use that was cut off', () => {
+  it('is told of by doctor, and taken up again by the next use', async () => {
+    const half = await openTestApp();
+    const context = await half.app.context('system');
+    await runVerb(seedCorpus, context, {});
+    await context.knowledge.ingest(join(half.app.config.corpusFolder, 'policies', 'problem-rules.docx'));
+    expect((await half.store.documents(EVERYTHING)).map(({ id }) => id)).toEqual(['problem-rules']);
+    const close = async () => {};
+    const doctor = await wutong(['doctor'], () => ({ ...half.app, close }));
+    expect(doctor.out).toMatch(/^look +corpus +\d+ described but not read \(.*, …\): `wutong ingest`/m);
+
+    const steps: string[] = [];
+    await prepareDemo(context, (step) => void steps.push(step));
+    expect(steps).toEqual(['ingesting']);
+    expect((await runVerb(diagnose, context, {})).corpus.unread).toEqual([]);
+    await half.app.close();
   });
 });
 

@@ -7,6 +7,9 @@ import type { Register } from './command.js';
 
 type Diagnosis = Awaited<ReturnType<typeof diagnose.run>>;
 type Rest = Awaited<ReturnType<typeof diagnoseWithoutDatabase>>;
+/** So many ids are named in one line. */
+const NAMED = 5;
+
 const BROKEN_INDEX =
   'cannot be built from the documents: delete the folder index/ in the data folder and run `wutong doctor` again; wutong.log tells the cause';
 
@@ -70,12 +73,19 @@ function findings({ database, installation, corpus, index, calendar }: Diagnosis
     corpus.documents === 0
       ? ['warning', 'corpus', 'no documents yet: `wutong ingest` reads them']
       : ['good', 'corpus', `${corpus.documents} documents, ${corpus.chunks} passages`],
+    ...unreadFindings(corpus),
     ...corpus.withoutText.map((id): Finding => ['warning', 'corpus', `${id} has no text`]),
     ...corpus.notes.map((note): Finding => ['warning', 'corpus', note]),
     index.upToDate ? ['good', 'index', 'up to date'] : ['bad', 'index', BROKEN_INDEX],
     addonFinding(index),
     calendarFinding(calendar),
   ];
+}
+
+function unreadFindings({ unread }: Diagnosis['corpus']): Finding[] {
+  if (unread.length === 0) return [];
+  const names = unread.slice(0, NAMED).join(', ') + (unread.length > NAMED ? ', …' : '');
+  return [['warning', 'corpus', `${unread.length} described but not read (${names}): \`wutong ingest\` reads them`]];
 }
 
 function addonFinding({ addon }: Rest['index']): Finding {
