@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Config, loadConfig, Secrets } from './config/index.js';
+import { type Config, demandDataFolder, type loadConfig, type Secrets } from './config/index.js';
 import { EVERYTHING } from './domain/people/scope.js';
 import { findActor, SYSTEM } from './features/actors.js';
 import type { BareContext, VerbContext } from './features/context.js';
@@ -7,6 +7,7 @@ import { withLightsAsOf } from './features/lights/index.js';
 import { readRules } from './features/rules.js';
 import { createKnowledge } from './knowledge/index.js';
 import { type Clock, fixedClock, systemClock } from './lib/clock.js';
+import { WutongError } from './lib/errors.js';
 import { createCorrelationId } from './lib/ids.js';
 import type { Language } from './lib/language.js';
 import { logFile } from './lib/log-file.js';
@@ -43,13 +44,17 @@ export interface App {
   close(): Promise<void>;
 }
 
+function complain(sentence: string): void {
+  process.stderr.write(`wutong: ${sentence}\n`);
+}
+
 type Parts = Pick<VerbContext, 'store' | 'knowledge' | 'rules'>;
 
 /** Wires the concrete pieces; the one place that names them together. */
 export function createApp(loaded: { config: Config; secrets: Secrets }, overrides: Overrides = {}): App {
   const { config } = loaded;
   const clock = overrides.clock ?? systemClock(config.timeZone);
-  const log = overrides.log ?? createLogger(config.logLevel, logFile(join(config.dataFolder, 'wutong.log')));
+  const log = overrides.log ?? createLogger(config.logLevel, logFile(join(config.dataFolder, 'wutong.log'), complain));
   const parts = once(() => open(loaded, { clock, log, store: overrides.store }));
   const settings = { corpusFolder: config.corpusFolder };
   return {
@@ -102,7 +107,14 @@ async function open(
 async function openDatabase(config: Config, secrets: Secrets, log: Logger): Promise<Store> {
   const { openStore } = await import('./store/postgres/index.js');
   if (secrets.databaseUrl !== null) return await openStore({ kind: 'server', url: secrets.databaseUrl, log });
-  return await openStore({ kind: 'embedded', folder: config.dataFolder, log });
+  await demandDataFolder(config.dataFolder);
+  return await openStore({ kind: 'embedded', folder: config.dataFolder, log }).catch((cause: unknown) => {
+    if (cause instanceof WutongError) throw cause;
+    log.error({ err: cause }, 'the database in the data folder cannot be opened');
+    const place = join(config.dataFolder, 'database');
+    const message = `The database in ${place} cannot be opened: it is damaged, or no database. Move ${place} away or put a backup in its place, then start again; without one an empty database is made. wutong.log in the data folder tells the cause.`;
+    throw new WutongError('unavailable', message, { cause });
+  });
 }
 
 async function identify(who: { readonly personId: string } | 'system', store: Store) {

@@ -8,7 +8,10 @@ const environmentSchema = z.object({
   WUTONG_CORPUS_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\/\S+$/, 'give a PostgreSQL address such as postgresql://user:password@host:5432/wutong')
+    .refine(
+      isDatabaseAddress,
+      'give a PostgreSQL address with a host, such as postgresql://user:password@host:5432/wutong',
+    )
     .optional(),
   WUTONG_TIME_ZONE: z
     .string()
@@ -30,6 +33,23 @@ export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   if (read.success) return read.data;
   const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new WutongError('configuration', `The configuration is not usable. ${faults.join('; ')}.`);
+}
+
+/** The driver would take what is missing from elsewhere, and reach another database than was meant. */
+function isDatabaseAddress(written: string): boolean {
+  if (!/^postgres(ql)?:\/\/\S+$/.test(written) || !URL.canParse(written)) return false;
+  const { hostname, port, searchParams, username, password, pathname } = new URL(written);
+  const isHost = hostname !== '' || searchParams.has('host');
+  return isHost && port !== '0' && [username, password, pathname].every(isEncoded);
+}
+
+function isEncoded(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isTimeZone(name: string): boolean {

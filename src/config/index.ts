@@ -4,6 +4,8 @@ import type { LogLevel } from '../lib/logger.js';
 import { readEnvironment } from './environment.js';
 import { packageFolder } from './package-folder.js';
 
+export { demandDataFolder } from './data-folder.js';
+
 /** What may be logged: paths and choices, no secret. */
 export interface Config {
   readonly dataFolder: string;

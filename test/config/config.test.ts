@@ -40,6 +40,25 @@ describe('configuration', () => {
     expect(load).not.toThrow(value);
   });
 
+  it.each([
+    ['without a host', 'postgresql:///wutong'],
+    ['with a user and without a host', 'postgresql://wutong:phoenix@/wutong'],
+    ['with a port that is none', 'postgresql://wutong:phoenix@localhost:port/wutong'],
+    ['with a port beyond all ports', 'postgresql://wutong:phoenix@localhost:70000/wutong'],
+    ['that cannot be decoded', 'postgresql://wutong:%zzphoenix@localhost/wutong'],
+    ['that cannot be parsed', 'postgresql://wutong:phoenix@[::1/wutong'],
+  ])('refuses a database address %s without repeating it', (_, value) => {
+    const load = () => loadConfig({ DATABASE_URL: value });
+    expect(load).toThrow(/DATABASE_URL: give a PostgreSQL address with a host/);
+    expect(load).not.toThrow(/phoenix/);
+  });
+
+  it('takes the address of a local socket', () => {
+    expect(loadConfig({ DATABASE_URL: 'postgresql:///wutong?host=/var/run/postgresql' }).config.database).toBe(
+      'server',
+    );
+  });
+
   it('turns colour off with NO_COLOR', () => {
     expect(loadConfig({ NO_COLOR: '1' }).config.color).toBe(false);
   });

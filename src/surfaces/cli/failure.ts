@@ -10,6 +10,12 @@ export function failureText(error: unknown): string {
   return 'Something went wrong on our side; wutong.log in the data folder tells more.';
 }
 
+/** The same for an error that comes before there is a log. */
+export function startFailureText(error: unknown): string {
+  if (error instanceof WutongError) return error.message;
+  return 'Something went wrong on our side before the log was open. Install Wutong anew; if it stays so, report it.';
+}
+
 /** Keeps what nobody foresaw for the log; errors of our own have said what is to be said. */
 export function logFailure(error: unknown, log: Logger): void {
   if (!(error instanceof WutongError)) log.error({ err: error }, 'a command failed');

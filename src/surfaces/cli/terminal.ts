@@ -2,7 +2,7 @@ import { WutongError } from '../../lib/errors.js';
 import { printable } from '../../lib/text.js';
 import type { Terminal } from './application.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
-import { failureText } from './failure.js';
+import { startFailureText } from './failure.js';
 import { OWN_STYLES } from './style.js';
 
 const WIDTH_WITHOUT_TERMINAL = 100;
@@ -49,7 +49,7 @@ export function endWith(code: ExitCode): void {
 
 /** Tells why the process cannot start or go on, and the code to end it with. */
 export function failedStart(error: unknown): ExitCode {
-  process.stderr.write(`wutong: ${printable(failureText(error))}\n`);
+  process.stderr.write(`wutong: ${printable(startFailureText(error))}\n`);
   return exitCodeOf(error);
 }
 

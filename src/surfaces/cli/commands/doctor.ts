@@ -44,9 +44,10 @@ export const registerDoctor: Register = (program, run) => {
     });
 };
 
-/** Lets through what keeps the database closed: another process, a server out of reach, a migration. */
+/** Lets through what keeps the database closed: another process, a server out of reach, a migration, a wrong folder. */
 function onlyUnopened(error: unknown): WutongError {
-  if (error instanceof WutongError && ['locked', 'unavailable', 'migration'].includes(error.code)) return error;
+  if (error instanceof WutongError && ['locked', 'unavailable', 'migration', 'configuration'].includes(error.code))
+    return error;
   throw error;
 }
 
