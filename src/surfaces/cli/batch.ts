@@ -18,10 +18,14 @@ export interface BatchParts {
 }
 
 /** Answers the lines of a JSONL file one after the other; a line that cannot be read gets an answer of kind error. */
-export async function* answerBatch(lines: AsyncIterable<string>, parts: BatchParts): AsyncGenerator<Answer> {
+export async function* answerBatch(
+  lines: AsyncIterable<string> | Iterable<string>,
+  parts: BatchParts,
+): AsyncGenerator<Answer> {
   let number = 0;
-  for await (const line of lines) {
+  for await (const written of lines) {
     number += 1;
+    const line = number === 1 ? written.replace(/^\ufeff/, '') : written;
     if (line.trim() !== '') yield await answerLine(line, number, parts);
   }
 }

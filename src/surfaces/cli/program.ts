@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CliParts } from './application.js';
+import { runPipedChat } from './chat/index.js';
 import { registerAsk } from './commands/ask.js';
 import type { Run } from './commands/command.js';
 import { registerDoctor } from './commands/doctor.js';
@@ -22,6 +23,8 @@ const REGISTRATIONS = [
 ];
 
 const EXIT_HELP = `
+Without a command, questions that are piped in are answered, one a line.
+
 Exit codes:
   0  done; a refusal or a choice is an answer too
   1  something failed: the message says what to do
@@ -47,6 +50,8 @@ export async function runCli(words: readonly string[], parts: CliParts): Promise
   };
   const program = createProgram(parts, run);
   try {
+    const piped = words.length === 0 && terminal.piped ? await runPipedChat(parts) : null;
+    if (piped !== null) return piped;
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync([...words], { from: 'user' });
     return code;

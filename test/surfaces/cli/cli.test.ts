@@ -109,6 +109,18 @@ describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
     for (const { err } of [unknown, wrong, again]) expect(err).not.toMatch(/^\s+at /m);
   });
 
+  it('fails in one line when nobody reads what it writes', async () => {
+    const child = start('cli.ts', ['people']);
+    child.stdout?.destroy();
+    expect(await ended(child)).toMatchObject({ code: 1, err: expect.stringMatching(/^wutong: .* closed [^\n]*\n$/) });
+  });
+
+  it('answers questions that are piped in without a command', async () => {
+    const { code, out, err } = await ended(start('cli.ts', []), 'What is the total investment of PRJ-0001?\n');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^Answered · .*PRJ-0001/s);
+  });
+
   it('shows help without a command', async () => {
     const { code, out } = await wutong();
     expect(code).toBe(0);

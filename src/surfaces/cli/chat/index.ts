@@ -10,11 +10,32 @@ import { beginConversation } from './conversation.js';
 
 const PROMPT = '> ';
 
+/** Lines as they come, with what a person at a terminal needs besides. */
+type Lines = AsyncIterable<string> & Pick<Interface, 'prompt' | 'close'>;
+
 /** The plain chat: lines in, answers out, until /quit, Ctrl-C or the end of the input. */
-export async function runChat({ terminal, openApplication }: CliParts): Promise<ExitCode> {
+export async function runChat(parts: CliParts): Promise<ExitCode> {
+  return await chat(parts, openLines);
+}
+
+/** The same over questions that are piped in; null, with nothing opened, when there is not one. */
+export async function runPipedChat(parts: CliParts): Promise<ExitCode | null> {
+  const lines = openLines(parts.terminal);
+  const coming = lines[Symbol.asyncIterator]();
+  const first = await coming.next();
+  if (first.done) return null;
+  async function* all() {
+    yield first.value as string;
+    yield* { [Symbol.asyncIterator]: () => coming };
+  }
+  const piped = Object.assign(all(), { prompt: () => {}, close: () => lines.close() });
+  return await chat(parts, () => piped);
+}
+
+async function chat({ terminal, openApplication }: CliParts, open: (terminal: Terminal) => Lines): Promise<ExitCode> {
   const application = openApplication({});
   try {
-    await converse(application, terminal);
+    await converse(application, terminal, open);
     return EXIT.done;
   } catch (error) {
     logFailure(error, application.log);
@@ -25,13 +46,17 @@ export async function runChat({ terminal, openApplication }: CliParts): Promise<
   }
 }
 
-async function converse(application: Application, terminal: Terminal): Promise<void> {
+async function converse(
+  application: Application,
+  terminal: Terminal,
+  open: (terminal: Terminal) => Lines,
+): Promise<void> {
   const screen: Screen = { width: terminal.width, style: createStyle(terminal.color) };
   await prepare(application, terminal);
   await bringUpToDate(application);
   const conversation = await beginConversation(application, screen);
   if (terminal.interactive) terminal.out(await welcome(application, conversation.personId, screen));
-  const lines = openLines(terminal);
+  const lines = open(terminal);
   for await (const line of lines) {
     if (line.trim() !== '') {
       const { text, over } = await conversation.reply(line);

@@ -1,12 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { type Answered, askQuestion } from '../../../features/ask/index.js';
+import { type Answer, type Answered, askQuestion } from '../../../features/ask/index.js';
 import type { VerbContext } from '../../../features/context.js';
 import { runVerb } from '../../../features/run-verb.js';
 import { WutongError } from '../../../lib/errors.js';
 import type { Application, Terminal } from '../application.js';
 import { answerBatch } from '../batch.js';
+import { batchLines } from '../batch-lines.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { asOfOption, asOption } from '../options.js';
 import { renderAnswer } from '../render-answer.js';
@@ -90,16 +88,11 @@ async function askAll(
     contexts.set(key, known);
     return known;
   };
-  const lines = createInterface({ input: await openLines(file, input), crlfDelay: Number.POSITIVE_INFINITY });
-  const asOf = application.clock.today();
-  for await (const answer of answerBatch(lines, { asOf, contextFor })) out(`${JSON.stringify(answer)}\n`);
-  return EXIT.done;
-}
-
-async function openLines(file: string, input: NodeJS.ReadableStream): Promise<NodeJS.ReadableStream> {
-  if (file === '-') return input;
-  await access(file).catch(() => {
-    throw new WutongError('bad-input', `--batch: there is no file ${file}.`);
-  });
-  return createReadStream(file, 'utf8');
+  const lines = await batchLines(file, input);
+  const kinds = new Set<Answer['kind']>();
+  for await (const answer of answerBatch(lines, { asOf: application.clock.today(), contextFor })) {
+    kinds.add(answer.kind);
+    out(`${JSON.stringify(answer)}\n`);
+  }
+  return kinds.size === 1 && kinds.has('error') ? EXIT.failed : EXIT.done;
 }
