@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Config, demandDataFolder, type loadConfig, type Secrets } from './config/index.js';
+import { type Config, demandDataFolder, type loadConfig, type Secrets, tellingOfHolder } from './config/index.js';
 import { EVERYTHING } from './domain/people/scope.js';
 import { findActor, SYSTEM } from './features/actors.js';
 import type { BareContext, VerbContext } from './features/context.js';
@@ -108,7 +108,8 @@ async function openDatabase(config: Config, secrets: Secrets, log: Logger): Prom
   const { openStore } = await import('./store/postgres/index.js');
   if (secrets.databaseUrl !== null) return await openStore({ kind: 'server', url: secrets.databaseUrl, log });
   await demandDataFolder(config.dataFolder);
-  return await openStore({ kind: 'embedded', folder: config.dataFolder, log }).catch((cause: unknown) => {
+  const open = () => openStore({ kind: 'embedded', folder: config.dataFolder, log });
+  return await tellingOfHolder(config.dataFolder, complain, open).catch((cause: unknown) => {
     if (cause instanceof WutongError) throw cause;
     log.error({ err: cause }, 'the database in the data folder cannot be opened');
     const place = join(config.dataFolder, 'database');

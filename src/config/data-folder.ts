@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WutongError } from '../lib/errors.js';
 import { makeFolder } from '../lib/make-folder.js';
@@ -33,3 +35,40 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'this user may not',
   EROFS: 'it can only be read',
 };
+
+const PATIENCE = 2_000;
+
+/** Does what needs the data folder, and tells who keeps it waiting when another process still holds the folder after two seconds. */
+export async function tellingOfHolder<T>(
+  folder: string,
+  tell: (sentence: string) => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  const timer = setTimeout(() => {
+    const holder = otherHolder(join(folder, 'lock'));
+    if (holder)
+      tell(`Waiting for the data folder ${folder}, which ${holder} holds or has left without giving it back …`);
+  }, PATIENCE);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The highest number among the lock files counts; one that is just being written tells nothing yet. */
+function otherHolder(place: string): string | null {
+  try {
+    const newest =
+      readdirSync(place)
+        .filter((name) => /^\d+$/.test(name))
+        .sort()
+        .at(-1) ?? '';
+    const text = readFileSync(join(place, newest), 'utf8');
+    if (text === '') return 'another process';
+    const { pid, host, released } = JSON.parse(text) as { pid: number; host: string; released: boolean };
+    return released || (pid === process.pid && host === hostname()) ? null : `process ${pid} on ${host}`;
+  } catch {
+    return null;
+  }
+}

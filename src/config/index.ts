@@ -4,7 +4,7 @@ import type { LogLevel } from '../lib/logger.js';
 import { readEnvironment } from './environment.js';
 import { packageFolder } from './package-folder.js';
 
-export { demandDataFolder } from './data-folder.js';
+export { demandDataFolder, tellingOfHolder } from './data-folder.js';
 
 /** What may be logged: paths and choices, no secret. */
 export interface Config {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -138,6 +138,23 @@ describe('the first question in an empty folder', { timeout: SLOW }, () => {
     const answer = JSON.parse(out);
     expect(answer).toMatchObject({ kind: 'answered', language: 'zh', demo: true });
     expect(answer.passages.map((passage: { documentId: string }) => passage.documentId)).toContain('problem-rules');
+  });
+});
+
+describe('a data folder whose holder cannot be looked up', { timeout: SLOW }, () => {
+  it('is waited for, which is told after two seconds', async () => {
+    const data = join(folder, 'held');
+    await mkdir(join(data, 'lock'), { recursive: true });
+    const leave = (released: boolean) => {
+      const holder = { pid: 7, host: 'elsewhere', space: 'elsewhere||', started: null, released };
+      return writeFile(join(data, 'lock', '000001'), JSON.stringify(holder));
+    };
+    await leave(false);
+    const child = start('cli.ts', ['people'], { WUTONG_DATA_DIR: data });
+    const [told] = (await once(child.stderr as Readable, 'data')) as [Buffer];
+    await leave(true);
+    expect(told.toString('utf8')).toMatch(/^wutong: Waiting for the data folder .*held, which process 7 on elsewhere /);
+    expect((await ended(child)).code).toBe(0);
   });
 });
 
