@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util';
 import type { Language } from './language.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -10,12 +9,17 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** Escape sequences whole: those that end with a letter, those that hold a text such as a title, those of two signs. */
+const SEQUENCES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\p{Cc}]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-~]/gu;
+
 /** What drives a terminal or turns the direction of writing; line breaks and tabs are text. */
 const CONTROLS = /(?![\n\t])[\p{Cc}\p{Bidi_Control}]/gu;
 
 /** The text with nothing in it that a terminal would act upon: no escape sequences, control or direction characters. */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text).replace(CONTROLS, '');
+  return text.replace(SEQUENCES, '').replace(CONTROLS, '');
 }
 
 /** Whether any Chinese character is in the text. */

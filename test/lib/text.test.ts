@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countHan, detectLanguage, editDistance, fold, hasHan } from '../../src/lib/text.js';
+import { countHan, detectLanguage, editDistance, fold, hasHan, printable } from '../../src/lib/text.js';
 
 describe('folding', () => {
   it.each([
@@ -10,6 +10,31 @@ describe('folding', () => {
   ])('%j becomes %j', (written, folded) => {
     expect(fold(written)).toBe(folded);
   });
+});
+
+describe('a text for a screen', () => {
+  it.each([
+    ['\u001b[31mred\u001b[0m', 'red'],
+    ['\u001b[2J0001\u0007', '0001'],
+    ['\u009b1;5mloud', 'loud'],
+    ['\u001b]0;a title\u0007words', 'words'],
+    ['\u001b]8;;https://example.org\u001b\\link\u001b]8;;\u001b\\', 'link'],
+    ['\u001b]never closed', 'never closed'],
+    ['\u001bcreset', 'reset'],
+    ['\u202ereversed\u2066\u200f\u061c', 'reversed'],
+    ['a\u0000b\u0008c\rd\u007f\u0085', 'abcd'],
+    ['one\n\ttwo 三\u200d', 'one\n\ttwo 三\u200d'],
+  ])('%j is %j', (written, shown) => {
+    expect(printable(written)).toBe(shown);
+  });
+
+  it.each(['\u001b]', '\u001b[', '\u009d', '\u001b];a'])(
+    'made of %j alone is cleaned in time',
+    { timeout: 2_000 },
+    (part) => {
+      expect(printable(part.repeat(200_000)).length).toBeLessThan(500_000);
+    },
+  );
 });
 
 describe('Chinese characters', () => {

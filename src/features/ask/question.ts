@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Question } from '../../knowledge/index.js';
+import { printable } from '../../lib/text.js';
 import { defineVerb } from '../verb.js';
 
 const LONGEST = 2000;
@@ -14,6 +15,7 @@ export const askQuestion = defineVerb({
   input: z.object({
     text: z
       .string()
+      .overwrite(printable)
       .trim()
       .min(1, 'write a question')
       .max(LONGEST, `write a question of at most ${LONGEST} characters`),

@@ -8,6 +8,7 @@ export type FailureReason =
   | 'unknown format'
   | 'too large'
   | 'missing'
+  | 'not readable for this user'
   | 'takes too long'
   | 'takes too much memory';
 
@@ -40,8 +41,11 @@ export function checkBytes(file: string, bytes: Buffer): void {
   if (text && bytes.subarray(0, 4096).includes(0)) throw new UnreadableFile('corrupt');
 }
 
-/** The reason behind an error of a loader. */
+const FORBIDDEN = new Set(['EACCES', 'EPERM']);
+
+/** The reason behind an error of a loader, or of reading the file itself. */
 export function reasonOf(cause: unknown): FailureReason {
   if (cause instanceof UnreadableFile) return cause.reason;
+  if (FORBIDDEN.has((cause as NodeJS.ErrnoException).code ?? '')) return 'not readable for this user';
   return cause instanceof Error && /password/i.test(`${cause.name} ${cause.message}`) ? 'encrypted' : 'corrupt';
 }

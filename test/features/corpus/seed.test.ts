@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -88,6 +88,25 @@ describe('laying the demo ledgers', { timeout: 120_000 }, () => {
       await expect(seeding).rejects.toThrow(
         'counties.csv line 4, column kind: "COUNTY_CITTY" is not what it takes: COUNTY_CITY, probably',
       );
+      expect(await test.store.read('counties', EVERYTHING)).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+describe('a corpus folder that cannot be read', () => {
+  it('is not taken for an empty one, and a broken description names its line', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wutong-corpus-'));
+    try {
+      const test = await open();
+      const context = await system(test);
+      const seeding = () => runVerb(seedCorpus, { ...context, settings: { corpusFolder: folder } }, {});
+      await cp(join(context.settings.corpusFolder, 'ledgers'), join(folder, 'ledgers'), { recursive: true });
+      await symlink('maps', join(folder, 'maps'));
+      await expect(seeding()).rejects.toMatchObject({ code: 'unavailable', message: expect.stringMatching(/ELOOP/) });
+      await writeFile(join(folder, 'documents.yaml'), 'documents:\n  - id: a\n   b: [\n');
+      await expect(seeding()).rejects.toThrow(/documents\.yaml, line 3: /);
       expect(await test.store.read('counties', EVERYTHING)).toEqual([]);
     } finally {
       await rm(folder, { recursive: true });

@@ -1,5 +1,6 @@
 import type { Column } from '../../../domain/ledgers/column.js';
 import { nearest } from '../../../lib/nearest.js';
+import { printable } from '../../../lib/text.js';
 import { resolveDay, resolveInText, resolvePeriod, type SeedingDay } from './relative-days.js';
 
 /** A cell that holds what its column does not take; the message says what it would take. */
@@ -9,7 +10,7 @@ const PERIOD_COLUMNS: ReadonlySet<string> = new Set(['month', 'period', 'year'])
 
 /** Reads one written cell as its column has it; an empty one of an optional column is null. */
 export function readCell(name: string, column: Column<unknown>, written: string, seeding: SeedingDay): unknown {
-  const text = written.trim();
+  const text = printable(written).trim();
   if (text === '') return readEmpty(column);
   if (PERIOD_COLUMNS.has(name)) return readPeriod(name, column, text, seeding);
   switch (column.kind) {

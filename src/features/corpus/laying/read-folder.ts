@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../domain/ledgers/ledgers.js';
@@ -55,7 +56,7 @@ function readAll(written: ReadonlyMap<LedgerName, WrittenRecord[]>, reading: Rea
 }
 
 async function filesIn(folder: string, ending: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await entriesOf(folder);
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => entry.name)
@@ -63,9 +64,18 @@ async function filesIn(folder: string, ending: string): Promise<string[]> {
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await entriesOf(folder);
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+/** A folder may be missing; one that cannot be read must not be taken for an empty one. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  return await readdir(folder, { withFileTypes: true }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return [];
+    const message = `${folder} cannot be read (${cause.code}); nothing was laid. Make it readable, then try again.`;
+    throw new WutongError('unavailable', message, { cause });
+  });
 }

@@ -36,6 +36,11 @@ describe('reading a ledger file', () => {
     ]);
   });
 
+  it('takes nothing in that would act on the screen of a reader', () => {
+    const [actual] = read('actuals', ACTUALS, 'AC-\u001b[2J0001\u0007,IND\u202e-01,M-1,12.5,M+0/15,yes');
+    expect(actual).toMatchObject({ id: 'AC-0001', indicatorId: 'IND-01' });
+  });
+
   it('makes the number of a monthly report from project and month', () => {
     const columns =
       'projectId,month,investmentMonth,investmentCumulative,plannedProgress,progress,reportedById,reportedOn,demo';
