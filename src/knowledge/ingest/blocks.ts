@@ -22,14 +22,21 @@ const HAN = /\p{Script=Han}/u;
 
 /** Joins lines that were broken for the page's width: Chinese without a space, other text with one. */
 export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    if (text === '') return line;
-    const last = text.at(-1) ?? '';
-    const first = line.at(0) ?? '';
-    const chinese = (HAN.test(last) || /[\u3000-\u303f\uff00-\uffef]/u.test(last)) && !/[a-z]/i.test(first);
-    const hyphenated = /[a-z]-$/i.test(text.slice(-2)) && /^[a-z]/.test(line);
-    return chinese || HAN.test(first) || hyphenated ? text + line : `${text} ${line}`;
-  }, '');
+  const parts: string[] = [];
+  for (const line of lines.filter((each) => each !== '')) {
+    const before = parts.at(-1);
+    if (before !== undefined && !joinsClosely(before, line)) parts.push(' ');
+    parts.push(line);
+  }
+  return parts.join('');
+}
+
+function joinsClosely(before: string, line: string): boolean {
+  const last = before.at(-1) ?? '';
+  const first = line.at(0) ?? '';
+  const chinese = (HAN.test(last) || /[\u3000-\u303f\uff00-\uffef]/u.test(last)) && !/[a-z]/i.test(first);
+  const hyphenated = /[a-z]-$/i.test(before.slice(-2)) && /^[a-z]/.test(line);
+  return chinese || HAN.test(first) || hyphenated;
 }
 
 /** One space between words, none at the ends, and nothing that a terminal would act upon. */

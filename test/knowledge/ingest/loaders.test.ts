@@ -100,7 +100,8 @@ describe('what is made to blow up or to take for ever', () => {
     ['a heading of blanks', `# a${' '.repeat(200_000)}b`],
     ['comments that are never closed', '<!--'.repeat(200_000)],
     ['brackets', '['.repeat(200_000)],
-  ])('is read in time as Markdown with %s', { timeout: 5_000 }, (_, text) => {
+    ['a paragraph of many lines', 'some words of a line\n'.repeat(400_000)],
+  ])('is read in time as Markdown with %s', { timeout: 10_000 }, (_, text) => {
     expect(markdownBlocks(text)).toHaveLength(1);
   });
 });
