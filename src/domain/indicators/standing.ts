@@ -10,6 +10,8 @@ export interface Standing {
   readonly indicatorId: string;
   readonly countyId: string | null;
   readonly year: string;
+  /** The first month that the figure holds: January, unless the ledger begins later. */
+  readonly firstMonth: string;
   /** The latest month with a figure; all that follows is up to it. */
   readonly latestMonth: string;
   /** January up to the month for SUM and COUNT, the month's own figure for RATE and END_OF_PERIOD. */
@@ -52,6 +54,7 @@ export function standing(records: IndicatorRecords, upTo: string, countyId: stri
     indicatorId: indicator.id,
     countyId,
     year,
+    firstMonth: used.map((row) => row.month).sort()[0] ?? latestMonth,
     latestMonth,
     actual,
     target,

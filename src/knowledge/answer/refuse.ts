@@ -1,3 +1,4 @@
+import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
 import type { Choice } from '../types.js';
 import type { Ambiguity, MentionKind, Unknown } from './question.js';
 import { sayPeriod } from './say-fact.js';
@@ -115,8 +116,13 @@ export function holdsPeriod(context: TopicContext, draft: Draft): boolean {
   return context.evidence.facts.some((fact) => {
     if (!cited.has(fact.id)) return false;
     if (fact.kind === 'date') return String(fact.value) >= period.from && String(fact.value) <= period.to;
-    return fact.period === period.key && fact.value !== 0;
+    return fact.period && inside(fact.period, period) && fact.value !== 0;
   });
+}
+
+function inside(key: string, period: Period): boolean {
+  const own = parsePeriod(key);
+  return own !== null && own.from >= period.from && own.to <= period.to;
 }
 
 /** The refusal for a period that the ledgers do not reach. */
@@ -226,10 +232,13 @@ function labelOf(context: TopicContext, id: string): string {
   return county && county !== id ? `${name} · ${context.names.of(county)}` : name;
 }
 
+/** How many chains are offered to choose from; the others are named by who means them. */
+const CHOICES = 14;
+
 function chooseChain(context: TopicContext): Draft {
   const own = context.actor.roles.flatMap((role) => (role.chainId ? [role.chainId] : []));
-  const chains =
-    own.length > 1 ? own : ['pharma', 'lithium', 'salt-cavern', 'transmission', 'automobiles', 'fibre', 'textiles'];
+  const all = context.known.filter((entry) => entry.kind === 'chain').map((entry) => entry.id);
+  const chains = own.length > 1 ? own : all.slice(0, CHOICES);
   const words =
     /我们的?链|我链|本链|我们的?产业链|本?专班|我们|\bour (?:own )?(?:industrial )?chain\b|\bthe chain\b|\bour\b/i;
   const choices = chains

@@ -1,7 +1,7 @@
 import type { LedgerName } from '../../domain/ledgers/ledgers.js';
 import type { Scope } from '../../domain/people/types.js';
 import type { Reader } from '../../store/types.js';
-import type { Ambiguity, Mention, MentionKind, Question, Unknown } from './question.js';
+import type { Ambiguity, Mention, MentionKind, Question, Topic, Unknown } from './question.js';
 
 /** Kinds of records that not everyone may know of, and the ledger that they stand in. */
 const GUARDED: Partial<Record<MentionKind, LedgerName>> = {
@@ -26,9 +26,12 @@ export async function withinSight(question: Question, store: Reader, scope: Scop
     !(one.kind in GUARDED || one.kind === 'document') || seen.has(one.id);
   const unseen = question.mentions.filter((mention) => !sees(mention));
   const narrowed = question.ambiguities.map((one) => ({ ...one, candidates: one.candidates.filter(sees) }));
+  const left = narrowed.flatMap(theOne);
+  const told = left.filter(({ kind }) => TOLD_BY_KIND.has(kind)).map(({ kind }) => kind as Topic);
   return {
     ...question,
-    mentions: [...question.mentions.filter(sees), ...narrowed.flatMap(theOne)],
+    topics: [...new Set([...told, ...question.topics])],
+    mentions: [...question.mentions.filter(sees), ...left],
     ambiguities: narrowed.filter((one) => one.candidates.length > 1),
     unknowns: [
       ...question.unknowns,
@@ -55,6 +58,9 @@ async function seenOf(
     for (const document of await store.documents(scope)) seen.add(document.id);
   return seen;
 }
+
+/** Kinds of records whose topic bears their name. */
+const TOLD_BY_KIND: ReadonlySet<MentionKind> = new Set(['project', 'problem', 'task']);
 
 /** The name by which an unseen record was asked for; a description tells nothing but itself. */
 function unknownOf({ kind, text, start, end }: Mention, whole: string): Unknown {

@@ -2,7 +2,7 @@ import { addMonthsToDay } from '../../../domain/calendar/days.js';
 import type { Project, Task } from '../../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../domain/people/scope.js';
 import { isLate, isOpen } from '../../../domain/problems/states.js';
-import { type Mark, reachedIn } from '../../../domain/projects/history.js';
+import { MARKS, type Mark, reachedIn } from '../../../domain/projects/history.js';
 import type { Fact, Point } from '../../types.js';
 import type { Period } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
@@ -13,15 +13,6 @@ import { comparedIndicator } from './indicator-counties.js';
 import { placeOf } from './listing.js';
 import { filterOn, mentioned } from './selection.js';
 import { wordOf } from './words.js';
-
-/** The steps that chains, counties and years are compared on, in order; all of them when none is named. */
-const STEPS: readonly (readonly [string, Mark])[] = [
-  ['SIGNED', 'SIGNED'],
-  ['LANDED', 'LANDED'],
-  ['STARTED', 'STARTED'],
-  ['COMPLETED', 'COMPLETED'],
-  ['PRODUCING', 'PRODUCING'],
-];
 
 /** Speaks of an indicator without naming one. */
 const MEASURED = /营收|营业收入|收入|增加值|规(?:模以)?上|revenue|added value|above[- ]scale/i;
@@ -174,7 +165,8 @@ function periodsOf(context: TopicContext): Period[] {
   return [now, before];
 }
 
-async function sidePoint(context: TopicContext, side: Side, period: Period): Promise<Point> {
+async function sidePoint(context: TopicContext, whole: Side, period: Period): Promise<Point> {
+  const side = { ...whole, name: partName(context, whole) };
   const facts = await factsOf(context, side, period);
   const words = facts
     .map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`)
@@ -185,6 +177,16 @@ async function sidePoint(context: TopicContext, side: Side, period: Period): Pro
     zh: `${side.name}${when ? `(${when})` : ''}：${words}。`,
   });
   return ledgerPoint(text, facts);
+}
+
+/** A chain of which the asker sees one county alone is named with that county, and the other way round. */
+function partName({ scope, names, language }: TopicContext, { name, where }: Side): string {
+  if (scope.all) return name;
+  const seen = where.chainId && scope.countyIds.length > 0 ? scope.countyIds : where.countyId ? scope.chainIds : [];
+  const others = seen.filter((id) => !where.chainId?.includes(id) && !where.countyId?.includes(id)).slice(0, 3);
+  if (others.length === 0) return name;
+  const part = others.map((id) => names.of(id)).join(language === 'zh' ? '、' : ', ');
+  return language === 'zh' ? `${name}（${part}部分）` : `${name}, the part in ${part}`;
 }
 
 async function factsOf(context: TopicContext, side: Side, period: Period): Promise<Fact[]> {
@@ -219,13 +221,13 @@ async function stepFacts(context: TopicContext, side: Side, period: Period): Pro
   if (underConstruction(context)) return [standingFact(context, side, projects)];
   if (stepsNamed(context).length === 0 && !OVER_TIME.test(context.question.text))
     return ledgerFacts(context, side, projects);
-  return stepsAsked(context).map(([step, mark]) => {
+  return stepsAsked(context).map((mark) => {
     const rows = reachedIn(projects, events, mark, period).map((reach) => reach.projectId);
     const about = {
       id: side.id,
       subject: side.name,
-      key: `reached-${step}`,
-      measure: wordOf('step', step),
+      key: `reached-${mark}`,
+      measure: wordOf('step', mark),
       ledger: 'stageEvents' as const,
       rows,
       period: period.key,
@@ -278,10 +280,11 @@ function standingFact(context: TopicContext, side: Side, projects: readonly Proj
   );
 }
 
-function stepsAsked(context: TopicContext): (readonly [string, Mark])[] {
+/** The steps that are compared, in order; all of them when none is named. */
+function stepsAsked(context: TopicContext): readonly Mark[] {
   const wanted = stepsNamed(context);
-  const steps = STEPS.filter(([step]) => wanted.includes(step));
-  return steps.length > 0 ? steps : [...STEPS];
+  const steps = MARKS.filter((mark) => wanted.includes(mark));
+  return steps.length > 0 ? steps : MARKS;
 }
 
 function problemsAsked(context: TopicContext): boolean {

@@ -1,3 +1,4 @@
+import { periodAround } from '../../../domain/calendar/periods.js';
 import type { Node, Problem, Project, Task } from '../../../domain/ledgers/ledgers.js';
 import { isOpen } from '../../../domain/problems/states.js';
 import type { LightRow } from '../../../store/types.js';
@@ -23,7 +24,7 @@ export interface GraspItems {
 
 /** Reads what is past due, red, open, due in the period and missing, as far as the asker may see it. */
 export async function readItems(context: TopicContext): Promise<GraspItems> {
-  const period = context.question.period ?? monthAround(context.today);
+  const period = context.question.period ?? periodAround(context.today, 'month');
   const where = await placeAndChain(context);
   const { store, scope, today } = context;
   const [tasks, lights, problems, nodes] = await Promise.all([
@@ -65,10 +66,4 @@ export async function readItems(context: TopicContext): Promise<GraspItems> {
 /** What is set aside waits for its review; without one it comes last. */
 function clockOf(problem: Problem): string {
   return problem.status === 'LONG_TERM' ? (problem.reviewOn ?? '9999') : problem.resolveDue;
-}
-
-function monthAround(today: string): Period {
-  const key = today.slice(0, 7);
-  const last = new Date(Date.UTC(Number(key.slice(0, 4)), Number(key.slice(5)), 0)).getUTCDate();
-  return { kind: 'month', from: `${key}-01`, to: `${key}-${last}`, key };
 }

@@ -7,8 +7,8 @@ import { whatPoints } from './grasp-what.js';
 const HOW_ITEMS = 4;
 
 /**
- * What a chain, a county or the city should grasp, and how. The order is a written rule: what is past due, then red
- * lights, then problems by their deadline, then what falls due in the period, then goals behind schedule, then gaps.
+ * What a chain, a county or the city should grasp, and how. The order is a written rule: goals, then what is past due,
+ * then red lights, then problems by their deadline, then what falls due in the period, then gaps.
  */
 export async function answerGrasp(context: TopicContext): Promise<Draft | null> {
   const items = await readItems(context);

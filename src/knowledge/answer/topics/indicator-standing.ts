@@ -47,10 +47,12 @@ export function figureFact(context: TopicContext, indicator: Indicator, about: A
   }
 }
 
-/** January up to the month for what adds up, the month alone for the rest. */
+/** January (or the first month on the ledger) up to the month for what adds up, the month alone for the rest. */
 export function periodOf(indicator: Indicator, state: Standing): string {
   const sums = indicator.aggregation === 'SUM' || indicator.aggregation === 'COUNT';
-  return sums && !state.latestMonth.endsWith('-01') ? `${state.year}-01/${state.latestMonth}` : state.latestMonth;
+  return sums && state.firstMonth !== state.latestMonth
+    ? `${state.firstMonth}/${state.latestMonth}`
+    : state.latestMonth;
 }
 
 /** Whom figures of an indicator are about: the city's row, or that of one county. */

@@ -29,6 +29,7 @@ export async function answerIndicator(context: TopicContext): Promise<Draft | nu
   if (indicators.length === 0) return withoutIndicator(context);
   const figures = await readFigures(context, indicators);
   const upTo = monthAsked(context);
+  if (figures.every((each) => each.actuals.length + each.targets.length === 0)) return withoutIndicator(context);
   if (filterOn(context, 'light')) return byLight(context, indicators, upTo);
   const outside = outsideFigures(context, figures);
   if (outside) return outside;
@@ -50,7 +51,15 @@ async function withoutIndicator(context: TopicContext): Promise<Draft | null> {
   const revenue = /营收|营业收入|revenue/i.test(context.question.text) ? await answerRevenue(context) : null;
   if (revenue) return revenue;
   if (context.question.topics.includes('enterprise')) return answerEnterprise(context);
+  if (!context.scope.all) return { kind: 'refused', withheld: outsideRightNote(context) };
   return { kind: 'refused', missing: [lacking(context, placeOf(context).name)] };
+}
+
+function outsideRightNote(context: TopicContext): string {
+  return context.say({
+    en: `Among what you may see there is no such figure. Whom to ask: ${context.names.of('department-statistics')}.`,
+    zh: `您可查看的范围内没有这项指标的数据。可询问：${context.names.of('department-statistics')}。`,
+  });
 }
 
 function lacking(context: TopicContext, name: string): string {

@@ -1,5 +1,5 @@
 import type { Project, StageEvent } from '../../../domain/ledgers/ledgers.js';
-import { type Mark, reached } from '../../../domain/projects/history.js';
+import { MARKS, type Mark, reached } from '../../../domain/projects/history.js';
 import type { LightRow } from '../../../store/types.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
@@ -120,9 +120,8 @@ function standsAt(
 }
 
 /** A step and those after it: who has gone further has passed it, also when it was skipped. */
-function later(value: string): Mark[] {
-  const order: Mark[] = ['SIGNED', 'LANDED', 'STARTED', 'COMPLETED', 'PRODUCING'];
-  return order.slice(order.indexOf(STEPS[value] as Mark));
+function later(value: string): readonly Mark[] {
+  return MARKS.slice(MARKS.indexOf(STEPS[value] as Mark));
 }
 
 /** Days since the project last moved. */

@@ -197,7 +197,7 @@ export const CUES: readonly Cue[] = [
   ),
   stage(
     'STARTED',
-    /\bstart(?:ed|s)?(?: (?:of )?(?:works?|construction|building))?\b|\bbroken ground\b|\bconstruction start(?:ed|s)?\b|\bbegun (?:works?|construction)\b|\bground[- ]?breaking\b/gi,
+    /\bstart(?:ed|s)?(?! (?:of )?(?:trial |regular )?production)(?: (?:of )?(?:works?|construction|building))?\b|\bbroken ground\b|\bconstruction start(?:ed|s)?\b|\bbegun (?:works?|construction)\b|\bground[- ]?breaking\b/gi,
     /开工|动工|开建/g,
   ),
   stage('COMPLETED', /\b(?:works? )?complet(?:ed|ion|e|es|ing)\b|\bfinish(?:ed|es|ing)?\b/gi, /竣工|完工|建成/g, 1.5),

@@ -1,3 +1,4 @@
+import { editDistance } from '../../../lib/text.js';
 import type { NameBook, Named } from '../names.js';
 import type { Ambiguity, Mention, MentionKind } from '../question.js';
 import { type Token, terms, tokenise } from './tokens.js';
@@ -286,35 +287,10 @@ export function findTypos(words: readonly string[], gazetteer: Gazetteer): { wor
       ({ text }) =>
         text[0] === word[0] &&
         Math.abs(text.length - word.length) <= allowed &&
-        distance(text, word, allowed) <= allowed,
+        editDistance(text, word, allowed) <= allowed,
     );
     const entries = new Map(near.map(({ entry }) => [entry.id, entry]));
     if (entries.size === 1) found.push({ word, entry: [...entries.values()][0] as Named });
   }
   return found;
-}
-
-/** Edit distance with swaps of neighbours as one, given up above `limit`. */
-function distance(left: string, right: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1];
-      let cost = Math.min(
-        (previous[column] as number) + 1,
-        (current[column - 1] as number) + 1,
-        (previous[column - 1] as number) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped) cost = Math.min(cost, (before[column - 2] as number) + 1);
-      current.push(cost);
-    }
-    if (Math.min(...current) > limit) return limit + 1;
-    before = previous;
-    previous = current;
-  }
-  return previous[right.length] as number;
 }

@@ -193,3 +193,57 @@ describe('rights', () => {
     expect(numbered(rows, 'P-')).toEqual(['P-0004']);
   });
 });
+
+describe('the work of one desk', () => {
+  it.each([
+    ['市审批局眼下该抓哪几件事？', 'office', 'department-approval'],
+    ['What is on the plate of the Urban Management Bureau right now?', 'office', 'department-utilities'],
+    ['我手上有哪些事要办', 'factor-land', 'department-natural-resources'],
+  ])('holds what that desk answers for and nothing else: %s', async (question, person, unit) => {
+    const told = await laid.ask(question, person);
+    const named = told.points.join().match(/[PT]-\d{4}/g) ?? [];
+    expect(named.length).toBeGreaterThan(2);
+    const owners = await Promise.all([...new Set(named)].map((id) => laid.ask(`谁负责${id}`)));
+    const name = told.points[0]?.split(/[：:(]/)[0]?.trim() ?? '';
+    expect(told.question.mentions.map((mention) => mention.id)).toContain(unit);
+    for (const owner of owners)
+      expect(owner.text).toContain(
+        owner.answer.language === 'zh' && /\p{Script=Han}/u.test(name) ? name : '市城市管理局',
+      );
+  });
+
+  it('is the asker’s own chain when nothing is named', async () => {
+    const [bare, named] = [
+      await laid.ask('本月重点抓什么', 'head-pharma'),
+      await laid.ask('医药链本月重点抓什么', 'head-pharma'),
+    ];
+    expect(bare.points).toEqual(named.points);
+  });
+
+  it('is told how to be done for one task', async () => {
+    const told = await laid.ask('招引隔膜企业这项任务怎么推进');
+    expect(told.answer.how.map((point) => point.part)).toEqual(['path', 'method', 'policy', 'who', 'due']);
+  });
+});
+
+describe('rules', () => {
+  it.each([
+    ['问题办不完想延期，怎么走程序', 'problem-rules#23'],
+    ['项目暂停期间问题还计时吗', 'problem-rules#21'],
+    ['工业用地先租后让，租期一般几年', 'land-factor-policy#6'],
+    ['医药链内部评估发现了哪些短板', 'internal-assessment#1.5'],
+  ])('are quoted though their words also name rows: %s', async (question, clause) => {
+    expect((await laid.ask(question)).answer.passages.map((passage) => passage.id)).toContain(clause);
+  });
+
+  it.each(['红灯项目', 'suspended projects', 'open problems'])(
+    'give way to rows where rows are meant: %s',
+    async (question) => {
+      expect((await laid.ask(question)).answer.passages).toEqual([]);
+    },
+  );
+
+  it('are quoted with the items that a colon opens', async () => {
+    expect((await laid.ask('什么叫销号，要满足啥条件')).text).toMatch(/下列条件[\s\S]*销号人不得是办理人/);
+  });
+});
