@@ -22,6 +22,7 @@ describe('how a sum stands', () => {
       indicatorId: 'IND-01',
       countyId: null,
       year: '2026',
+      firstMonth: '2026-01',
       latestMonth: '2026-03',
       actual: 270,
       target: 1200,

@@ -103,7 +103,8 @@ export interface Filter {
     | 'satisfied'
     | 'dueSoon'
     | 'post'
-    | 'largest';
+    | 'largest'
+    | 'event';
   readonly values: readonly string[];
   readonly negated: boolean;
 }

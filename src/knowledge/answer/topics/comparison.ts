@@ -7,6 +7,7 @@ import type { Fact, Point } from '../../types.js';
 import type { Period } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
+import { answerEnterprise } from './enterprise.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { answerIndicator } from './indicator.js';
 import { comparedIndicator } from './indicator-counties.js';
@@ -37,11 +38,11 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
   )
     return asksEachCounty(context) ? null : answerIndicator(context);
   if (
-    context.question.topics.includes('enterprise') &&
-    !context.question.topics.includes('project') &&
+    context.question.speaksOf.includes('enterprise') &&
+    !context.question.speaksOf.includes('project') &&
     stepsNamed(context).length === 0
   )
-    return null;
+    return answerEnterprise(context);
   if (stepsNamed(context).length === 0 && context.question.topics.slice(0, 3).includes('gap')) return null;
   const all = await sidesOf(context);
   const sides = all.filter((side) => maySee(context, side));

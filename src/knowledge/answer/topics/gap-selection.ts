@@ -31,7 +31,12 @@ export async function select(context: TopicContext): Promise<Selection> {
   const open = stepPast
     ? inState.filter((row) => row.nextDate !== null && row.nextDate < context.today && !CLOSED.includes(row.status))
     : inState;
-  const kept = visits ? open.filter((row) => toVisit(context, row, period)) : open;
+  const ahead = !visits && !stepPast && context.question.period;
+  const dated =
+    ahead && ahead.to >= context.today
+      ? open.filter((row) => row.nextDate !== null && row.nextDate >= ahead.from && row.nextDate <= ahead.to)
+      : open;
+  const kept = visits ? open.filter((row) => toVisit(context, row, period)) : dated;
   const all = kept.sort(byRule);
   const { limit } = context.question;
   const rows = limit === null ? all : all.filter((row) => !CLOSED.includes(row.status)).slice(0, limit);

@@ -11,7 +11,7 @@ import { mentioned } from './selection.js';
 export function asksContacts(context: TopicContext): boolean {
   return asks(
     context,
-    /\bcontacts?\b|in contact|in touch|progress|how far|history|latest|talks?\b|对接|进展|跟进|联系|接触|洽谈(?:情况|进展|到)|记录|情况/i,
+    /\bcontacts?\b|in contact|in touch|progress|how far|history|latest|talks?\b|对接|进展|跟进|联系|接触|洽谈(?:情况|进展|到)|记录|情况|为什么|为何|原因|\bwhy\b/i,
   );
 }
 

@@ -3,13 +3,16 @@ import type { Point } from '../../types.js';
 import type { TopicContext } from '../topic.js';
 import { readFigures, standingPoint } from './indicator-standing.js';
 
-/** Goals of a chain and how they stand; for a county its own figures of the city's indicators. None when neither is named. */
+/** Goals of a chain and how they stand, with a county its own figures; of the whole city where nothing is named, none for a county alone. */
 export async function goalPoints(
   context: TopicContext,
   place: { chainIds: readonly string[]; countyId: string | null },
 ): Promise<Point[]> {
-  if (place.chainIds.length === 0) return [];
-  const indicators = await context.store.read('indicators', context.scope, { chainId: place.chainIds });
+  if (place.chainIds.length === 0 && place.countyId !== null) return [];
+  const all = await context.store.read('indicators', context.scope);
+  const indicators = all.filter(({ chainId }) =>
+    place.chainIds.length > 0 ? chainId !== null && place.chainIds.includes(chainId) : chainId === null,
+  );
   const figures = await readFigures(context, indicators);
   const points = figures.map(
     (each) =>

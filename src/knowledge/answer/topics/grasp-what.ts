@@ -5,20 +5,22 @@ import type { TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { goalPoints } from './goals.js';
 import type { GraspItems, Item } from './grasp-items.js';
-import { placeOf } from './listing.js';
-import { mentioned } from './selection.js';
+import { placeOf, WORK_OWNERS } from './listing.js';
+import { mentioned, unitsAsked } from './selection.js';
 import { wordOf } from './words.js';
 
 /** How many rows of a list are named one by one. */
-const NAMED = 4;
+const NAMED = 6;
 
 /** What to grasp: goals and their lag, then one point for each list that holds something. */
 export async function whatPoints(context: TopicContext, items: GraspItems): Promise<Point[]> {
-  const place = placeOf(context);
-  const goals = await goalPoints(context, {
-    chainIds: mentioned(context, 'chain'),
-    countyId: mentioned(context, 'county')[0] ?? null,
-  });
+  const place = placeOf(context, WORK_OWNERS);
+  const goals = unitsAsked(context).some((id) => id !== 'office')
+    ? []
+    : await goalPoints(context, {
+        chainIds: mentioned(context, 'chain'),
+        countyId: mentioned(context, 'county')[0] ?? null,
+      });
   const points = [
     overduePoint(context, place, items.overdueTasks),
     redPoint(context, place, items.redProjects),
@@ -167,7 +169,14 @@ function countOf(
 function nameEach(context: TopicContext, items: readonly Item[]): { words: string; facts: Fact[] } {
   const facts = items.slice(0, NAMED).map((item) => itemFact(context, item));
   const words = facts.map((fact, index) => itemWords(context, fact, items[index] as Item));
-  return { facts, words: context.say({ en: `${words.join('; ')}.`, zh: `${words.join('；')}。` }) };
+  const more = items.length > NAMED;
+  return {
+    facts,
+    words: context.say({
+      en: `${words.join('; ')}${more ? '; and others' : ''}.`,
+      zh: `${words.join('；')}${more ? '等' : ''}。`,
+    }),
+  };
 }
 
 function itemFact(context: TopicContext, item: Item): Fact {

@@ -33,9 +33,25 @@ export async function answerIndicator(context: TopicContext): Promise<Draft | nu
   if (filterOn(context, 'light')) return byLight(context, indicators, upTo);
   const outside = outsideFigures(context, figures);
   if (outside) return outside;
-  const points = figures.flatMap((each) => indicatorPoints(context, each, upTo, figures.length > 1));
+  const wanted = figures.filter((each) => keepsSchedule(context, each, upTo));
+  const points = wanted.flatMap((each) => indicatorPoints(context, each, upTo, wanted.length > 1));
   const without = await chainsWithout(context, indicators);
   return points.length > 0 ? { other: points, missing: [...lateFigures(context, figures, upTo), ...without] } : null;
+}
+
+/** "Which indicators are behind schedule" keeps those that are; every other question keeps all. */
+function keepsSchedule(context: TopicContext, figures: IndicatorFigures, upTo: string): boolean {
+  const { form, text } = context.question;
+  if (
+    form !== 'list' ||
+    mentioned(context, 'indicator').length > 0 ||
+    !/序时|进度|schedule|指标|indicators?/i.test(text)
+  )
+    return true;
+  const against = standing(figures, upTo, mentioned(context, 'county')[0] ?? null)?.againstSchedulePercent ?? null;
+  if (/落后|滞后|没达|未达|慢于|\bbehind\b|\bnot on schedule\b/i.test(text)) return against !== null && against < 100;
+  if (/达到序时|超序时|快于|领先|\bahead of\b|\bon schedule\b/i.test(text)) return against !== null && against >= 100;
+  return true;
 }
 
 /** The chains named that the ledger keeps no such indicator of. */

@@ -85,7 +85,7 @@ function restPoints(context: TopicContext, lines: readonly Line[]): Point[] {
 }
 
 /** The kinds of names that ledgers of work can be narrowed by: they know no nodes, only the chains of these. */
-export const WORK_OWNERS: readonly MentionKind[] = ['enterprise', 'park'];
+export const WORK_OWNERS: readonly MentionKind[] = ['enterprise', 'park', 'project'];
 
 /** The chain, county or the whole city that a question is about, as a subject. */
 export function placeOf(

@@ -5,6 +5,7 @@ import type { Draft, TopicContext } from '../topic.js';
 import { factsFor } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { ownerFact } from './owners.js';
+import { kindsAsked } from './project-milestones.js';
 import { filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { wordOf } from './words.js';
 
@@ -82,9 +83,11 @@ async function openMilestones(
   });
   const owned = ownedByAsked(context);
   const byId = new Map(projects.map((project) => [project.id, project]));
+  const kinds = kindsAsked(context);
   const milestones = await context.store.read('milestones', context.scope, {
     projectId: [...byId.keys()],
     actualOn: null,
+    ...(kinds && kinds !== 'all' && { kind: kinds }),
   });
   return milestones
     .map((row) => ({

@@ -28,8 +28,11 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   const best = fitting[0];
   const floor = asked ? (documentIds.length > 0 ? CLOSEST * 0.6 : CLOSEST) : FALLBACK;
   if (!best || strength(best) < floor) return null;
+  // The passages of two questions in one come from two searches, whose scores cannot be compared.
+  const several = partsOf(context.question.text).length > 1;
   const kept = fitting
-    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.6) && hit.score >= best.score * RUNNER_UP)
+    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.6))
+    .filter((hit) => several || hit.score >= best.score * RUNNER_UP)
     .slice(0, POINTS);
   const other = (await wholeSection(context, kept)) ?? kept.map((hit) => quoted(context, hit));
   const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));
@@ -62,9 +65,32 @@ async function passagesFor(context: TopicContext, documentIds: readonly string[]
       }),
     });
   const whole = await find(text);
+  const parts = await Promise.all(partsOf(text).map(find));
+  if (parts.length > 1) return merged(whole, parts);
   if (content === text || (whole[0] && strength(whole[0]) >= ANSWERS)) return whole;
   const bare = await find(content);
   return bare[0] && (!whole[0] || strength(bare[0]) > strength(whole[0])) ? bare : whole;
+}
+
+const ASKS = /几|多少|什么|啥|哪|怎么|如何|多久|吗|\b(?:how|what|which|who|when|must|may|can)\b/i;
+
+/** Two questions about one thing: "how often does one apply, and which papers are needed" asks for two passages. */
+function partsOf(text: string): string[] {
+  const parts = text
+    .split(/[，,；;。？?]|\band\b(?=\s+(?:what|which|how|who|when)\b)/i)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= 5);
+  if (parts.length !== 2 || !parts.every((part) => ASKS.test(part))) return [];
+  const [first = '', second = ''] = parts;
+  const about = first.slice(0, ASKS.exec(first)?.index || first.length);
+  return [first, `${about} ${second}`];
+}
+
+/** The best of each part first, then what fits the question as a whole. */
+function merged(whole: readonly Hit[], parts: readonly (readonly Hit[])[]): Hit[] {
+  const heads = parts.flatMap((hits) => hits.slice(0, 2).filter((hit) => strength(hit) >= ANSWERS));
+  const ids = new Set<string>();
+  return [...heads, ...whole].filter((hit) => !ids.has(hit.passage.id) && ids.add(hit.passage.id));
 }
 
 /** How surely a passage answers: what share of the question it and its best sentence cover. */

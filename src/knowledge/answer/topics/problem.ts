@@ -1,3 +1,4 @@
+import { contains } from '../../../domain/calendar/periods.js';
 import type { Problem } from '../../../domain/ledgers/ledgers.js';
 import { isLate, isOpen } from '../../../domain/problems/states.js';
 import type { Point } from '../../types.js';
@@ -124,6 +125,10 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
     ...(factor && !factor.negated && { factor: factor.values as never }),
   });
   const ours = rows.filter(ownedByAsked(context));
+  const event = filterOn(context, 'event');
+  const passed = event
+    ? new Set((await store.read('problemEvents', scope, { action: event.values as never })).map((row) => row.problemId))
+    : null;
   const light = filterOn(context, 'light');
   const lit = light
     ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: light.values as never })).map((row) => row.subject))
@@ -132,6 +137,7 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
   const period = periodAsked(context);
   const level = levelAsked(question.text);
   return ours.filter((row) => {
+    if (passed && passed.has(row.id) === event?.negated) return false;
     if (lit && lit.has(row.id) === light?.negated) return false;
     if (filterOn(context, 'overdue') && !isLate(row, today)) return false;
     const soon = dueSoonUntil(context);
@@ -139,6 +145,7 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
     if (filterOn(context, 'satisfied') && row.satisfied !== false) return false;
     if (level !== null && row.level !== level) return false;
     if (status?.values.includes('RETURNED') && TWICE.test(question.text) && row.returnedCount < 2) return false;
+    if (period && DUE.test(question.text)) return isOpen(row.status) && contains(period, row.resolveDue);
     if (period && !inPeriod(row, period, status)) return false;
     return true;
   });
@@ -156,6 +163,9 @@ function levelAsked(text: string): number | null {
   return found ? readCount((found[1] ?? found[2]) as string) : null;
 }
 
+/** Asks by the deadline, not by the day on which a problem came in. */
+const DUE =
+  /到期|期限|截止|(?:要|应|须|需|该)(?:办结|解决|办完|销号)|\bdue\b|\bdeadlines?\b|\bto be (?:solved|closed)\b/i;
 const TWICE = /两次|二次|2次|\btwice\b|\btwo times\b/i;
 const RECEIVED =
   /登记|新增|新收|收到|受理|提出|反映|\b(?:filed|raised|registered|received|new|reported|logged|came in)\b/i;
@@ -182,6 +192,7 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   const open = !status || status.values.length > 1 || (closed && status.negated);
   const unhappy = filterOn(context, 'satisfied') !== undefined;
   const received =
+    filterOn(context, 'event') !== undefined ||
     status?.values[0] === ANY ||
     unhappy ||
     (!status && context.question.period !== null && RECEIVED.test(context.question.text));
@@ -194,15 +205,22 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   const words = received
     ? unhappy
       ? { en: 'whose filer was dissatisfied (不满意)', zh: '提出人评价差' }
-      : { en: 'received, open and closed', zh: '登记（含已销号）' }
+      : filterOn(context, 'event')
+        ? wordOf('problemAction', filterOn(context, 'event')?.values[0] ?? '')
+        : { en: 'received, open and closed', zh: '登记（含已销号）' }
     : open
       ? { en: 'open, awaiting close-out (销号)', zh: '待销号' }
       : wordOf('problemStatus', status.values[0] as string);
+  const period = periodAsked(context);
   const factor = filterOn(context, 'factor');
   const about = factor && !factor.negated ? wordsOf('factor', factor.values) : null;
   const late = overdue ? { en: `${words.en}, past due`, zh: `${words.zh}且已超期` } : words;
-  const condition = about ? { en: `${late.en}, on ${about.en}`, zh: `${late.zh}（${about.zh}）` } : late;
-  const period = periodAsked(context);
+  const due = period && DUE.test(context.question.text);
+  const condition = due
+    ? { en: 'open and due', zh: '待销号、到期' }
+    : about
+      ? { en: `${late.en}, on ${about.en}`, zh: `${late.zh}（${about.zh}）` }
+      : late;
   const listing: Listing<Problem> = {
     rows: [...rows].sort((left, right) => left.resolveDue.localeCompare(right.resolveDue)),
     ledger: 'problems',

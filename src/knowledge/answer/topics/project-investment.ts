@@ -83,7 +83,8 @@ export function sumGate(
 /** Whether a sum of investment is asked, alone or with how many the projects are. */
 export function asksInvestment(context: TopicContext): boolean {
   const { form, sum, text } = context.question;
-  if (form === 'count' && sum === null) return /总投资|投资总?额|投资(?:合计|多少)|\btotal investment\b/i.test(text);
+  if (form === 'count' && sum === null)
+    return /总投资|投资总?额|投资(?:合计|多少)|\btotal investment\b|\badd up to\b|\bwhat (?:sum|total)\b/i.test(text);
   if (sum === null && /总投资(?:额|合计)?[。？?]*$/.test(text)) return true;
   return form === 'sum' && /投资|invest/i.test(text);
 }

@@ -1,9 +1,11 @@
 import type { Project, StageEvent } from '../../../domain/ledgers/ledgers.js';
 import { MARKS, type Mark, reached } from '../../../domain/projects/history.js';
 import type { LightRow } from '../../../store/types.js';
+import type { Fact } from '../../types.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { conditionWords } from './conditions.js';
+import { textOf } from './entries.js';
 import { factsFor } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf } from './listing.js';
 import { milestonesWithin } from './overdue.js';
@@ -73,8 +75,8 @@ async function conditionList(context: TopicContext, pool: Pool): Promise<Draft |
     negative: context.question.filters.some((filter) => filter.negated),
     place: placeOf(context),
     key: 'projects',
-    line: (project) => projectLine(context, project, pool.lights.get(project.id)),
-    ...(sumGate(context, placeOf(context)) ?? {}),
+    line: (project) => projectLine(context, project, { light: pool.lights.get(project.id), events: pool.events }),
+    ...(sumGate(context, placeOf(context)) ?? (waited === active ? {} : waitedGate(context))),
   };
   return { other: listingPoints(context, listing), ...(largest(context) && { order: largestFirst(context) }) };
 }
@@ -124,6 +126,28 @@ function later(value: string): readonly Mark[] {
   return MARKS.slice(MARKS.indexOf(STEPS[value] as Mark));
 }
 
+/** For how long the projects of the list have not moved, said as a fact beside the count. */
+function waitedGate(context: TopicContext): Pick<Listing<Project>, 'gate'> {
+  const { amount } = context.question;
+  if (!amount) return {};
+  const place = placeOf(context);
+  const fact = factsFor(context).number(
+    {
+      id: place.id,
+      subject: place.name,
+      key: 'waited',
+      measure: { en: 'unmoved for at least', zh: '停留不少于' },
+      ledger: 'stageEvents',
+      rows: [],
+    },
+    daysOf(amount),
+    'day',
+  );
+  return {
+    gate: { fact, words: `${fact.measure}${context.say({ en: ' ', zh: '' })}${sayValue(fact, context.language)}` },
+  };
+}
+
 /** Days since the project last moved. */
 function waitedSince(project: Project, events: readonly StageEvent[], context: TopicContext): number {
   const last = eventsOf(events, project)
@@ -138,7 +162,11 @@ function daysOf(amount: { readonly value: number; readonly unit: 'day' | 'month'
 }
 
 /** A project in one line: where it stands, its light when it has one. */
-function projectLine(context: TopicContext, project: Project, light: LightRow | undefined): Line {
+function projectLine(
+  context: TopicContext,
+  project: Project,
+  { light, events }: { readonly light: LightRow | undefined; readonly events: readonly StageEvent[] },
+): Line {
   const facts = factsFor(context);
   const stage = wordOf('stands', project.substage ?? project.stage);
   const stands = facts.text(
@@ -175,9 +203,12 @@ function projectLine(context: TopicContext, project: Project, light: LightRow | 
         project.totalInvestment,
       )
     : null;
-  const said = [cost, stands, shown, restart].filter((fact) => fact !== null);
+  const why = asksWhy(context) ? reasonFact(context, project, events) : null;
+  const said = [cost, stands, shown, restart, why].filter((fact) => fact !== null);
   const words = said.map((fact) =>
-    fact === restart || fact === cost ? `${fact.measure} ${sayValue(fact, context.language)}` : fact.value,
+    fact === restart || fact === cost || fact === why
+      ? `${fact.measure} ${sayValue(fact, context.language)}`
+      : fact.value,
   );
   return {
     words: context.say({
@@ -186,4 +217,25 @@ function projectLine(context: TopicContext, project: Project, light: LightRow | 
     }),
     facts: said,
   };
+}
+
+function asksWhy({ question }: TopicContext): boolean {
+  return question.form === 'why' || /原因|为什么|为啥|理由|\bwhy\b|\breasons?\b/i.test(question.text);
+}
+
+/** The reason that the newest event of the project gives, such as why it ended. */
+function reasonFact(context: TopicContext, project: Project, events: readonly StageEvent[]): Fact | null {
+  const told = eventsOf(events, project)
+    .filter((event) => event.reasonZh !== null || event.reasonEn !== null)
+    .sort((left, right) => left.on.localeCompare(right.on))
+    .at(-1);
+  const reason = told && textOf(context, told.reasonZh, told.reasonEn);
+  if (!told || !reason) return null;
+  const about = {
+    id: project.id,
+    key: `reason-${told.id}`,
+    ledger: 'stageEvents' as const,
+    rows: [told.id, project.id],
+  };
+  return factsFor(context).text({ ...about, measure: { en: 'reason', zh: '原因：' } }, reason);
 }

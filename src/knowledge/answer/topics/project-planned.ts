@@ -6,7 +6,8 @@ import { type Listing, listingPoints, placeOf } from './listing.js';
 import { type Pool, selectByKind, stepFilters } from './project-pool.js';
 import { wordOf } from './words.js';
 
-const AHEAD = /计划|拟|预计|应(?=竣工|开工|投产|完成)|\b(?:planned|due|scheduled|expected|supposed|should)\b/i;
+const AHEAD =
+  /计划|拟|预计|(?:应|要|须|需|该)(?:主体)?(?=竣工|完工|开工|投产|完成|建成)|\b(?:has|have|need|needs|are|is) to (?:be )?(?:complete|finish|start)|\b(?:planned|due|scheduled|expected|supposed|should)\b/i;
 /** By which milestone each step of the line is planned. */
 export const PLANNED_KINDS: Readonly<Record<string, readonly Milestone['kind'][]>> = {
   COMPLETED: ['MAIN_COMPLETION'],

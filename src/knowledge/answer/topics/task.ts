@@ -70,7 +70,7 @@ async function taskCards(context: TopicContext, ids: readonly string[]): Promise
     context,
     tasks.map((row) => ({ kind: 'task' as const, row })),
   );
-  return { other: cards, how: how.points, missing: how.missing };
+  return { what: cards, how: how.points, missing: how.missing };
 }
 
 function cardPoints(context: TopicContext, task: Task): Point[] {
@@ -174,6 +174,8 @@ async function meetingTasks(context: TopicContext, meeting: Meeting): Promise<Dr
 function fits(task: Task, context: TopicContext): boolean {
   const done = filterOn(context, 'done');
   const overdue = filterOn(context, 'overdue');
+  const open = context.question.filters.some(({ field, values }) => field === 'problemStatus' && values.length > 1);
+  if (open && !done) return task.status === 'OPEN';
   if (overdue && !overdue.negated) return task.status === 'OPEN' && task.due < context.today;
   if (done && context.question.form === 'list') return (task.status === 'DONE') !== done.negated;
   return true;
@@ -269,7 +271,14 @@ async function selectTasks(context: TopicContext): Promise<Task[]> {
   const { store, scope, question } = context;
   const where = await placeAndChain(context);
   const measure = filterOn(context, 'measure');
-  const tasks = await store.read('tasks', scope, { ...where, ...(measure && { measure: measure.values as never }) });
+  const projectId = mentioned(context, 'project');
+  const enterpriseId = mentioned(context, 'enterprise');
+  const tasks = await store.read('tasks', scope, {
+    ...where,
+    ...(projectId.length > 0 && { projectId }),
+    ...(enterpriseId.length > 0 && { enterpriseId }),
+    ...(measure && { measure: measure.values as never }),
+  });
   const ours = tasks.filter(ownedByAsked(context));
   if (!/任务书|实施方案|task books?|implementation plans?/i.test(question.text)) return ours;
   const plans = new Set((await store.read('plans', scope, { status: 'IN_FORCE' })).map((plan) => plan.id));

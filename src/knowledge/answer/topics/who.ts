@@ -39,10 +39,20 @@ async function departmentsOfFactor(context: TopicContext): Promise<Point[]> {
   const factor = filterOn(context, 'factor')?.values[0] as Factor | undefined;
   const wanted = factor ?? (filterOn(context, 'kind')?.values[0] === 'UPGRADE' ? 'POLICY' : undefined);
   if (!wanted) return [];
+  if (CONTACT.test(context.question.text)) return contactsOfFactor(context, wanted);
   const counties = mentioned(context, 'county');
   const duties = await context.store.read('duties', context.scope, { factor: wanted });
   const ofCounty = duties.filter((duty) => duty.countyId !== null && counties.includes(duty.countyId));
   return [...ofCounty, ...duties.filter((duty) => duty.level === 'CITY')].map((duty) => dutyPoint(context, duty));
+}
+
+const CONTACT = /\bcontacts?\b|联络员|联系人/i;
+
+/** The posts that departments name for a factor. */
+async function contactsOfFactor(context: TopicContext, factor: Factor): Promise<Point[]> {
+  const roles = await context.store.read('roles', context.scope, { role: 'FACTOR_CONTACT', factor });
+  const people = await context.store.read('people', context.scope, { id: roles.map((role) => role.personId) });
+  return roles.map((row) => postPoint(context, row, people.find(({ id }) => id === row.personId)?.unitId ?? 'office'));
 }
 
 /** What the departments that the question names answer for. */
@@ -79,20 +89,21 @@ async function postsAsked(context: TopicContext): Promise<Point[]> {
     ...(chainId.length > 0 && { chainId }),
     ...(countyId.length > 0 && { countyId }),
   });
-  return roles.map((row) => {
-    const subject = row.chainId ?? 'office';
-    const fact = factsFor(context).text(
-      { id: subject, key: `post-${row.id}`, measure: wordOf('role', row.role), ledger: 'roles', rows: [row.id] },
-      context.names.ofPerson(row.personId),
-    );
-    return ledgerPoint(
-      context.say({
-        en: `${fact.subject} — ${fact.measure}: ${fact.value}.`,
-        zh: `${fact.subject}——${fact.measure}：${fact.value}。`,
-      }),
-      [fact],
-    );
-  });
+  return roles.map((row) => postPoint(context, row, row.chainId ?? 'office'));
+}
+
+function postPoint(context: TopicContext, row: LedgerRecord<'roles'>, subjectId: string): Point {
+  const fact = factsFor(context).text(
+    { id: subjectId, key: `post-${row.id}`, measure: wordOf('role', row.role), ledger: 'roles', rows: [row.id] },
+    context.names.ofPerson(row.personId),
+  );
+  return ledgerPoint(
+    context.say({
+      en: `${fact.subject} — ${fact.measure}: ${fact.value}.`,
+      zh: `${fact.subject}——${fact.measure}：${fact.value}。`,
+    }),
+    [fact],
+  );
 }
 
 function namesNote(context: TopicContext): string {

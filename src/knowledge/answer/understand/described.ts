@@ -51,7 +51,7 @@ const ONE_RECORD =
   /\bthe\b[^,?]{3,60}\b(?:project|dispute|problem|demand|task|station|line|park)\b|项目(?:现在|目前|进展|到|是|的|为什么)|争议|纠纷/i;
 /** One project, plant or station in the singular. */
 const ONE_WORK =
-  /\bthe [^,?]{3,50}? (?:project|plant|station)\b(?!s)|(?:那|这)个(?:项目|电站|工厂|厂|车间|产线)|(?<![个些有的类])项目(?:现在|目前|进展|到哪|下一步|为什么|谁|是谁|怎么样|开工|投产|竣工|什么时候|建)/i;
+  /\bthe [^,?]{3,50}? (?:project|plant|station)\b(?!s)|\bphase (?:[ivx]+|one|two|three|\d)\b|[一二三四]期(?!间)|(?:那|这)个(?:项目|电站|工厂|厂|车间|产线)|(?<![个些有的类])项目(?:现在|目前|进展|到哪|下一步|为什么|谁|是谁|怎么样|开工|投产|竣工|什么时候|建)/i;
 /** Characters that hold sentences together and stand in no name's core. */
 const EMPTY_HAN = new Set(
   '的了吗呢吧啊个些么在到是和与及对把被从为也都还就又最请这那哪几什么怎样少有没给我你他们步'.split(''),
@@ -71,7 +71,9 @@ export function findDescribedRecord(
   const content = tokens.filter((token) => carriesContent(token) && !overlaps(token, soft));
   const fields = ['light', 'overdue', 'reported', 'owner', 'mapKind'];
   const generic = spoken.filter(({ cue }) => !cue.filter || fields.includes(cue.filter.field));
-  const all = terms(content.filter((token) => !overlaps(token, generic)));
+  // Periods and strangers explain their words and describe nothing.
+  const told = explained.filter((span) => !named.some(({ start, end }) => start === span.start && end === span.end));
+  const all = terms(content.filter((token) => !overlaps(token, [...generic, ...told])));
   // "the copper foil project" means one project, though "copper foil" alone names a node.
   const covered = (
     ONE_WORK.test(text)

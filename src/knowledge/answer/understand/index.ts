@@ -10,6 +10,7 @@ import { findNames, type Gazetteer } from './mentions.js';
 import { ownMentions, standingOf, threadMentions } from './own.js';
 import { findPeriods } from './periods.js';
 import { masked, overlaps, type Span } from './spans.js';
+import { corrected } from './spelling.js';
 import { fold, tokenise } from './tokens.js';
 import { rankTopics } from './topics.js';
 import { findNamedStrangers, findStrangers, findUnknowns, readDocumentNames, readRecordNumbers } from './unknowns.js';
@@ -24,7 +25,7 @@ const OF_DOCUMENTS: ReadonlySet<Topic> = new Set(['policy', 'definition', 'write
 
 /** Reads a question by rules: what it is about, which records it names, when, and under which conditions. */
 export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer): Question {
-  const { text } = asking;
+  const text = corrected(asking.text);
   const tokens = tokenise(text);
   const numbers = readRecordNumbers(text, book);
   const documents = readDocumentNames(text, book);

@@ -63,14 +63,14 @@ export const CUES: readonly Cue[] = [
   {
     aspect: 'what',
     topics: { grasp: 6 },
-    en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important) (?:work|jobs?|points?|focus|tasks?|thing to)\b|\bkey work\b|\bwhat to grasp\b|\bon (?:the|my|our|its|their) (?:plate|desk|agenda)\b|\bworkload\b|\b(?:keep an eye on|keep watch on|watch closely)\b|\bwhat (?:work|matters|jobs) (?:is|are|do|does|must|should)\b|\bwaiting for (?:me|us)\b|\bshould we (?:look at|handle) first\b/gi,
+    en: /\bwhat\b[^?.]{0,70}\b(?:grasp|work on|focus on|prioriti[sz]e|tackle|concentrate on|push (?:first|hardest)|attend to|pay attention to|deal with first|be doing|need to do|should (?:\w+ ){0,4}do)\b|\bwhere should\b[^?.]{0,40}\b(?:focus|effort|start)\b|\b(?:top|main|key|biggest|first) priorit(?:y|ies)\b|\bpriorities\b|\bmost (?:urgent|pressing|important)\b|\bto[- ]do\b|\bwhat (?:is|are) (?:the )?(?:key|main|most important) (?:work|jobs?|points?|focus|tasks?|thing to)\b|\bkey work\b|\bwhat to grasp\b|\bon [\w' -]{2,30} (?:plate|desk|agenda)\b|\bworkload\b|\b(?:keep an eye on|keep watch on|watch closely)\b|\bwhat (?:work|matters|jobs) (?:is|are|do|does|must|should)\b|\bwaiting for (?:me|us)\b|\bshould we (?:look at|handle) first\b/gi,
     zh: /抓什么|抓哪|抓些|抓啥|要抓|抓几件|抓好哪|抓手|该抓|重点(?:工作|任务|抓|是什么|有哪些|干|做|推进什么|关注)|工作重点|主要(?:工作|任务)|(?:应该?|要|该|需要?)(?:先|重点|优先)?(?:干|做|推|盯|忙)(?:些)?(?:什么|哪些|啥)(?!的)|干什么(?!的)|做什么(?!的|产品)|优先(?:事项|推进|做|处理)|当务之急|着力点|主攻什么|(?:盯|紧盯|盯[住紧牢]|留意|关注|操心|跟进|上心)(?:些|好)?(?:什么|哪些|哪几(?!家)|啥)(?!企业|公司|目标)|(?<!(?:做|干|办|开展)[了过]?.{0,2})(?:哪些|什么|啥|哪几件)(?:大|要紧的?|急)?(?:事|活|工作)(?!项)(?:要|该|得|没|等|需)?|(?:手[上里头]|手头上)(?:有|还有|的)?(?:哪些|什么|啥|几)|最(?:紧迫|要紧|急)/g,
   },
   {
     aspect: 'how',
     topics: { grasp: 5 },
     en: /\bhow (?:do|can|should|could|will) we get [^?]{3,60} (?:done|moving|finished|through)\b|\b(?:and )?how(?: should| do| can| could| to| are| must| would)?(?: we| it| the \w+(?: \w+){0,3}| they| I)?(?: to)? (?:grasp|tackle|go about|push(?: it| them)?(?: forward)?|advance|carry (?:it|them) out|get (?:it|them) done|do (?:it|them|this|that|so)|implement|proceed|approach|deliver|make (?:it|them) happen|fill|close|mend)\b|\band how\s*\??$|\bhow to grasp\b|\bwhat (?:measures|steps|actions?)\b|\bby what (?:path|method|means)\b/gi,
-    zh: /怎么抓|如何抓|怎样抓|怎么(?:推进|干|做|落实|办|补|解决|破|推动)|如何(?:推进|干|做|落实|推动|补|实施|破)|怎样(?:推进|做|落实|推动)|(?:什么|哪些|有何)(?:举措|措施|办法|路径|打法|抓法)|抓法|打法/g,
+    zh: /怎么抓|如何抓|怎样抓|咋(?:抓|推进|干|办|弄|整|补|解决|落实)|(?:怎么|如何)(?:倒排|排|安排)|怎么(?:推进|干|做|落实|办|补|解决|破|推动)|如何(?:推进|干|做|落实|推动|补|实施|破)|怎样(?:推进|做|落实|推动)|(?:什么|哪些|有何)(?:举措|措施|办法|路径|打法|抓法)|抓法|打法/g,
   },
   // The four maps
   topic(
@@ -133,7 +133,7 @@ export const CUES: readonly Cue[] = [
     'localStatus',
     ['MISSING'],
     /\b(?:what|which|where)\b[^?]{0,40}\black(?:s|ing)?\b(?! of)|\black(?:s|ing)? (?:of )?(?:nodes?|links?|segments?)\b|\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
-    /缺链|断链|缺(?:什么|哪|啥)|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)|(?:哪些|什么|多少|几个)缺口|缺口(?:是|有)(?:什么|哪)/g,
+    /缺链|断链|缺(?:什么|哪|啥)|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)|(?:哪些|什么|多少|几个)缺口|缺口(?:是|有)(?:什么|哪)|(?:这个|那个|的)缺口|缺口(?=怎么|如何|咋|谁)/g,
     { gap: 4 },
   ),
   filter(
@@ -429,6 +429,7 @@ export const CUES: readonly Cue[] = [
     /\bescalated?\b|\braised (?:to|one) (?:a )?(?:higher )?level\b/gi,
     /升级(?=的?问题|到|的?诉求)|提级/g,
   ),
+  filter('event', ['REOPEN'], /\bre-?opened\b/gi, /重新办理|重办|复办|重开/g, { problem: 3 }),
   status(
     ['EXTENDED'],
     /\bextended\b|\bextension granted\b/gi,
@@ -452,7 +453,7 @@ export const CUES: readonly Cue[] = [
   ),
   {
     en: /\b(?:tried|done) so far\b|\bhistory\b|\bhappened\b|\bso far on\b|\bbeen through\b|\bwhat (?:has|have) been (?:tried|done)\b|\bwhat happened\b|\btimeline\b|\bsteps? (?:taken|so far)\b|\bpass(?:ed)? through\b/gi,
-    zh: /做过(?:什么|哪些)|采取(?:了|过)(?:什么|哪些)|经过|历程|来龙去脉|办理过程|处理过程|历史|过程/g,
+    zh: /做过(?:什么|哪些)|采取(?:了|过)(?:什么|哪些)|经过|历程|来龙去脉|走(?:了|过)(?:哪些|什么)(?:程序|流程|步骤)|办理过程|处理过程|历史|过程/g,
     topics: { problem: 1 },
     form: 'history',
   },
@@ -565,7 +566,7 @@ export const CUES: readonly Cue[] = [
   // What is laid down, rather than how a record stands
   topic(
     { policy: 5 },
-    /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?) to be\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwho (?:may|can|is allowed to) (?:see|read|publish|know)\b|\b(?:still )?(?:valid|in force|effective|repealed|superseded)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
+    /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?|must|should) (?:to )?be\b|\bhow (?:do|can|should|could) (?:i|we|one|you) (?:move|get|take|bring|advance)\b[^?]{3,50}\b(?:to|into|from)\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwho (?:may|can|is allowed to) (?:see|read|publish|know)\b|\b(?:still )?(?:valid|in force|effective|repealed|superseded)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
     /几个?工作日|多少个?工作日|第几个?工作日|多少(?!个?(?:项目|任务|问题|诉求|指标|企业|事项))个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次])(?!个?(?:项目|任务|问题|诉求|指标|企业|事项)).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)(?:下|(?=会|才|亮|算|变|要|能|可以))|什么时候(?:算|变|会)|怎么办理|(?:怎么|如何|怎样)走(?:流程|程序)|(?:还|要不要|是否|算不算)计时|(?:后面|接下来|下一步|之后)怎么办|一般(?:几|多)|几年|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
@@ -588,8 +589,8 @@ export const CUES: readonly Cue[] = [
   // Who
   topic(
     { who: 4 },
-    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:\w+ )?(?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwhat (?:does|do) [^?]{2,50} (?:handle|deal with|answer for)\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\b(?:deputy |chief )?chain leaders?\b|\bwho\b[^?]{0,20}\b(?:leaders?|heads?|chiefs?)\b|\b(?:leader|head) of\b|\btask force heads?\b|\bpoint of contact\b|\bheads? the\b/gi,
-    /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|找哪家|是谁(?!的|家)|谁(?:分管|包保|挂帅|领办)|哪位|(?:副|总)?链长(?!单位|制|办)|组长|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
+    /\bwho (?:is|are|will be)?\s*(?:responsible|in charge|accountable|handles?|leads?|owns?|takes care|deals?)\b|\bwhich (?:\w+ )?(?:department|unit|office|bureau|authority|body)\b|\bwhom (?:should|do|can|to)\b|\bwho (?:should|do|can) (?:we|I|an?|the)\b|\bcontact point\b|\bwho runs\b|\bwhat (?:does|do) [^?]{2,50} (?:handle|deal with|answer for)\b|\bwho (?:in|at|from|within) [\w' -]{2,30}? (?:deals?|handles?|is (?:responsible|in charge)|takes care|looks after)\b|\bwho to (?:ask|contact|call)\b|\b(?:deputy |chief )?chain leaders?\b|\bwho\b[^?]{0,20}\b(?:leaders?|heads?|chiefs?)\b|\b(?:leader|head) of\b|\btask force heads?\b|\bpoint of contact\b|\bfactor contacts?\b|\bwho is the [\w -]{0,20}contact\b|\bheads? the\b/gi,
+    /谁负责|由谁|归谁|哪个口|谁(?:来)?(?:牵头|主管|管|办|在对接)|找谁|找哪个|找哪家|是谁(?!的|家)|谁(?:分管|包保|挂帅|领办)|哪位|联络员|联系人|(?:副|总)?链长(?!单位|制|办)|组长|哪个(?:部门|单位|科室)|(?:什么|哪些)部门|责任单位是|牵头单位|谁是|联系谁/g,
   ),
 
   filter('post', ['CHIEF_CHAIN_LEADER'], /\bchief chain leader\b/gi, /总链长/g, { who: 3 }),
@@ -728,8 +729,8 @@ export const NOT_HELD: readonly {
     ask: { en: 'the enterprise or the unit that runs the project', zh: '项目单位' },
   },
   {
-    en: /\b(?:carbon(?: dioxide)?|co2|greenhouse) (?:emissions?|footprint)\b|\btonnes? of (?:carbon|co2)\b|\bemit(?:s|ted)?\b|\bwater (?:use|consumption)\b|\b(?:electricity|power|energy) (?:used|consumed|consumption|usage)\b|\bplot ratio\b|\bfloor[- ]area ratio\b|\bcourt cases?\b|\bsued\b|\bpower bill\b|\bmarket shares?\b|\bsells?\b|\bsold\b|\bper tonne\b|\boutput value\b|\bcapacity utili[sz]ation\b|\br&d (?:spending|expenditure|budget)\b|\baccidents?\b|\binjur(?:y|ies)\b|\bimports?\b|\brankings? in (?:the )?(?:country|world|china)\b|\btuition\b|\breviews?\b(?= of the (?:boss|company))/gi,
-    zh: /碳排放|二氧化碳|碳足迹|用水量|用电量|耗电量?|容积率|建筑密度|绿化率|官司|被起诉|被执行|失信|电费|市场份额|市占率|产值|产能利用率|研发(?:投入|费用|经费)|事故|伤亡|进口(?:额|量)|全国排名|世界排名|(?:交|缴)(?:了|过)?(?:多少)?税|销量|卖(?:了|出)?多少/g,
+    en: /\b(?:carbon(?: dioxide)?|co2|greenhouse) (?:emissions?|footprint)\b|\btonnes? of (?:carbon|co2)\b|\bemit(?:s|ted)?\b|\bwater (?:use|consumption)\b|\b(?:electricity|power|energy) (?:used|consumed|consumption|usage)\b|\bplot ratio\b|\bbudgets?\b|\bfloor[- ]area ratio\b|\bcourt cases?\b|\bsued\b|\bpower bill\b|\bmarket shares?\b|\bsells?\b|\bsold\b|\bper tonne\b|\boutput value\b|\bcapacity utili[sz]ation\b|\br&d (?:spending|expenditure|budget)\b|\baccidents?\b|\binjur(?:y|ies)\b|\bimports?\b|\brankings? in (?:the )?(?:country|world|china)\b|\btuition\b|\breviews?\b(?= of the (?:boss|company))/gi,
+    zh: /碳排放|二氧化碳|碳足迹|用水量|用电量|耗电量?|容积率|建筑密度|绿化率|官司|被起诉|被执行|失信|电费|市场份额|市占率|产值|产能利用率|研发(?:投入|费用|经费)|事故|伤亡|进口(?:额|量)|全国排名|世界排名|(?:交|缴)(?:了|过)?(?:多少)?税|销量|卖(?:了|出)?多少|(?:什么|啥)价|价(?=是多少|多少|怎么样)|行情|预算(?!内)|经费|编制/g,
     ask: { en: 'the enterprise or the department in charge', zh: '企业或主管部门' },
   },
 ];

@@ -216,6 +216,8 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Whether a company's two-character name is only the end of one word and the beginning of the next (华为云|岱岳). */
 function cutsWord(text: string, start: number, end: number, { entries }: Surface): boolean {
+  // 东平湖 is a lake and no county.
+  if (entries.some((entry) => entry.kind === 'county') && /^[湖河山湾]/.test(text.slice(end))) return true;
   if (end - start !== 2 || !entries.every((entry) => entry.kind === 'enterprise' || entry.kind === 'targetEnterprise'))
     return false;
   for (const { segment, index } of segmenter.segment(text)) {

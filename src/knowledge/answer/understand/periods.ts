@@ -318,10 +318,19 @@ export function findPeriods(text: string, today: string): PeriodMention[] {
       if (period) found.push({ period, text: match[0], start, end, ...(HELD.test(match[0]) && { held: true }) });
     }
   }
-  return joined(
+  const periods = joined(
     text,
     found.sort((left, right) => left.start - right.start),
   );
+  return periods.map((one) => upTo(one, text, today));
+}
+
+/** "by 10 December", 「12月10日前」: from today up to that day, when it lies ahead. */
+function upTo(one: PeriodMention, text: string, today: string): PeriodMention {
+  const before = /\b(?:before|by|until|up to|not later than)\s*(?:the\s+)?$/i.test(text.slice(0, one.start));
+  const after = /^\s*(?:之前|以前|前|为止)/.test(text.slice(one.end));
+  if (one.period.kind !== 'day' || !(before || after) || one.period.to <= today) return one;
+  return { ...one, period: rangePeriod(today, one.period.to) };
 }
 
 /** Makes one period of two that "to" links; "and" links them only after "between". */

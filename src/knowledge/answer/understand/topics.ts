@@ -63,6 +63,11 @@ const TOGETHER: readonly ((reading: Reading) => Weights | null)[] = [
   ({ form, score }) => (form === 'history' && score('problem') >= 1 && score('project') < 3 ? { problem: 5 } : null),
   ({ spoken }) => (spoken.some((one) => one.cue.aspect === 'how') ? { grasp: 2 } : null),
   ({ score }) => (score('grasp') > 0 && score('policy') >= 6 ? { policy: 2 } : null),
+  // "What should the chain leader grasp" asks for the work, not for the post.
+  ({ has, spoken, score }) =>
+    has('post') && score('grasp') > 0 && spoken.some((one) => one.cue.aspect === 'what') ? { who: -8 } : null,
+  // "How do we fill this gap" asks for the node, its targets and its tasks.
+  ({ has, names, score }) => (has('localStatus') && names('node') && score('grasp') > 0 ? { gap: 4, grasp: -8 } : null),
   // What to do about one record is told by that record.
   ({ names, score }) => {
     const named = (['project', 'task', 'problem'] as const).find((kind) => names(kind));

@@ -17,7 +17,7 @@ const LEADING_SOFT =
   /^(?:(?:What|Which|Who|Whom|How|Where|When|Why|The|Is|Are|Does|Do|Did|Has|Have|Can|Show|List|Give|Tell|Compare|In|Of|For|And|At|On|By|With|Our|All|Any|Its|This|That|City|County|New)\s+)+/;
 const CHINESE_CHAIN = /([\p{Script=Han}]{2,8}?)(?:产业链|链)(?!条|长|主|上|图|接|式|的|办|群|环节)/gu;
 const ENGLISH_CHAIN =
-  /\b(?:the|our|a|in|for|which(?= [a-z-]+ chain)|what(?= [a-z-]+ chain))\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|map|thinking))/gi;
+  /\b(?:the|our|a|in|for|which(?= [a-z-]+ chain)|what(?= [a-z-]+ chain))\s+((?:[a-z][\w-]*\s+){1,3})(?:industr(?:y|ial)\s+)?chain(?:'s)?\b(?!\s+(?:leader|master|thinking))/gi;
 const COMPANY_PREFIX =
   /^(?:我们|我|咱们|咱|贵|你们|哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
 const CHAIN_PREFIX =
@@ -106,7 +106,16 @@ export function findNamedStrangers(
         HOLDS_A_NAME.test(bare.slice(span.start, span.end)) && !words.split(/\s+/).every((word) => COMMON.test(word));
       return named && !overlaps(span, explained) ? [{ kind, text: words, ...span }] : [];
     });
-  return [...found(ENGLISH_WORK, 'enterprise'), ...found(CHINESE_ZONE, 'place')];
+  const besides = explained.flatMap((known) => {
+    const words = /^[\p{Script=Han}]{2,6}?(?:产业园|科技园|物流园|工业园)/u.exec(text.slice(known.end))?.[0] ?? '';
+    const span = { start: known.start, end: known.end + words.length };
+    const own = words.replace(/(?:产业园|科技园|物流园|工业园)$/, '').replace(WORK_PREFIX, '');
+    const named = own.length >= 2 && HOLDS_A_NAME.test(bare.slice(known.end, known.end + own.length));
+    return named && !overlaps({ start: known.end, end: span.end }, explained)
+      ? [{ kind: 'enterprise' as const, text: text.slice(span.start, span.end), ...span }]
+      : [];
+  });
+  return [...found(ENGLISH_WORK, 'enterprise'), ...found(CHINESE_ZONE, 'place'), ...besides];
 }
 
 /** Zones and areas that have a name of their own: 「徂汶景区」. */
@@ -180,7 +189,7 @@ export function findUnknowns(text: string, explained: readonly Span[]): (Unknown
     const words = (match[1] as string).trim().replace(/^(?:the|our|an?)\s+/i, '');
     if (
       !/\b(?:of|the|link|part|node|on|in|about|does|is|are|to)\b/i.test(words) &&
-      !/^(?:industrial|industry|one|more than one|several|many|two|three|multiple|any|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(
+      !/^(?:industrial|industry|chain|one|more than one|several|many|two|three|multiple|any|whole|entire|other|same|own|key|supply|value|each|every|this|that|which|first|leading|chief|deputy|task|lithium-battery)$/i.test(
         words,
       )
     ) {

@@ -247,3 +247,56 @@ describe('rules', () => {
     expect((await laid.ask('什么叫销号，要满足啥条件')).text).toMatch(/下列条件[\s\S]*销号人不得是办理人/);
   });
 });
+
+describe('what is asked in passing words', () => {
+  it('of a chain leader is the work, not the post', async () => {
+    const told = await laid.ask('输变电链长下一步抓啥', 'leader-transmission');
+    expect(told.text).toContain('T-0043');
+    expect(told.rowsOf('roles')).toEqual([]);
+  });
+
+  it('of a node that is missing holds the node, its targets and how', async () => {
+    const told = await laid.ask('隔膜这个缺口怎么补');
+    expect(told.points[0]).toContain('隔膜');
+    expect(told.rows).toEqual(expect.arrayContaining(['TE-001', 'T-0025']));
+    expect(told.text).not.toContain('红灯');
+  });
+
+  it.each(['Problems falling due this week', '本周到期的问题有哪些'])(
+    'of deadlines goes by the deadline: %s',
+    async (question) => {
+      expect((await laid.ask(question)).points[0]).toContain('31');
+    },
+  );
+
+  it('of problems that were opened again finds them by their history', async () => {
+    const told = await laid.ask('Which problems were reopened after the enterprise was not content?');
+    expect(told.text.match(/P-\d{4}/g)).toEqual(expect.arrayContaining(['P-0072', 'P-0104', 'P-0139']));
+    expect(told.points).toHaveLength(4);
+  });
+
+  it('with a slip of the pen is read as it was meant', async () => {
+    const [slip, right] = [await laid.ask('Overdue problms in Daiyue'), await laid.ask('Overdue problems in Daiyue')];
+    expect(slip.points).toEqual(right.points);
+  });
+
+  it('of a meeting is narrowed to what is still open', async () => {
+    const told = await laid.ask('What did the 11 November dispatch meeting assign that is still open?');
+    expect(told.text).toContain('T-0074');
+    expect(told.text).not.toContain('T-0070');
+  });
+
+  it('of projects that ended tells why', async () => {
+    expect((await laid.ask('哪几个项目终止了，啥原因')).text).toMatch(/PRJ-0048.*原因.*重组/);
+  });
+
+  it.each([
+    'Which nodes are missing on the semiconductor chain map?',
+    '泰山科创谷产业园还剩多少地',
+    'How big is the budget of the pharma task force this year?',
+    '碳酸锂今天什么价',
+    '海天智能有几条产线',
+  ])('of what is not held is refused: %s', async (question) => {
+    expect((await laid.ask(question)).answer.kind).toBe('refused');
+  });
+});
