@@ -1,6 +1,6 @@
 import { monthsOf } from '../../../domain/calendar/periods.js';
 import type { EnterpriseReport } from '../../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../../domain/people/scope.js';
+import { EVERYTHING, sees } from '../../../domain/people/scope.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { describe, pack, pointOf, textOf } from './entries.js';
 import { factsFor } from './facts.js';
@@ -116,9 +116,8 @@ async function hiddenAmong(context: TopicContext, ids: readonly string[]): Promi
   const rows = await context.store.read('enterprises', scope, { id: [...ids] });
   const open = rows.filter(
     (row) =>
-      scope.enterpriseIds.includes(row.id) ||
-      (row.countyId !== null && scope.countyIds.includes(row.countyId)) ||
-      row.chainIds.some((id) => scope.chainIds.includes(id)),
+      sees(scope, { enterpriseId: row.id, countyId: row.countyId }) ||
+      row.chainIds.some((chainId) => sees(scope, { chainId })),
   );
   return ids.filter((id) => !open.some((row) => row.id === id));
 }

@@ -2,7 +2,7 @@ import { isLate } from '../../../domain/problems/states.js';
 import type { Fact, Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
-import { factsFor, ledgerPoint } from './facts.js';
+import { type Both, factsFor, ledgerPoint } from './facts.js';
 import { goalPoints } from './goals.js';
 import type { GraspItems, Item } from './grasp-items.js';
 import { placeOf, WORK_OWNERS } from './listing.js';
@@ -22,10 +22,7 @@ export async function whatPoints(context: TopicContext, items: GraspItems): Prom
         countyId: mentioned(context, 'county')[0] ?? null,
       });
   const points = [
-    overduePoint(context, place, items.overdueTasks),
-    redPoint(context, place, items.redProjects),
-    problemPoint(context, place, items.problems),
-    duePoint(context, place, items),
+    ...mattersOf(items).map((matters) => mattersPoint(context, place, matters)),
     gapPoint(context, place, items),
   ];
   return [...goals, ...points.filter((point) => point !== null)];
@@ -36,73 +33,66 @@ interface Place {
   readonly name: string;
 }
 
-function overduePoint(context: TopicContext, place: Place, items: readonly Item[]): Point | null {
-  if (items.length === 0) return null;
-  const count = countOf(context, place, 'overdueTasks', items, 'tasks', {
-    en: 'open tasks past due',
-    zh: '已超期未完成任务',
-  });
-  const named = nameEach(context, items);
-  const say = sayValue(count, context.language);
-  return ledgerPoint(
-    context.say({
-      en: `${place.name}: ${say} past due. ${named.words}`,
-      zh: `${place.name}：${say}已超期。${named.words}`,
-    }),
-    [count, ...named.facts],
-  );
+/** One list of matters: what it counts, and how the count is said; the named rows follow. */
+interface Matters {
+  readonly key: string;
+  readonly items: readonly Item[];
+  readonly unit: ListUnit;
+  readonly measure: Both;
+  /** The period that the count is of. */
+  readonly period?: string;
+  say(count: string, period: string): Both;
 }
 
-function duePoint(context: TopicContext, place: Place, items: GraspItems): Point | null {
-  if (items.dueTasks.length === 0) return null;
-  const count = countOf(
-    context,
-    place,
-    'dueTasks',
-    items.dueTasks,
-    'tasks',
-    { en: 'open tasks that fall due', zh: '到期任务' },
-    items.period.key,
-  );
-  const named = nameEach(context, items.dueTasks);
-  const say = sayValue(count, context.language);
-  const period = sayPeriod(items.period.key, context.language);
-  return ledgerPoint(
-    context.say({
-      en: `${place.name}: ${say} fall due in ${period}. ${named.words}`,
-      zh: `${place.name}：${period}有${say}到期。${named.words}`,
-    }),
-    [count, ...named.facts],
-  );
+/** The lists in the order in which they are to be grasped. */
+function mattersOf({ overdueTasks, redProjects, problems, dueTasks, period }: GraspItems): readonly Matters[] {
+  return [
+    {
+      key: 'overdueTasks',
+      items: overdueTasks,
+      unit: 'tasks',
+      measure: { en: 'open tasks past due', zh: '已超期未完成任务' },
+      say: (count) => ({ en: `${count} past due`, zh: `${count}已超期` }),
+    },
+    {
+      key: 'redProjects',
+      items: redProjects,
+      unit: 'projects',
+      measure: { en: 'projects with a red light', zh: '红灯项目' },
+      say: (count) => ({ en: `${count} with a red light (红灯)`, zh: `${count}亮红灯` }),
+    },
+    {
+      key: 'openProblems',
+      items: problems,
+      unit: 'problems',
+      measure: { en: 'open problems', zh: '待销号问题' },
+      say: (count) => ({
+        en: `${count} open, awaiting close-out (销号), the earliest deadline first`,
+        zh: `${count}待销号，期限最早的在前`,
+      }),
+    },
+    {
+      key: 'dueTasks',
+      items: dueTasks,
+      unit: 'tasks',
+      measure: { en: 'open tasks that fall due', zh: '到期任务' },
+      period: period.key,
+      say: (count, when) => ({ en: `${count} to be finished in ${when}`, zh: `${when}有${count}到期` }),
+    },
+  ];
 }
 
-function redPoint(context: TopicContext, place: Place, items: readonly Item[]): Point | null {
+function mattersPoint(context: TopicContext, place: Place, matters: Matters): Point | null {
+  const { key, items, unit, measure, period } = matters;
   if (items.length === 0) return null;
-  const count = countOf(context, place, 'redProjects', items, 'projects', {
-    en: 'projects with a red light',
-    zh: '红灯项目',
-  });
+  const rows = items.map((item) => item.row.id);
+  const about = { id: place.id, subject: place.name, key, measure, ledger: unit, rows, ...(period && { period }) };
+  const count = factsFor(context).count(about, COUNT_OF[unit]);
   const named = nameEach(context, items);
-  const say = sayValue(count, context.language);
+  const when = period ? sayPeriod(period, context.language) : '';
+  const said = context.say(matters.say(sayValue(count, context.language), when));
   return ledgerPoint(
-    context.say({
-      en: `${place.name}: ${say} with a red light (红灯). ${named.words}`,
-      zh: `${place.name}：${say}亮红灯。${named.words}`,
-    }),
-    [count, ...named.facts],
-  );
-}
-
-function problemPoint(context: TopicContext, place: Place, items: readonly Item[]): Point | null {
-  if (items.length === 0) return null;
-  const count = countOf(context, place, 'openProblems', items, 'problems', { en: 'open problems', zh: '待销号问题' });
-  const named = nameEach(context, items);
-  const say = sayValue(count, context.language);
-  return ledgerPoint(
-    context.say({
-      en: `${place.name}: ${say} open, awaiting close-out (销号), the earliest deadline first. ${named.words}`,
-      zh: `${place.name}：${say}待销号，期限最早的在前。${named.words}`,
-    }),
+    context.say({ en: `${place.name}: ${said}. ${named.words}`, zh: `${place.name}：${said}。${named.words}` }),
     [count, ...named.facts],
   );
 }
@@ -148,22 +138,6 @@ function gapPoint(context: TopicContext, place: Place, items: GraspItems): Point
 
 type ListUnit = 'tasks' | 'projects' | 'problems';
 const COUNT_OF = { tasks: 'task', projects: 'project', problems: 'problem' } as const;
-
-function countOf(
-  context: TopicContext,
-  place: Place,
-  key: string,
-  items: readonly Item[],
-  unit: ListUnit,
-  measure: { en: string; zh: string },
-  period?: string,
-): Fact {
-  const rows = items.map((item) => item.row.id);
-  return factsFor(context).count(
-    { id: place.id, subject: place.name, key, measure, ledger: unit, rows, ...(period && { period }) },
-    COUNT_OF[unit],
-  );
-}
 
 /** Names the first rows of a list, each with its deadline or its state. */
 function nameEach(context: TopicContext, items: readonly Item[]): { words: string; facts: Fact[] } {

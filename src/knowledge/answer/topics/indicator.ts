@@ -1,5 +1,5 @@
 import { monthOf } from '../../../domain/calendar/days.js';
-import { cumulativeYearOnYear, monthOnMonth, standing, yearOnYear } from '../../../domain/indicators/index.js';
+import { standing } from '../../../domain/indicators/index.js';
 import type { Indicator } from '../../../domain/ledgers/ledgers.js';
 import type { Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
@@ -8,9 +8,11 @@ import { answerEnterprise } from './enterprise.js';
 import { answerRevenue } from './enterprise-revenue.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { enterpriseCauses } from './indicator-causes.js';
+import { CHANGE, changePoints } from './indicator-change.js';
 import { countyPoints } from './indicator-counties.js';
 import { spanPoints } from './indicator-span.js';
-import { figureFact, type IndicatorFigures, indicatorAbout, readFigures, standingPoint } from './indicator-standing.js';
+import { type IndicatorFigures, readFigures, standingPoint } from './indicator-standing.js';
+import { wantedIndicators } from './indicator-wanted.js';
 import { placeOf } from './listing.js';
 import { chainIdsOf, filterOn, mentioned } from './selection.js';
 import { wordsOf } from './words.js';
@@ -198,113 +200,5 @@ function notYet(context: TopicContext): string {
   return context.say({
     en: `${sayPeriod(key, 'en')} has not begun: no figure is on the ledger. Whom to ask: ${context.names.of('department-statistics')}.`,
     zh: `${sayPeriod(key, 'zh')}尚未开始，台账中没有完成值。可询问：${context.names.of('department-statistics')}。`,
-  });
-}
-
-/** The indicators named; else those of the chain, narrowed by what the question measures. */
-async function wantedIndicators(context: TopicContext): Promise<Indicator[]> {
-  const { store, scope, question } = context;
-  const named = mentioned(context, 'indicator');
-  const chains = await chainIdsOf(context);
-  const asksNew =
-    !filterOn(context, 'aboveScale') ||
-    /新增|小升规|newly|new |\bneeds?\b|more\b|还[差要需]|差几|差多少/i.test(question.text);
-  const all = (await store.read('indicators', scope)).filter(
-    (row) => asksNew || !/新增/.test(row.nameZh) || named.includes(row.id),
-  );
-  const pool =
-    named.length > 0
-      ? all.filter((row) => named.includes(row.id))
-      : all.filter((row) =>
-          chains.length > 0 ? row.chainId !== null && chains.includes(row.chainId) : row.chainId === null,
-        );
-  if (named.length > 0 && chains.length > 0) {
-    const ours = all.filter(
-      (row) => row.chainId !== null && chains.includes(row.chainId) && pool.some((one) => sameMeasure(one, row)),
-    );
-    const others = pool.filter((row) => row.chainId !== null && !chains.includes(row.chainId));
-    if (ours.length > 0) return [...ours, ...others];
-  }
-  const asked = MEASURES.find(([pattern]) => pattern.test(question.text))?.[1];
-  if (named.length > 0 || !asked) return pool;
-  const measured = pool.filter((row) => asked.test(`${row.nameZh} ${row.nameEn}`));
-  return measured.length > 0 || filterOn(context, 'aboveScale') ? measured : pool;
-}
-
-const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /规(?:模以)?上(?:工业)?企业|小升规|新增规(?:模以)?上|above[- ](?:scale|designated)(?:[- ]size)? (?:enterpris|firm|compan)|newly above/i,
-    /规(?:模以)?上(?:工业)?企业|above-scale enterpris|enterprises/i,
-  ],
-  [/技改投资|技术改造投资|transformation investment/i, /技改|transformation/i],
-  [/固定资产|固投|fixed[- ]asset/i, /固定资产|fixed/i],
-  [/增加值|added value/i, /增加值|added value/i],
-  [/营业收入|营收|收入|revenue/i, /收入|revenue/i],
-];
-
-function sameMeasure(one: Indicator, other: Indicator): boolean {
-  if (one.nameZh.includes('新增') !== other.nameZh.includes('新增')) return false;
-  return MEASURES.some(([, pattern]) => pattern.test(one.nameZh) && pattern.test(other.nameZh));
-}
-
-const CHANGE =
-  /同比|环比|增长|增速|变化|下降|去年|上年|[涨跌]了|grew|growth|year[- ]on[- ]year|month[- ]on[- ]month|change|last year|drop|fell|rose|increas/i;
-
-/** Growth over the year before, cumulative and of the month, and over the month before. */
-function changePoints(
-  context: TopicContext,
-  figures: IndicatorFigures,
-  upTo: string,
-  countyId: string | null,
-): Point[] {
-  const month = standing(figures, upTo, countyId)?.latestMonth;
-  if (!month) return [];
-  const { indicator } = figures;
-  const place = indicatorAbout(context, indicator, countyId);
-  const { subject } = place;
-  const kinds = [
-    {
-      key: 'yearOnYear',
-      change: yearOnYear(figures, month, countyId),
-      words: { en: 'against the same month of the year before (同比)', zh: '同比' },
-      period: month,
-    },
-    {
-      key: 'monthOnMonth',
-      change: monthOnMonth(figures, month, countyId),
-      words: { en: 'against the month before (环比)', zh: '环比' },
-      period: month,
-    },
-    {
-      key: 'cumulativeYearOnYear',
-      change: cumulativeYearOnYear(figures, month, countyId),
-      words: { en: 'cumulative, against the year before (累计同比)', zh: '累计同比' },
-      period: `${month.slice(0, 4)}-01/${month}`,
-    },
-  ];
-  return kinds.flatMap(({ key, change, words, period }) => {
-    const value = change?.percent ?? change?.points;
-    if (!change || value === null || value === undefined) return [];
-    const about = { ...place, rows: [indicator.id, ...change.rows], period };
-    const grown = factsFor(context).number(
-      { ...about, key, measure: words },
-      value,
-      change.percent === null ? 'points' : '%',
-    );
-    const now = figureFact(
-      context,
-      indicator,
-      { ...about, key: `${key}-now`, measure: { en: 'actual', zh: '完成' } },
-      change.now,
-    );
-    return [
-      ledgerPoint(
-        context.say({
-          en: `${subject}, ${sayPeriod(period, 'en')}: ${sayValue(now, 'en')}, ${sayValue(grown, 'en')} ${words.en}.`,
-          zh: `${subject}：${sayPeriod(period, 'zh')}${sayValue(now, 'zh')}，${words.zh}${sayValue(grown, 'zh')}。`,
-        }),
-        [now, grown],
-      ),
-    ];
   });
 }

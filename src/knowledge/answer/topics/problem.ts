@@ -6,7 +6,7 @@ import type { Filter, Period } from '../question.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { ANY } from '../understand/cues.js';
-import { readCount } from '../understand/periods.js';
+import { readCount } from '../understand/period-patterns.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { ownerFact } from './owners.js';

@@ -1,64 +1,23 @@
-import type { Meeting, Task } from '../../../domain/ledgers/ledgers.js';
+import type { Task } from '../../../domain/ledgers/ledgers.js';
 import type { Point } from '../../types.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { ANY } from '../understand/cues.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { howPoints } from './grasp-how.js';
-import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
+import { type Line, listingPoints } from './listing.js';
 import { taskLine } from './overdue.js';
 import { ownerFact } from './owners.js';
-import { dueSoonUntil, filterOn, firstMentioned, mentioned, ownedByAsked, placeAndChain } from './selection.js';
-import { wordOf, wordsOf } from './words.js';
+import { dueSoonUntil, filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
+import { listingOf, statusLine } from './task-line.js';
+import { answerMeeting } from './task-meeting.js';
+import { wordsOf } from './words.js';
 
 /** Tasks: one in full, those of a meeting, or the list that the question's conditions give. */
 export async function answerTask(context: TopicContext): Promise<Draft | null> {
   const ids = mentioned(context, 'task');
   if (ids.length > 0) return taskCards(context, ids);
-  if (MEETINGS_WANTED.test(context.question.text)) return meetingList(context);
-  const meeting = await meetingOf(context);
-  return meeting ? meetingTasks(context, meeting) : taskList(context);
-}
-
-const MEETINGS_WANTED =
-  /(?:哪些|什么|几个|几次|多少).{0,4}会(?:议)?(?!.*(?:任务|交办|事项))|开(?:过|了)(?:哪些|几|什么)|\b(?:which|what|how many|list) (?:\w+ ){0,3}meetings?\b(?!.*\btasks?\b)/i;
-
-/** The meetings that were held, the newest first. */
-async function meetingList(context: TopicContext): Promise<Draft | null> {
-  const { period } = context.question;
-  const chains = mentioned(context, 'chain');
-  const all = await context.store.read('meetings', context.scope, {
-    on: { to: context.today },
-    ...(chains.length > 0 && { chainId: chains }),
-  });
-  const kind = MEETING_WORDS.find(([pattern]) => pattern.test(context.question.text))?.[1];
-  const rows = all
-    .filter(
-      (meeting) =>
-        (!kind || meeting.kind === kind) && (!period || (meeting.on >= period.from && meeting.on <= period.to)),
-    )
-    .sort((left, right) => right.on.localeCompare(left.on));
-  const listing: Listing<Meeting> = {
-    rows,
-    ledger: 'meetings',
-    unit: 'item',
-    condition: { en: 'of the meetings held', zh: '召开的会议' },
-    place: placeOf(context, WORK_OWNERS),
-    key: 'meetings',
-    ...(period && { period: period.key }),
-    line(meeting) {
-      const on = factsFor(context).date(
-        { id: meeting.id, key: 'on', measure: { en: 'held on', zh: '召开时间' }, ledger: 'meetings' },
-        meeting.on,
-      );
-      const day = sayValue(on, context.language);
-      return {
-        facts: [on],
-        words: context.say({ en: `${on.subject}: held on ${day}.`, zh: `${on.subject}：${day}召开。` }),
-      };
-    },
-  };
-  return { other: listingPoints(context, listing) };
+  return (await answerMeeting(context)) ?? taskList(context);
 }
 
 async function taskCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
@@ -87,109 +46,6 @@ function cardPoints(context: TopicContext, task: Task): Point[] {
       [goal],
     ),
   ];
-}
-
-/** A task with how far it has come: state, progress, deadline, who, the latest note with its day. */
-function statusLine(context: TopicContext, task: Task): Line {
-  const facts = factsFor(context);
-  const about = { id: task.id, ledger: 'tasks' as const };
-  const status = facts.text(
-    { ...about, key: 'status', measure: { en: 'state', zh: '状态' } },
-    context.say(wordOf('taskStatus', task.status)),
-  );
-  const progress = facts.number(
-    { ...about, key: 'progress', measure: { en: 'progress', zh: '进度' } },
-    task.progress,
-    '%',
-  );
-  const line = taskLine(context, task);
-  const note = context.say({ en: task.latestEn ?? task.latestZh ?? '', zh: task.latestZh ?? task.latestEn ?? '' });
-  const latest =
-    note && task.latestOn
-      ? facts.text({ ...about, key: 'latest', measure: { en: 'latest', zh: '最新进展' } }, note)
-      : null;
-  const on =
-    latest && task.latestOn
-      ? facts.date({ ...about, key: 'latestOn', measure: { en: 'noted on', zh: '记录时间' } }, task.latestOn)
-      : null;
-  const done = sayValue(progress, context.language);
-  const words = context.say({
-    en: `${line.words.replace(/\.$/, '')}; ${status.value}, progress ${done}.${latest && on ? ` Latest (${sayValue(on, 'en')}): ${note}` : ''}`,
-    zh: `${line.words.replace(/。$/, '')}；${status.value}，进度${done}。${latest && on ? `最新进展（${sayValue(on, 'zh')}）：${note}` : ''}`,
-  });
-  return { words, facts: [status, progress, ...line.facts, ...(latest && on ? [latest, on] : [])] };
-}
-
-const MEETING_WORDS: readonly (readonly [RegExp, Meeting['kind']])[] = [
-  [/调度会|dispatch meeting/i, 'DISPATCH'],
-  [/现场推进会|on-site/i, 'ON_SITE'],
-  [/签约(?:仪式|会|活动)|signing (?:meeting|ceremony)/i, 'SIGNING'],
-  [/观摩|observation/i, 'OBSERVATION'],
-  [/问效会?|result inquiry/i, 'RESULT_INQUIRY'],
-];
-
-/** The meeting that the question names, or the newest of its kind that has been held. */
-async function meetingOf(context: TopicContext): Promise<Meeting | null> {
-  const { text } = context.question;
-  if (!/会议|会上|会(?:议)?交办|调度会|推进会|交办|\bmeetings?\b/i.test(text)) return null;
-  const named = firstMentioned(context, 'meeting');
-  const meetings = await context.store.read(
-    'meetings',
-    context.scope,
-    named ? { id: named.id } : { on: { to: context.today } },
-  );
-  const kind = MEETING_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? (named ? undefined : 'DISPATCH');
-  const { period } = context.question;
-  const inTime = meetings.filter(
-    (meeting) => named || !period || period.kind === 'day' || (meeting.on >= period.from && meeting.on <= period.to),
-  );
-  const ofKind = inTime.filter((meeting) => named || !kind || meeting.kind === kind);
-  const chains = mentioned(context, 'chain');
-  const ours = ofKind.filter((meeting) => meeting.chainId !== null && chains.includes(meeting.chainId));
-  const fitting = ours.length > 0 ? ours : ofKind;
-  return fitting.sort((left, right) => left.on.localeCompare(right.on)).at(-1) ?? null;
-}
-
-async function meetingTasks(context: TopicContext, meeting: Meeting): Promise<Draft | null> {
-  const tasks = await context.store.read('tasks', context.scope, { meetingId: meeting.id });
-  if (tasks.length === 0) return null;
-  const shown = tasks.filter((task) => fits(task, context));
-  const held = factsFor(context).date(
-    { id: meeting.id, key: 'on', measure: { en: 'held on', zh: '召开时间' }, ledger: 'meetings' },
-    meeting.on,
-  );
-  const head = ledgerPoint(
-    context.say({
-      en: `${held.subject}, held on ${sayValue(held, 'en')}.`,
-      zh: `${held.subject}，${sayValue(held, 'zh')}召开。`,
-    }),
-    [held],
-  );
-  const listing = listingOf(context, shown, 'meetingTasks', { en: 'handed out', zh: '交办' }, (task) =>
-    statusLine(context, task),
-  );
-  return { other: [head, ...listingPoints(context, { ...listing, place: { id: meeting.id, name: held.subject } })] };
-}
-
-function fits(task: Task, context: TopicContext): boolean {
-  const done = filterOn(context, 'done');
-  const overdue = filterOn(context, 'overdue');
-  const open = context.question.filters.some(({ field, values }) => field === 'problemStatus' && values.length > 1);
-  if (open && !done) return task.status === 'OPEN';
-  if (overdue && !overdue.negated) return task.status === 'OPEN' && task.due < context.today;
-  if (done && context.question.form === 'list') return (task.status === 'DONE') !== done.negated;
-  return true;
-}
-
-function listingOf(
-  context: TopicContext,
-  rows: readonly Task[],
-  key: string,
-  condition: { en: string; zh: string },
-  line: (task: Task) => Line,
-  negative = false,
-): Listing<Task> {
-  return { rows, ledger: 'tasks', unit: 'task', condition, negative, place: placeOf(context, WORK_OWNERS), key, line };
 }
 
 async function taskList(context: TopicContext): Promise<Draft | null> {

@@ -1,7 +1,7 @@
 import { NUMERAL_CHARACTERS, plainNumber } from '../../../lib/numerals.js';
 import type { Filter, Form, Question, Topic } from '../question.js';
 import { CUES, type Spoken } from './lexicon.js';
-import { readCount } from './periods.js';
+import { readCount } from './period-patterns.js';
 
 const NEGATION_BEFORE =
   /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bnone|\byet to(?: be)?|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing|\bneither|\bnobody|\bno one|\bnor|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|定|指定|分配|安排|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
