@@ -18,7 +18,13 @@ import { mentioned } from './selection.js';
 /** How the counties stand on an indicator, the one that lacks most to its target first. */
 export function countyPoints(context: TopicContext, figures: IndicatorFigures, upTo: string): Point[] {
   const { indicator } = figures;
-  return standingByCounty(figures, upTo).flatMap((state) => {
+  const named = mentioned(context, 'county');
+  const states = standingByCounty(figures, upTo).filter(
+    (state) => named.length === 0 || named.includes(state.countyId ?? ''),
+  );
+  const byValue = /最[高多大]|排名|排序|领先|\b(?:highest|most|largest|rank|leads?)\b/i.test(context.question.text);
+  const ordered = byValue ? [...states].sort((left, right) => right.actual - left.actual) : states;
+  return ordered.flatMap((state) => {
     if (state.target === null || state.gap === null || !state.countyId) return [];
     const about = {
       ...indicatorAbout(context, indicator, state.countyId),

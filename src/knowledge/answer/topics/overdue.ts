@@ -1,8 +1,9 @@
-import { addDays } from '../../../domain/calendar/days.js';
+import { addDays, daysBetween } from '../../../domain/calendar/days.js';
 import type { Milestone, Task } from '../../../domain/ledgers/ledgers.js';
+import type { Fact } from '../../types.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
-import { factsFor } from './facts.js';
+import { type About, factsFor } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { ownerFact } from './owners.js';
 import { kindsAsked } from './project-milestones.js';
@@ -118,15 +119,32 @@ export function taskLine(context: TopicContext, task: Task): Line {
     task.due,
   );
   const owner = ownerFact(context, 'tasks', task);
-  const late = task.status === 'OPEN' && task.due < context.today;
+  const late = task.status === 'OPEN' ? daysLate(context, { id: task.id, ledger: 'tasks' }, task.due) : null;
   const day = sayValue(due, context.language);
   return {
-    facts: [due, owner],
+    facts: late ? [due, owner, late.fact] : [due, owner],
     words: context.say({
-      en: `${due.subject}: due ${day}${late ? ', past due' : ''}; responsible: ${owner.value}.`,
-      zh: `${due.subject}：应于${day}完成${late ? '，已超期' : ''}；责任单位和责任人：${owner.value}。`,
+      en: `${due.subject}: due ${day}${late ? `, ${late.words}` : ''}; responsible: ${owner.value}.`,
+      zh: `${due.subject}：应于${day}完成${late ? `，${late.words}` : ''}；责任单位和责任人：${owner.value}。`,
     }),
   };
+}
+
+/** By how many calendar days a deadline is past, in words; null while it is not. */
+export function daysLate(
+  context: TopicContext,
+  about: Pick<About, 'id' | 'ledger'>,
+  due: string,
+): { readonly fact: Fact; readonly words: string } | null {
+  if (due >= context.today) return null;
+  const days = daysBetween(due, context.today);
+  const fact = factsFor(context).number(
+    { ...about, key: 'daysLate', measure: { en: 'past due', zh: '已超期' } },
+    days,
+    'day',
+  );
+  const said = sayValue(fact, context.language);
+  return { fact, words: context.say({ en: `past due by ${said}`, zh: `已超期${said}` }) };
 }
 
 function milestoneListing(context: TopicContext, rows: readonly OverdueMilestone[]): Listing<OverdueMilestone> {

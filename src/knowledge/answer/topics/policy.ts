@@ -32,7 +32,7 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   const several = partsOf(context.question.text).length > 1;
   const kept = fitting
     .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.6))
-    .filter((hit) => several || hit.score >= best.score * RUNNER_UP)
+    .filter((hit) => several || hit.score >= best.score * RUNNER_UP || strength(hit) >= ANSWERS)
     .slice(0, POINTS);
   const other = (await wholeSection(context, kept)) ?? kept.map((hit) => quoted(context, hit));
   const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));

@@ -9,6 +9,7 @@ import { ANY } from '../understand/cues.js';
 import { readCount } from '../understand/period-patterns.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
+import { daysLate } from './overdue.js';
 import { ownerFact } from './owners.js';
 import { closeRate } from './problem-rate.js';
 import { dueSoonUntil, filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
@@ -43,8 +44,10 @@ async function cardPoints(context: TopicContext, problem: Problem): Promise<Poin
   const resultFact = result
     ? facts.text({ ...about, key: 'result', measure: { en: 'result', zh: '办理结果' } }, result)
     : null;
+  const opinion = satisfactionPoint(context, problem);
   const points = [
     ledgerPoint(line.words, line.facts),
+    ...(opinion ? [opinion] : []),
     ledgerPoint(context.say({ en: `${detail.subject}: ${detail.value}`, zh: `${detail.subject}：${detail.value}` }), [
       detail,
     ]),
@@ -61,6 +64,28 @@ async function cardPoints(context: TopicContext, problem: Problem): Promise<Poin
     );
   const events = await eventPoints(context, problem);
   return context.question.form === 'history' ? [...points.slice(0, 1), ...events] : [...points, ...events.slice(-3)];
+}
+
+/** What the filer thought of the result, once it has been asked. */
+function satisfactionPoint(context: TopicContext, problem: Problem): Point | null {
+  if (problem.satisfied === null) return null;
+  const about = {
+    id: problem.id,
+    key: 'satisfied',
+    measure: { en: 'the filer', zh: '提出人评价' },
+    ledger: 'problems',
+  } as const;
+  const words = problem.satisfied
+    ? { en: 'satisfied (满意)', zh: '满意' }
+    : { en: 'not satisfied (不满意)', zh: '不满意' };
+  const fact = factsFor(context).text(about, context.say(words));
+  return ledgerPoint(
+    context.say({
+      en: `${fact.subject}: the filer was ${fact.value}.`,
+      zh: `${fact.subject}：提出人评价${fact.value}。`,
+    }),
+    [fact],
+  );
 }
 
 /** Every hand that the problem passed, the earliest first; seven to the point at most. */
@@ -168,7 +193,7 @@ const DUE =
   /到期|期限|截止|(?:要|应|须|需|该)(?:办结|解决|办完|销号)|\bdue\b|\bdeadlines?\b|\bto be (?:solved|closed)\b/i;
 const TWICE = /两次|二次|2次|\btwice\b|\btwo times\b/i;
 const RECEIVED =
-  /登记|新增|新收|收到|受理|提出|反映|\b(?:filed|raised|registered|received|new|reported|logged|came in)\b/i;
+  /登记|新增|新收|收到|受理|提[出过了]|反映|\b(?:filed|raised|registered|received|new|reported|logged|came in)\b/i;
 
 /** A closed problem counts on the day of close-out, the others on the day they were received; deadlines are asked for by "due". */
 function inPeriod(problem: Problem, period: Pick<Period, 'from' | 'to'>, status: Filter | undefined): boolean {
@@ -195,7 +220,9 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
     filterOn(context, 'event') !== undefined ||
     status?.values[0] === ANY ||
     unhappy ||
-    (!status && context.question.period !== null && RECEIVED.test(context.question.text));
+    (!status &&
+      (context.question.period !== null || mentioned(context, 'enterprise').length > 0) &&
+      RECEIVED.test(context.question.text));
   const rows = problems.filter((row) => {
     if (received) return true;
     if (open) return isOpen(row.status);
@@ -260,7 +287,7 @@ function problemLine(context: TopicContext, problem: Problem): Line {
     closed ??
     review ??
     facts.date({ ...about, key: 'resolveDue', measure: { en: 'to be solved by', zh: '办结期限' } }, problem.resolveDue);
-  const late = isLate(problem, context.today);
+  const late = isLate(problem, context.today) ? daysLate(context, about, problem.resolveDue) : null;
   const said = sayValue(day, context.language);
   const clock = closed
     ? { en: `closed on ${said}`, zh: `${said}销号` }
@@ -269,9 +296,12 @@ function problemLine(context: TopicContext, problem: Problem): Line {
           en: `review on ${said}${problem.reviewOn && problem.reviewOn < context.today ? ', past' : ''}`,
           zh: `复核日期${said}${problem.reviewOn && problem.reviewOn < context.today ? '，已过' : ''}`,
         }
-      : { en: `to be solved by ${said}${late ? ', past due' : ''}`, zh: `办结期限${said}${late ? '，已超期' : ''}` };
+      : {
+          en: `to be solved by ${said}${late ? `, ${late.words}` : ''}`,
+          zh: `办结期限${said}${late ? `，${late.words}` : ''}`,
+        };
   return {
-    facts: [status, owner, day],
+    facts: late ? [status, owner, day, late.fact] : [status, owner, day],
     words: context.say({
       en: `${status.subject}: ${status.value}, ${clock.en}; responsible: ${owner.value}.`,
       zh: `${status.subject}：${status.value}，${clock.zh}；责任单位：${owner.value}。`,

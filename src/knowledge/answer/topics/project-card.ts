@@ -105,7 +105,9 @@ async function stagePoint(context: TopicContext, project: Project): Promise<Poin
 
 async function reportPoint(context: TopicContext, project: Project): Promise<Point | null> {
   const reports = await context.store.read('progressReports', context.scope, { projectId: project.id });
-  const newest = reports.sort((left, right) => left.month.localeCompare(right.month)).at(-1);
+  const { period } = context.question;
+  const asked = period?.kind === 'month' ? reports.find((report) => report.month === period.key) : undefined;
+  const newest = asked ?? reports.sort((left, right) => left.month.localeCompare(right.month)).at(-1);
   if (!newest) return null;
   const facts = factsFor(context);
   const about = {
@@ -133,16 +135,20 @@ async function reportPoint(context: TopicContext, project: Project): Promise<Poi
     { ...about, key: 'reportedOn', measure: { en: 'reported on', zh: '填报时间' } },
     newest.reportedOn,
   );
-  const said = [progress, planned, invested, reported];
-  const [done, plan, money, day] = said.map((fact) => sayValue(fact, context.language));
+  const ofMonth = facts.money(
+    { ...about, key: 'investmentMonth', measure: { en: 'invested in the month', zh: '当月完成投资' } },
+    newest.investmentMonth,
+  );
+  const said = [progress, planned, invested, reported, ofMonth];
+  const [done, plan, money, day, now] = said.map((fact) => sayValue(fact, context.language));
   const month = sayPeriod(newest.month, context.language);
   const issue = context.say({ en: newest.issueEn ?? '', zh: newest.issueZh ?? '' });
   const issueFact = issue
     ? facts.text({ ...about, key: 'issue', measure: { en: 'issue', zh: '存在问题' } }, issue)
     : null;
   const text = context.say({
-    en: `${progress.subject}, report for ${month} (filed ${day}): progress ${done} against ${plan} planned, ${money} invested so far.${issueFact ? ` Issue: ${issue}` : ''}`,
-    zh: `${progress.subject}，${month}填报（${day}报送）：形象进度${done}，计划${plan}，累计完成投资${money}。${issueFact ? `存在问题：${issue}` : ''}`,
+    en: `${progress.subject}, report for ${month} (filed ${day}): progress ${done} against ${plan} planned, ${now} invested in the month, ${money} so far.${issueFact ? ` Issue: ${issue}` : ''}`,
+    zh: `${progress.subject}，${month}填报（${day}报送）：形象进度${done}，计划${plan}，当月完成投资${now}，累计完成投资${money}。${issueFact ? `存在问题：${issue}` : ''}`,
   });
   return ledgerPoint(text, issueFact ? [...said, issueFact] : said);
 }

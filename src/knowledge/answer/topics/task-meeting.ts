@@ -6,6 +6,20 @@ import { type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js'
 import { filterOn, firstMentioned, mentioned } from './selection.js';
 import { listingOf, statusLine } from './task-line.js';
 
+/** Says which of the tasks of a meeting are told. */
+function handedOut(narrowed: boolean, context: TopicContext): { en: string; zh: string } {
+  if (!narrowed) return { en: 'handed out', zh: '交办' };
+  const done = filterOn(context, 'done');
+  if (done) {
+    return done.negated
+      ? { en: 'handed out and not done', zh: '交办且未完成' }
+      : { en: 'handed out and done', zh: '交办且已完成' };
+  }
+  return filterOn(context, 'overdue')
+    ? { en: 'handed out and past due', zh: '交办且已超期' }
+    : { en: 'handed out and still open', zh: '交办且在办' };
+}
+
 /** Lists meetings, or tells what one of them handed out; null when none is asked for. */
 export async function answerMeeting(context: TopicContext): Promise<Draft | null> {
   if (MEETINGS_WANTED.test(context.question.text)) return meetingList(context);
@@ -99,7 +113,7 @@ async function meetingTasks(context: TopicContext, meeting: Meeting): Promise<Dr
     }),
     [held],
   );
-  const listing = listingOf(context, shown, 'meetingTasks', { en: 'handed out', zh: '交办' }, (task) =>
+  const listing = listingOf(context, shown, 'meetingTasks', handedOut(shown.length < tasks.length, context), (task) =>
     statusLine(context, task),
   );
   return { other: [head, ...listingPoints(context, { ...listing, place: { id: meeting.id, name: held.subject } })] };

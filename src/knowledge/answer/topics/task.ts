@@ -54,7 +54,8 @@ async function taskList(context: TopicContext): Promise<Draft | null> {
   const done = filterOn(context, 'done');
   const light = filterOn(context, 'light');
   const { period, limit } = context.question;
-  const line = (task: Task) => taskLine(context, task);
+  const asksProgress = /进展|进度|怎么样|推进到|\bprogress\b|\bhow far\b/i.test(context.question.text);
+  const line = (task: Task) => (asksProgress ? statusLine(context, task) : taskLine(context, task));
   const soon = dueSoonUntil(context);
   if (soon) {
     const rows = tasks

@@ -67,6 +67,8 @@ export function findDescribedRecord(
   const none = { mention: null, ambiguities: [] };
   const namesakes = topic === 'map' ? named.filter(isNamesake) : [];
   if (named.some((mention) => SETTLED.has(mention.kind) && !namesakes.includes(mention))) return none;
+  const technology = namesakes.flatMap(({ text: words }) => technologyCalled(words, gazetteer))[0];
+  if (technology) return { mention: technology, ambiguities: [] };
   const soft = softHanSpans(text).filter(({ start, end }) => !gazetteer.weights.has(text.slice(start, end)));
   const content = tokens.filter((token) => carriesContent(token) && !overlaps(token, soft));
   const fields = ['light', 'overdue', 'reported', 'owner', 'mapKind'];
@@ -105,6 +107,23 @@ export function findDescribedRecord(
 /** A project known by the name of what it makes: 「硅碳负极」 may as well mean the technology. */
 export function isNamesake({ kind, how }: Mention): boolean {
   return kind === 'project' && how === 'alias';
+}
+
+/** The technology whose name begins with the words. */
+function technologyCalled(words: string, { described }: Gazetteer): Mention[] {
+  const called = described.filter(
+    ({ entry }) =>
+      entry.kind === 'technology' &&
+      (entry.nameZh.startsWith(words) || entry.nameEn.toLowerCase().startsWith(words.toLowerCase())),
+  );
+  return called.map(({ entry: { kind, id } }) => ({
+    kind,
+    id,
+    text: words,
+    start: 0,
+    end: 0,
+    how: 'partial' as const,
+  }));
 }
 
 /** A record of one county is not meant by a question that names another. */

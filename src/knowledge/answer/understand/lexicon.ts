@@ -69,7 +69,7 @@ export const CUES: readonly Cue[] = [
   {
     aspect: 'how',
     topics: { grasp: 5 },
-    en: /\bhow (?:do|can|should|could|will) we get [^?]{3,60} (?:done|moving|finished|through)\b|\b(?:and )?how(?: should| do| can| could| to| are| must| would)?(?: we| it| the \w+(?: \w+){0,3}| they| I)?(?: to)? (?:grasp|tackle|go about|push(?: it| them)?(?: forward)?|advance|carry (?:it|them) out|get (?:it|them) done|do (?:it|them|this|that|so)|implement|proceed|approach|deliver|make (?:it|them) happen|fill|close|mend)\b|\band how\s*\??$|\bhow to grasp\b|\bwhat (?:measures|steps|actions?)\b|\bby what (?:path|method|means)\b/gi,
+    en: /\bhow (?:do|can|should|could|will|are) (?:we|i|they)(?: going to)? (?:get|bring|make|solve|push|speed|finish|reach|handle|move|win)\b|\b(?:and )?how(?: should| do| can| could| to| are| must| would)?(?: we| it| the \w+(?: \w+){0,3}| they| I)?(?: to)? (?:grasp|tackle|go about|push(?: it| them)?(?: forward)?|advance|carry (?:it|them) out|get (?:it|them) done|do (?:it|them|this|that|so)|implement|proceed|approach|deliver|make (?:it|them) happen|fill|close|mend)\b|\band how\s*\??$|\bhow to grasp\b|\bwhat (?:measures|steps|actions?)\b|\bby what (?:path|method|means)\b/gi,
     zh: /怎么抓|如何抓|怎样抓|咋(?:抓|推进|干|办|弄|整|补|解决|落实)|(?:怎么|如何)(?:倒排|排|安排)|怎么(?:推进|干|做|落实|办|补|解决|破|推动)|如何(?:推进|干|做|落实|推动|补|实施|破)|怎样(?:推进|做|落实|推动)|(?:什么|哪些|有何)(?:举措|措施|办法|路径|打法|抓法)|抓法|打法/g,
   },
   // The four maps
@@ -82,7 +82,7 @@ export const CUES: readonly Cue[] = [
     'mapKind',
     ['TECHNOLOGY'],
     /\btechnolog(?:y|ies|ical)(?: road ?map| route| map| stage| level| items?)?\b|\broad ?map\b|\bmaturity\b|\bfrontier\b|\bstate of the art\b|\btechnolg\w+/gi,
-    /技术路线图?|技术图|技术水平|技术阶段|技术成熟度|成熟度|(?:做到|达到|处于|是)(?:了)?(?:什么|啥|哪个?)(?:水平|程度)|技术(?=.{0,6}(?:哪|什么|阶段|水平))|前沿水平/g,
+    /技术路线图?|技术图|技术水平|技术阶段|技术成熟度|成熟度|(?:哪些|什么|几项)技术|(?:做到|达到|处于|是)(?:了)?(?:什么|啥|哪个?)(?:水平|程度)|技术(?=.{0,6}(?:哪|什么|阶段|水平))|前沿水平/g,
     { map: 4 },
   ),
   filter(
@@ -147,9 +147,9 @@ export const CUES: readonly Cue[] = [
     map: 3,
   }),
   topic(
-    { gap: 5 },
+    { gap: 7 },
     /\btargets?\b(?=[^?]*\b(?:negotiat|visit|contact|follow|priority|compan|delta|dropped|talks)\w*)|\bon (?:the|our) (?:target )?list\b|\b(?:pursuing|courting|chasing|wooing)\b|\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
-    /(?:在|都|正)?(?:盯|追|跟)(?:着|进)?(?:哪|的(?:是|有)|谁)|在盯|目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
+    /(?:在|都|正)?(?:盯|追|跟)(?:着|进|了)?(?:哪|的(?:是|有)|谁)|在盯|目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
   ),
   filter('area', ['YANGTZE_DELTA'], /\byangtze(?: river)? delta\b/gi, /长三角/g, { gap: 4.5 }),
   filter('area', ['PEARL_RIVER_DELTA'], /\bpearl river delta\b|\bgreater bay\b/gi, /珠三角|大湾区/g, { gap: 4.5 }),
@@ -315,8 +315,8 @@ export const CUES: readonly Cue[] = [
   filter(
     'largest',
     ['TOTAL_INVESTMENT'],
-    /\b(?:largest|biggest|most expensive)\b(?=[^?]{0,40}\bprojects?\b)|\bprojects?\b[^?]{0,40}\b(?:largest|biggest|highest|most) (?:total )?invest\w*|\bprojects by (?:total )?invest\w*/gi,
-    /(?:总投资|投资(?:额|规模)?)最[大多高]的?(?:前?[一二两三四五六七八九十\d]+个?)?|最大的?(?:前?[一二两三四五六七八九十\d]+个?)?(?=[^，,。？?]{0,6}项目)/g,
+    /\b(?:largest|biggest|most expensive)\b(?=[^?]{0,40}\bprojects?\b)|\bprojects?\b[^?]{0,40}\b(?:largest|biggest|highest|most)(?: by| in)? (?:total )?invest\w*|\bprojects by (?:total )?invest\w*/gi,
+    /(?:总投资|投资(?:额|规模)?)(?:排(?:在|名)?)?前[一二两三四五六七八九十\d]+位?的?|(?:总投资|投资(?:额|规模)?)最[大多高]的?(?:前?[一二两三四五六七八九十\d]+个?)?|最大的?(?:前?[一二两三四五六七八九十\d]+个?)?(?=[^，,。？?]{0,6}项目)/g,
     { project: 3 },
   ),
 

@@ -269,6 +269,8 @@ export function findDescribed(all: readonly string[], free: readonly string[], g
   const total = asked.reduce((sum, term) => sum + weightOf(term), 0);
   const found: Description[] = [];
   for (const { entry, terms: own, weight } of gazetteer.described) {
+    // A number tells one work from its like: the 660 MW plant is not the 300 MW one.
+    if (asked.some((term) => /^\d{2,}$/.test(term) && !own.has(term))) continue;
     const shared = asked.filter((term) => own.has(term));
     if (!free.some((term) => own.has(term))) continue;
     const mass = shared.reduce((sum, term) => sum + weightOf(term), 0);
@@ -284,7 +286,7 @@ export function findTypos(words: readonly string[], gazetteer: Gazetteer): { wor
   for (const word of words) {
     const allowed = word.length >= 10 ? 2 : 1;
     const han = /\p{Script=Han}/u.test(word);
-    if (word.length < (han ? 4 : 6)) continue;
+    if (word.length < (han ? 5 : 6)) continue;
     const near = gazetteer.typable.filter(
       ({ text }) =>
         text[0] === word[0] &&

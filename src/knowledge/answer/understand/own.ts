@@ -7,7 +7,7 @@ const OWN_FIRMLY = /\bour (?:own )?(?:\w+ )?chain\b|我们的?(?:产业)?链|我
 const OWN_COUNTY = /(?:我们|我|本|咱)(?:县|区|市(?!场))|(?<![一-鿿])(?:县|区)里|\b(?:our|my) (?:county|district)\b/gi;
 /** What the asker's own desk holds. */
 const MINE =
-  /我(?:该|要|应该?|得)?(?:先|重点)?(?:抓|干|做|盯)(?=什么|哪|些|啥)|我(?:手[上里头]|手头上?|名下|这边|这里|负责|牵头|承办|经办|要办|该办|要干|该干|自己|的(?:任务|问题|诉求|事|工作|待办|项目))|\bon my (?:plate|desk)\b|\bmy (?:own )?(?:open |overdue |pending )?(?:tasks?|problems?|work|to-?dos?|projects?|matters?)\b|\b(?:assigned to|waiting for|waits? for) me\b|\b(?:am i|i am|i'm) (?:responsible|in charge)\b/i;
+  /我(?:这周|本周|这个?月|本月|今天|最近|眼下|现在)?(?:该|要|应该?|得)?(?:先|重点)?(?:抓|干|做|盯)(?=什么|哪|些|啥)|我(?:手[上里头]|手头上?|名下|这边|这里|负责|牵头|承办|经办|要办|该办|要干|该干|自己|的(?:任务|问题|诉求|事|工作|待办|项目))|\bon my (?:plate|desk)\b|\bmy (?:own )?(?:open |overdue |pending )?(?:tasks?|problems?|work|to-?dos?|projects?|matters?)\b|\b(?:assigned to|waiting for|waits? for) me\b|\b(?:am i|i am|i'm) (?:responsible|in charge)\b/i;
 const OURS_SOFTLY = /我们|咱们|\b(?:we|our|ours|us|my|mine)\b/i;
 const THIS_RECORD =
   /(?:这|该|那|此)(?:个|条|项|一|家|份)?(?:项目|问题|诉求|任务|企业|指标|园区|环节|事项)|\b(?:this|that|the same|said) (?:project|problem|task|enterprise|company|firm|indicator|park|node|issue|demand|one)\b|它|\bit\b/i;
@@ -39,7 +39,8 @@ export function ownMentions(
   }
   if (MINE.test(text) && !has('unit') && actor.unitId !== null) {
     const standing = standingOf(asking).filter(({ kind }) => !has(kind));
-    return { mentions: [mention('unit', actor.unitId, 'asker'), ...standing], unresolved: false };
+    const unit = mention('unit', actor.unitId, 'asker');
+    return { mentions: [unit, ...standing.filter(({ kind }) => kind !== 'unit')], unresolved: false };
   }
   const softly = OURS_SOFTLY.test(text) && !scope.all && named.length === 0;
   if (softly && chains.length === 1)
@@ -49,14 +50,16 @@ export function ownMentions(
   return { mentions: [], unresolved: false };
 }
 
-/** The one chain and the one county that the asker holds; nothing for who sees the whole city. */
+/** The one chain and the one county that the asker holds, else the asker's unit; nothing for who sees the whole city. */
 export function standingOf(asking: Asking): Mention[] {
   const { chains, counties } = heldBy(asking);
   if (asking.scope.all) return [];
-  return [
+  const held = [
     ...(chains.length === 1 ? [mention('chain', chains[0] as string, 'asker')] : []),
     ...(counties.length === 1 ? [mention('county', counties[0] as string, 'asker')] : []),
   ];
+  const unit = asking.actor.unitId;
+  return held.length > 0 || unit === null ? held : [mention('unit', unit, 'asker')];
 }
 
 function heldBy({ actor }: Asking): { chains: string[]; counties: string[] } {

@@ -66,6 +66,11 @@ const TOGETHER: readonly ((reading: Reading) => Weights | null)[] = [
   // "What should the chain leader grasp" asks for the work, not for the post.
   ({ has, spoken, score }) =>
     has('post') && score('grasp') > 0 && spoken.some((one) => one.cue.aspect === 'what') ? { who: -8 } : null,
+  // A technology that nobody works on here is read from its roadmap, not from the gaps of the chain.
+  ({ filters, has }) =>
+    has('localStatus') && filters.some(({ field, values }) => field === 'mapKind' && values.includes('TECHNOLOGY'))
+      ? { map: 4, gap: -4 }
+      : null,
   // "How do we fill this gap" asks for the node, its targets and its tasks.
   ({ has, names, score }) => (has('localStatus') && names('node') && score('grasp') > 0 ? { gap: 4, grasp: -8 } : null),
   // What to do about one record is told by that record.

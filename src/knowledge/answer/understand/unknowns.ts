@@ -90,6 +90,8 @@ function unknownWorks(text: string, explained: readonly Span[], free: (span: Spa
 /** Works that an English sentence names in capitals: "the Hengtai Graphene project". */
 const ENGLISH_WORK = /\b(?:the|our)\s+((?:[A-Z][\w&'’-]+\s+){1,4})(?:project|plant|station|park|factory|base)\b/g;
 
+const ENGLISH_PARK = /\b((?:[A-Z][\w'’-]+\s+){1,4}(?:Industrial\s+)?Park)\b/g;
+
 /** What no record explains of a work or a place that the question names outright; also in questions about rules. */
 export function findNamedStrangers(
   text: string,
@@ -115,7 +117,16 @@ export function findNamedStrangers(
       ? [{ kind: 'enterprise' as const, text: text.slice(span.start, span.end), ...span }]
       : [];
   });
-  return [...found(ENGLISH_WORK, 'enterprise'), ...found(CHINESE_ZONE, 'place'), ...besides];
+  const free = (span: Span) =>
+    !overlaps(span, [...explained, ...besides]) && HOLDS_A_NAME.test(bare.slice(span.start, span.end));
+  const parks = unknownWorks(text, explained, free).filter((one) => /(?:产业园|物流园|科技园|工业园)$/.test(one.text));
+  return [
+    ...found(ENGLISH_WORK, 'enterprise'),
+    ...found(ENGLISH_PARK, 'enterprise'),
+    ...found(CHINESE_ZONE, 'place'),
+    ...besides,
+    ...parks,
+  ];
 }
 
 /** Zones and areas that have a name of their own: 「徂汶景区」. */
