@@ -134,6 +134,7 @@ function targetParts(
 ): { words: string[]; facts: Fact[] } {
   const facts: Fact[] = [];
   const words: string[] = [];
+  const both = [...(about.rows ?? []), ...state.rows];
   if (state.target !== null) {
     const target = targetFact(context, indicator, about, { year: state.year, target: state.target });
     facts.push(target);
@@ -146,7 +147,7 @@ function targetParts(
   }
   if (state.completionPercent !== null) {
     const share = factsFor(context).number(
-      { ...about, key: 'completion', measure: { en: 'of the target', zh: '完成率' } },
+      { ...about, rows: both, key: 'completion', measure: { en: 'of the target', zh: '完成率' } },
       state.completionPercent,
       '%',
     );
@@ -157,7 +158,7 @@ function targetParts(
   }
   if (state.againstSchedulePercent !== null) {
     const against = factsFor(context).number(
-      { ...about, key: 'againstSchedule', measure: { en: 'of the schedule', zh: '序时进度完成率' } },
+      { ...about, rows: both, key: 'againstSchedule', measure: { en: 'of the schedule', zh: '序时进度完成率' } },
       state.againstSchedulePercent,
       '%',
     );
