@@ -39,7 +39,7 @@ function isClause({ id, clause: label }: ChunkRow, clause: string): boolean {
 }
 
 function withoutClause(text: string): string {
-  return text.replace(/第[^条]{1,6}条|\b(?:article|clause|section)\s+[\d.]+/i, ' ');
+  return text.replace(/第[^条]{1,6}条(?!生产线|产线|线|链)|\b(?:article|clause|section)\s+[\d.]+/i, ' ');
 }
 
 /** The documents that the question names, or whose title it shares most words with; of two alike the one in force. */

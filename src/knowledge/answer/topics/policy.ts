@@ -31,7 +31,7 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   // The passages of two questions in one come from two searches, whose scores cannot be compared.
   const several = partsOf(context.question.text).length > 1;
   const kept = fitting
-    .filter((hit) => strength(hit) >= Math.max(floor, strength(best) * 0.6))
+    .filter((hit) => strength(hit) >= Math.max(floor, Math.min(1, strength(best)) * 0.55))
     .filter((hit) => several || hit.score >= best.score * RUNNER_UP || strength(hit) >= ANSWERS)
     .slice(0, POINTS);
   const other = (await wholeSection(context, kept)) ?? kept.map((hit) => quoted(context, hit));

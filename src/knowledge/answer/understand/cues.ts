@@ -152,7 +152,7 @@ export function lagOf(text: string): Question['lag'] {
 }
 
 const CLAUSE = new RegExp(
-  `第([${NUMERAL_CHARACTERS}\\d]+)条|\\b(?:article|clause|section)\\s+(\\d+(?:\\.\\d+)*)`,
+  `第([${NUMERAL_CHARACTERS}\\d]+)条(?!生产线|产线|线|链)|\\b(?:article|clause|section)\\s+(\\d+(?:\\.\\d+)*)`,
   'iu',
 );
 

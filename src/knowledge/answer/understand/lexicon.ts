@@ -545,7 +545,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { policy: 4 },
     /\bpolic(?:y|ies)\b|\brules?\b|\bregulations?\b|\bclauses?\b|\barticles?\b(?! (?:about|in the news))|\bprovisions?\b|\bdocuments?\b|\bsubsid(?:y|ies|ise[sd]?)\b|\bincentives?\b|\bgrants?\b|\brewards?\b|\bawards?\b|\beligible\b|\bentitled\b|\bqualif(?:y|ies)\b|\bapply for\b|\baccording to\b|\bstipulat\w+\b|\brequire(?:d|s|ments?)\b|\bguide\b|\bnotice\b/gi,
-    /政策|条款|规定|办法|规则|文件|依据|补贴|补助|奖励|奖补|扶持|享受|支持(?:标准|力度|比例|政策)|贴息|申报|条件|标准|要求|第[一二三四五六七八九十百\d]+条|通知|指南/g,
+    /政策|条款|规定|办法|规则|文件|依据|补贴|补助|奖励|奖补|扶持|享受|支持(?:标准|力度|比例|政策)|贴息|申报|条件|标准|要求|第[一二三四五六七八九十百\d]+条(?!生产线|产线|线|链)|通知|指南/g,
   ),
   topic(
     { project: 2 },
@@ -557,7 +557,7 @@ export const CUES: readonly Cue[] = [
     /\b(?:behind|off) (?:the |their |its )?plan\b/gi,
     /(?:滞后|落后|慢)于?(?:原|年度|月度|总体)?(?:计划|序时|进度)|比(?:原|年度|月度)?计划.{0,2}(?:滞后|落后|慢)/g,
   ),
-  topic({ policy: 5.5 }, /\b(?:clause|article)s? \d+\b/gi, /第[一二三四五六七八九十百\d]+条/g),
+  topic({ policy: 5.5 }, /\b(?:clause|article)s? \d+\b/gi, /第[一二三四五六七八九十百\d]+条(?!生产线|产线|线|链)/g),
   topic(
     { task: 0.5 },
     /\b(?:has|have|needs?) to be finished\b/gi,

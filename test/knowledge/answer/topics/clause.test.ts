@@ -34,4 +34,10 @@ describe('a clause asked for by its number', () => {
     expect(answer.kind).toBe('choose');
     expect(answer.choices.length).toBeGreaterThan(1);
   });
+
+  it('is not meant by a second production line', async () => {
+    const { answer, question } = await laid.ask('上第二条生产线，设备补助比例和最高额是多少？');
+    expect(question.clause).toBeNull();
+    expect(answer.passages.map((passage) => passage.id)).toContain('upgrade-policy#5');
+  });
 });
