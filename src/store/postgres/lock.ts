@@ -60,7 +60,10 @@ async function waitUntilFree(file: string, self: ProcessIdentity, patience: numb
     const running = holder === null ? 'unknown' : isRunning(holder, self);
     if (running === 'no') return;
     const alive = running === 'yes' || (await lastBeat(file)) !== first;
-    if (alive && holder !== null) throw locked(holder);
+    // The change that looked like a beat may have been the release.
+    const latest = alive ? await readHolder(file) : null;
+    if (latest === 'gone' || latest?.released) return;
+    if (latest !== null) throw locked(latest);
     if (Date.now() > end) return;
     await sleep(Math.min(50, patience));
   }
