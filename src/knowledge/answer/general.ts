@@ -6,7 +6,7 @@ import { answersWell } from './topics/policy.js';
 const BOTH_WAYS: ReadonlySet<Topic> = new Set(['project', 'problem', 'task', 'grasp', 'enterprise', 'light']);
 /** Asks for rows: which, how many, a list, how things stand now. */
 const OF_ROWS =
-  /这[个项条家]|那[个项条家]|该(?:项目|问题|任务|企业)|哪些|哪几|列出|列一下|清单|名单|几[个项家条件]|多少[个项家条件]|有没有|现在|目前|当前|眼下|情况|怎么样|\b(?:which|list (?:all|the|of|me|our)|show|how many|number of|any|now|currently|status|there|this|that|it)\b|\bwhat (?:are|is) (?:the|our|all)\b/i;
+  /这[个项条家]|那[个项条家]|该(?:项目|问题|任务|企业)|哪些|哪几|列出|列一下|清单|名单|几[个项家条件](?!月|工作日|百分点)|多少[个项家条件](?!月|工作日|百分点)|有没有|现在|目前|当前|眼下|情况|怎么样|\b(?:which|list (?:all|the|of|me|our)|show|how many|number of|any|now|currently|status|there|this|that|it)\b|\bwhat (?:are|is) (?:the|our|all)\b/i;
 
 /** Asks how, how much, how long, whether: a bare "red projects" asks for rows. */
 const OF_RULES =
@@ -17,9 +17,10 @@ const OF_RULES =
  * a ledger: it asks for no rows, and a passage answers it well.
  */
 export async function asksInGeneral(context: TopicContext): Promise<boolean> {
-  const { topics, mentions, period, text, form } = context.question;
+  const { topics, mentions, period, text, aspects } = context.question;
   const [first] = topics;
   const bothWays = first !== undefined && (BOTH_WAYS.has(first) || (first === 'gap' && topics.includes('policy')));
-  if (!bothWays || mentions.length > 0 || period || form === 'count') return false;
+  if (!bothWays || mentions.length > 0 || period) return false;
+  if (first === 'grasp' && aspects.length === 1 && aspects[0] === 'how' && !/抓|grasp/i.test(text)) return true;
   return OF_RULES.test(text) && !OF_ROWS.test(text) && answersWell(context);
 }

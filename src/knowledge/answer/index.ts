@@ -97,14 +97,8 @@ export function createAnswerer(parts: AnswererParts): Answerer {
 async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; draft: Draft }> {
   const early = await refusalFor(context);
   if (early) return { topic: null, draft: early };
-  const order = [
-    ...new Set<Topic>([
-      ...((await asksInGeneral(context)) ? (['policy'] as const) : []),
-      ...context.question.topics.slice(0, 3),
-      'policy',
-    ]),
-  ];
-  for (const topic of order.filter((one) => one === 'policy' || !rulesAlone(context))) {
+  const order = await orderOf(context);
+  for (const topic of order) {
     const draft = outsideRight(context, topic) ?? (await counted(context, topic)) ?? (await TOPICS[topic](context));
     if (draft && !holdsPeriod(context, draft)) return { topic, draft: outsidePeriod(context) };
     if (draft) return { topic, draft: emptyForRight(context, draft) ?? draft };
@@ -112,10 +106,15 @@ async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; d
   return { topic: null, draft: await unanswered(context) };
 }
 
-/** A question for what is laid down that names no record, place or condition is never answered with whole ledgers. */
-function rulesAlone({ question }: TopicContext): boolean {
-  const { topics, mentions, filters, period } = question;
-  return topics[0] === 'policy' && topics.length > 1 && mentions.length + filters.length === 0 && !period;
+/** The topics that are tried in turn: the strongest three, then documents; whole ledgers never stand in for a rule or a term. */
+async function orderOf(context: TopicContext): Promise<readonly Topic[]> {
+  const { topics, mentions, filters, period } = context.question;
+  const general = await asksInGeneral(context);
+  if (general && topics[0] === 'grasp') return ['policy'];
+  const bare = mentions.length === 0 && !period;
+  if (bare && topics[0] === 'definition') return ['definition', 'policy'];
+  if (bare && topics[0] === 'policy' && filters.length === 0) return ['policy'];
+  return [...new Set<Topic>([...(general ? (['policy'] as const) : []), ...topics.slice(0, 3), 'policy'])];
 }
 
 /** Topics that count rows under conditions. */

@@ -8,6 +8,9 @@ import { filterOn, mentioned, placeAndChain } from './selection.js';
 const TARGETS =
   /target|prospect|compan|enterprise|firm|visit|attract|court|approach|contact|企业|目标|招引|招商|拜访|走访|对接|洽谈|联系|接触|谁(?:能|来|可以?)(?:补|填)|\bwho (?:can|could|might) (?:fill|mend|close)/i;
 
+/** Asks whether a node is missing, beside who could fill it. */
+const STATUS = /[吧吗]|是不是|状态|\bstatus\b|\bis it\b/i;
+
 /** How many points each list may take when both are asked for. */
 const BOTH = { nodes: 2, targets: 4 };
 
@@ -16,7 +19,8 @@ export async function answerGap(context: TopicContext): Promise<Draft | null> {
   if (!context.scope.maps && !context.scope.all) return null;
   if (context.question.asksHow && mentioned(context, 'node').length > 0) return howToFill(context);
   if (!asksTargets(context)) return answerGapNodes(context);
-  const asksNodes = filterOn(context, 'localStatus') && mentioned(context, 'node').length === 0 && asksTwice(context);
+  const named = mentioned(context, 'node').length > 0;
+  const asksNodes = filterOn(context, 'localStatus') && (named ? asks(context, STATUS) : asksTwice(context));
   if (!asksNodes) return answerTargets(context);
   const nodes = await answerGapNodes(context, BOTH.nodes);
   const targets = await answerTargets(context, BOTH.targets);

@@ -1,10 +1,11 @@
-import { monthsOf } from '../../../domain/calendar/periods.js';
+import { monthsOf, sameLastYear } from '../../../domain/calendar/periods.js';
 import { spanned, sums } from '../../../domain/indicators/index.js';
-import type { Point } from '../../types.js';
+import type { Fact, Point } from '../../types.js';
 import type { Period } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
+import { CHANGE } from './indicator-change.js';
 import { figureFact, type IndicatorFigures, indicatorAbout, publishedOn } from './indicator-standing.js';
 
 const CUMULATIVE = /累计|截至|到.{0,6}(?:月底|月末)|cumulative|year to date|so far|up to|by the end|until/i;
@@ -21,6 +22,32 @@ export function spanPoints(context: TopicContext, figures: IndicatorFigures, cou
     if (!one || !isSpan(one) || (CUMULATIVE.test(text) && one.kind !== 'quarter')) return [];
     return places.flatMap((countyId) => spanPoint(context, figures, one, countyId) ?? []);
   });
+}
+
+/** Growth of a quarter or several months over the same of the year before, where that is asked; a month has its own sentence. */
+function growth(
+  context: TopicContext,
+  figures: IndicatorFigures,
+  period: Period,
+  countyId: string | null,
+): Fact | null {
+  if (period.kind === 'month' || !CHANGE.test(context.question.text)) return null;
+  const months = monthsOf(period);
+  const now = spanned(figures, months, countyId);
+  const before = spanned(figures, monthsOf(sameLastYear(period)), countyId);
+  if (!now || !before || before.actual <= 0 || now.rows.length !== before.rows.length) return null;
+  const percent = Math.round((now.actual / before.actual - 1) * 10_000) / 100;
+  return factsFor(context).number(
+    {
+      ...indicatorAbout(context, figures.indicator, countyId),
+      key: 'span-growth',
+      measure: { en: 'against the same months of the year before', zh: '同比' },
+      period: now.period,
+      rows: [...now.rows, ...before.rows],
+    },
+    percent,
+    '%',
+  );
 }
 
 function isSpan({ kind, from }: Period): boolean {
@@ -51,6 +78,17 @@ function spanPoint(
     en: `${about.subject}, ${when}: ${said}`,
     zh: `${about.subject}：${when}${period.kind === 'month' ? '当月' : ''}${said}`,
   });
+  const grown = growth(context, figures, period, countyId);
+  if (grown) {
+    const change = sayValue(grown, context.language);
+    return ledgerPoint(
+      context.say({
+        en: `${head}, ${change} against the same months of the year before (同比).`,
+        zh: `${head}，同比${change}。`,
+      }),
+      [actual, grown],
+    );
+  }
   if (span.target === null) return ledgerPoint(`${head}${context.say({ en: '.', zh: '。' })}`, [actual]);
   const goal = { ...about, ledger: 'targets' as const, rows: [indicator.id, ...span.targetRows] };
   const target = figureFact(

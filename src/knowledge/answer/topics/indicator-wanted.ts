@@ -9,7 +9,7 @@ export async function wantedIndicators(context: TopicContext): Promise<Indicator
   const chains = await chainIdsOf(context);
   const asksNew =
     !filterOn(context, 'aboveScale') ||
-    /新增|小升规|newly|new |\bneeds?\b|more\b|还[差要需]|差几|差多少/i.test(question.text);
+    /新增|小升规|newly|new |became|become|\bneeds?\b|more\b|还[差要需]|差几|差多少/i.test(question.text);
   const all = (await store.read('indicators', scope)).filter(
     (row) => asksNew || !/新增/.test(row.nameZh) || named.includes(row.id),
   );
@@ -26,7 +26,8 @@ export async function wantedIndicators(context: TopicContext): Promise<Indicator
     const others = pool.filter((row) => row.chainId !== null && !chains.includes(row.chainId));
     if (ours.length > 0) return [...ours, ...others];
   }
-  const asked = MEASURES.find(([pattern]) => pattern.test(question.text))?.[1];
+  const spoken = MEASURES.find(([pattern]) => pattern.test(question.text))?.[1];
+  const asked = spoken ?? (filterOn(context, 'aboveScale') ? MEASURES[0]?.[1] : undefined);
   if (named.length > 0 || !asked) return pool;
   const measured = pool.filter((row) => asked.test(`${row.nameZh} ${row.nameEn}`));
   return measured.length > 0 || filterOn(context, 'aboveScale') ? measured : pool;

@@ -41,7 +41,7 @@ async function readTechnologies(context: TopicContext, maps: readonly ChainMap[]
 const byId = (left: Technology, right: Technology) => left.id.localeCompare(right.id);
 
 const LEVEL_ASKED: Readonly<Record<Maturity, RegExp>> = {
-  NONE: /nobody|no (?:local )?(?:firm|enterprise|compan)|no (?:local )?work|no one|not (?:yet )?(?:begun|started|present)|blank|空白|本地(?:还)?没有|没人(?:做|干|搞)|没有(?:本地)?企业|无企业/i,
+  NONE: /nobody|no (?:local )?(?:firm|enterprise|compan)|no (?:local )?(?:work|capabilit\w+|capacity|presence|player|maker)|no one|not (?:yet )?(?:begun|started|present)|blank|空白|本地(?:还)?没有|没人(?:做|干|搞)|没有(?:本地)?企业|无企业/i,
   CONCEPT: /concept|概念/i,
   LAB: /laborator|\blab\b|实验室/i,
   PILOT: /pilot|中试/i,

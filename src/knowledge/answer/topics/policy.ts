@@ -88,7 +88,9 @@ function partsOf(text: string): string[] {
 
 /** The best of each part first, then what fits the question as a whole. */
 function merged(whole: readonly Hit[], parts: readonly (readonly Hit[])[]): Hit[] {
-  const heads = parts.flatMap((hits) => hits.slice(0, 2).filter((hit) => strength(hit) >= ANSWERS));
+  const heads = parts.flatMap((hits) =>
+    hits.slice(0, 2).filter((hit, index) => strength(hit) >= (index === 0 ? CLOSEST : ANSWERS)),
+  );
   const ids = new Set<string>();
   return [...heads, ...whole].filter((hit) => !ids.has(hit.passage.id) && ids.add(hit.passage.id));
 }

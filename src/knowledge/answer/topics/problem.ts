@@ -20,10 +20,19 @@ export async function answerProblem(context: TopicContext): Promise<Draft | null
   const ids = mentioned(context, 'problem');
   if (ids.length > 0) return problemCards(context, ids);
   const problems = await selectProblems(context);
+  const told = context.question.form === 'why' || context.question.form === 'history';
+  if (told && problems.length > 0 && problems.length <= FEW)
+    return problemCards(
+      context,
+      problems.map(({ id }) => id),
+    );
   return context.question.form === 'share'
     ? closeRate(context, problems, placeFor(context))
     : problemList(context, problems);
 }
+
+/** So many problems are told with their history where it is asked for. */
+const FEW = 2;
 
 async function problemCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {
   const problems = await context.store.read('problems', context.scope, { id: ids });
@@ -63,7 +72,8 @@ async function cardPoints(context: TopicContext, problem: Problem): Promise<Poin
       ),
     );
   const events = await eventPoints(context, problem);
-  return context.question.form === 'history' ? [...points.slice(0, 1), ...events] : [...points, ...events.slice(-3)];
+  const whole = context.question.form === 'history' || context.question.form === 'why';
+  return whole ? [...points.slice(0, 1), ...events] : [...points, ...events.slice(-3)];
 }
 
 /** What the filer thought of the result, once it has been asked. */

@@ -86,7 +86,7 @@ export function asksInvestment(context: TopicContext): boolean {
   if (form === 'count' && sum === null)
     return /总投资|投资总?额|投资(?:合计|多少)|\btotal investment\b|\badd up to\b|\bwhat (?:sum|total)\b/i.test(text);
   if (sum === null && /总投资(?:额|合计)?[。？?]*$/.test(text)) return true;
-  return form === 'sum' && /投资|invest/i.test(text);
+  return form === 'sum' && /投资|多少个?亿|多少钱|invest/i.test(text);
 }
 
 /** How a selection was chosen: the key of its facts, its condition in words and its period. */

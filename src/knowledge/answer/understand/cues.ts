@@ -4,7 +4,7 @@ import { CUES, type Spoken } from './lexicon.js';
 import { readCount } from './period-patterns.js';
 
 const NEGATION_BEFORE =
-  /(?:\bnot|n['’]t|\bnever|\bno|\bwithout|\bnone|\byet to(?: be)?|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing|\bneither|\bnobody|\bno one|\bnor|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|定|指定|分配|安排|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
+  /(?:\bnot\b|n['’]t\b|\bnever\b|\bno\b|\bwithout\b|\bnone\b|\byet to(?: be)?\b|\bfail(?:ed|ing)? to|\bun|\black(?:s|ing)?|\bmissing\b|\bneither\b|\bnobody\b|\bno one\b|\bnor\b|\bstill to(?: be)?|未|没有?|尚未|还没有?|不|非|无|缺(?:少|乏)?|没能)\s*(?:(?:\w+|yet|been|be|have|has|had|an?|any|the|明确|定|指定|分配|安排|落实|按[时期]|进行|完成|有|实现|能|确定)\s*){0,3}$/i;
 const LIMIT_EN =
   /\b(?:top|first|best|which|the|biggest|largest|worst)\s+(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\b(?!\s*(?:months?|days?|weeks?|years?|quarters?|working|maps?|MW|levels?))/i;
 const LIMIT_ZH =

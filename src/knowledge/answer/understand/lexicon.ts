@@ -132,7 +132,7 @@ export const CUES: readonly Cue[] = [
   filter(
     'localStatus',
     ['MISSING'],
-    /\b(?:what|which|where)\b[^?]{0,40}\black(?:s|ing)?\b(?! of)|\black(?:s|ing)? (?:of )?(?:nodes?|links?|segments?)\b|\bmissing (?:nodes?|links?|segments?)?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
+    /\b(?:what|which|where)\b[^?]{0,40}\black(?:s|ing)?\b(?! of)|\black(?:s|ing)? (?:of )?(?:nodes?|links?|segments?)\b|\bmissing\b(?: (?:nodes?|links?|segments?))?|\bbroken (?:nodes?|links?)\b|\b(?:chain )?gaps?\b|\bnot (?:yet )?(?:present|covered) locally\b|\bempty nodes?\b/gi,
     /缺链|断链|缺(?:什么|哪|啥)|缺失|缺(?:哪些|什么|的)?环节|空白(?:环节|点)?|断点|缺环|缺口(?=环节|在)|(?:哪些|什么|多少|几个)缺口|缺口(?:是|有)(?:什么|哪)|(?:这个|那个|的)缺口|缺口(?=怎么|如何|咋|谁)/g,
     { gap: 4 },
   ),
@@ -149,7 +149,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { gap: 7 },
     /\btargets?\b(?=[^?]*\b(?:negotiat|visit|contact|follow|priority|compan|delta|dropped|talks)\w*)|\bon (?:the|our) (?:target )?list\b|\b(?:pursuing|courting|chasing|wooing)\b|\btarget (?:compan(?:y|ies)|enterprises?|firms?|list)\b|\bprospects?\b|\b(?:compan(?:y|ies)|enterprises?|firms?) (?:should we |to |we should )(?:visit|attract|court|approach|win|target)\b|\b(?:whom|who|which \w+) (?:should|to|must|do|could)(?: \w+){0,3} (?:visit|attract|court|approach|target|call on)\b|\bfollow the map\b|\b(?:mend|fill)(?:ing)? (?:the )?(?:chain|gap|node|link)\b|\bcontact(?:ed)? (?:log|record|history|so far)\b/gi,
-    /(?:在|都|正)?(?:盯|追|跟)(?:着|进|了)?(?:哪|的(?:是|有)|谁)|在盯|目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?=.*(?:谁|哪|企业|环节|怎))/g,
+    /(?:在|都|正)?(?:盯|追|跟)(?:着|进|了)?(?:哪|的(?:是|有)|谁)|在盯|目标企业|招商(?:对象|目标|清单)|意向企业|按图索骥|拜访|走访谁|对接(?:哪|谁|了|的|情况|进展|人)?|招引(?:谁|哪家|哪些企业|对象)|洽谈(?:情况|进展|到)|补链(?!项目)(?=.*(?:谁|哪|企业|环节|怎))/g,
   ),
   filter('area', ['YANGTZE_DELTA'], /\byangtze(?: river)? delta\b/gi, /长三角/g, { gap: 4.5 }),
   filter('area', ['PEARL_RIVER_DELTA'], /\bpearl river delta\b|\bgreater bay\b/gi, /珠三角|大湾区/g, { gap: 4.5 }),
@@ -255,7 +255,7 @@ export const CUES: readonly Cue[] = [
     /快(?:要)?到期|即将到期|临期|临近(?:到期|期限)|(?:\d+|[一二两三四五])个工作日(?:内|之内)到期/g,
     { problem: 1, task: 1 },
   ),
-  filter('kind', ['NEW'], /\bnew(?:ly built)? projects?\b|\bgreenfield\b/gi, /新上|新建项目|新开工项目/g, {
+  filter('kind', ['NEW'], /\bnew(?:ly built)? projects?\b|\bgreenfield\b/gi, /新上|新建项目/g, {
     project: 2,
   }),
   filter(
@@ -306,7 +306,9 @@ export const CUES: readonly Cue[] = [
     form: 'next',
   },
   filter('milestone', ['TOPPING_OUT'], /\btopp(?:ed|ing)[- ]?out\b/gi, /封顶/g, { project: 2 }),
-  filter('milestone', ['EQUIPMENT'], /\bequipment (?:installation|installed)\b/gi, /设备安装/g, { project: 2 }),
+  filter('milestone', ['EQUIPMENT'], /\bequipment (?:installation|installed)\b/gi, /设备(?:安装|到货|到位)/g, {
+    project: 2,
+  }),
   filter('milestone', ['STATISTICS_ENTRY'], /\bstatistics (?:entry|base)\b/gi, /入库纳统|入统|纳统/g, {
     project: 2,
     light: 0.5,
@@ -522,7 +524,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { comparison: 6 },
     /\bcompar(?:e|es|ed|ing|ison)\b|\bversus\b|\bvs\.?\b|\brelative to\b|\bdiffer(?:s|ence)? (?:from|between)\b|\bthan (?:last year|the \w+ chain|a year ago)\b/gi,
-    /对比|相比|比较(?!好|大|多|快|慢|高|低)|比起|和.{1,12}比|与.{1,12}比|跟.{1,12}比|差距|同期/g,
+    /对比|相比|哪(?:个|一个|家|边|条)[^，,。？?]{0,12}(?:多|少|快|慢|高|低|好|差)(?:一?[些点])?(?=[?？。]?$)|比较(?!好|大|多|快|慢|高|低)|比起|和.{1,12}比|与.{1,12}比|跟.{1,12}比|差距|同期/g,
   ),
   topic(
     { comparison: 6 },
@@ -567,7 +569,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { policy: 5 },
     /\bhow (?:long|fast|quickly|late|many (?:working |calendar )?(?:days|months|weeks|points)|soon|often|many times)\b|\bat (?:what|which) (?:lag|point|level|percentage|share|sum|amount|price)\b|\b(?:turns?|goes|becomes?|stays?) (?:red|yellow|green|grey)\b(?=.*\?)|\b(?:on|under) (?:what|which) (?:conditions?|circumstances)\b|^\s*(?:may|must)\b|\b(?:may|must|can|should|shall) [\w\s'-]{3,60}? be \w+(?:ed|en|wn|id|ut)\b|\bwhat (?:has|have|needs?|must|should) (?:to )?be\b|\bhow (?:do|can|should|could) (?:i|we|one|you) (?:move|get|take|bring|advance)\b[^?]{3,50}\b(?:to|into|from)\b|\b(?:to )?counts? as\b|\b(?:by|on) which (?:working )?day\b|\bup to (?:what|which)\b|\bwho (?:may|can|is allowed to) (?:see|read|publish|know)\b|\b(?:still )?(?:valid|in force|effective|repealed|superseded)\b|\bwhat share of\b(?=[^?]*\b(?:pay|paid|cover|subsid))|\bworking days?\b|\btime limits?\b|\bwithin how\b|\bdeadlines? (?:for|to|of)\b|\b(?:by )?when (?:must|should|is|are|do|does)\b|\bwhat happens (?:if|when|after|to)\b|\b(?:may|must|can|should|shall) (?:an?|the|one|it|they) \w+|\bis (?:it )?(?:allowed|permitted|enough|required)\b|\bunder (?:what|which) conditions?\b|\bwhat (?:counts|is needed|is required|evidence|papers|documents?) (?:as|for|to|must|is|are|do|does)\b|\bwhat (?:evidence|proof|papers)\b|\bhow (?:is|are) [^?]{2,40}\b(?:defined|calculated|counted|decided|determined|judged|computed|measured|handled|settled)\b|\bwhen (?:does|do|is|are) [^?]{2,50}\b(?:turn|become|go|count|get)\b/gi,
-    /几个?工作日|多少个?工作日|第几个?工作日|多少(?!个?(?:项目|任务|问题|诉求|指标|企业|事项))个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次])(?!个?(?:项目|任务|问题|诉求|指标|企业|事项)).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)(?:下|(?=会|才|亮|算|变|要|能|可以))|什么时候(?:算|变|会)|怎么办理|(?:怎么|如何|怎样)走(?:流程|程序)|(?:还|要不要|是否|算不算)计时|(?:后面|接下来|下一步|之后)怎么办|一般(?:几|多)|几年|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
+    /几个?工作日|多少个?工作日|第几个?工作日|多少(?!个?(?:项目|任务|问题|诉求|指标|企业|事项))个?(?:百分点|点)?.{0,8}(?:亮|算|判|就是?|才|会|变).{0,2}(?:红|黄|绿)?灯?|谁(?:能|可以|有权)(?:看|查|公布|知道)|(?:多少|几[个天次])(?!个?(?:项目|任务|问题|诉求|指标|企业|事项)).{0,8}(?:要|应|须|得|才|就|必须)(?:启动|换|报|办|亮|算|提|升|退|预警)|最[长短多少高低晚迟早].{0,6}(?:多少|几|哪天|什么时候)|多少个月|几个月内|几天(?:内|之内)?|多长时间|多久|时限|多少(?:天|日)|最多(?:可以?|能|不超过)|应当?(?:何时|怎样|如何|由谁|在)|必须|能否|可否|可不可以|能不能|是否可以|可以(?:跳过|延期|申请|不|由)|会怎样|怎么(?:算|认定|计算|定|处理|申请|判定)|怎样(?:认定|计算|算|判定|申请)|如何(?:认定|计算|界定|处理|申请|判定|确定)|(?:哪些|什么)(?:证据|材料|佐证|凭证|手续|条件|资料|要件)|什么(?:情况|条件)(?:下|(?=会|才|亮|算|变|要|能|可以))|什么时候(?:算|变|会)|怎么办理|(?:怎么|如何|怎样)走(?:流程|程序)|(?:还|要不要|是否|算不算)计时|(?:后面|接下来|下一步|之后)怎么办|会(?:被|不会)?(?:约谈|督办|通报|问责|处理)|一般(?:几|多)|几年|(?:还|是否|仍)有效|废止|失效|多少钱|补(?:助)?多少|奖(?:励)?多少/g,
   ),
   topic(
     { policy: 2 },
@@ -576,7 +578,7 @@ export const CUES: readonly Cue[] = [
   ),
   topic(
     { policy: 4.5 },
-    /\b(?:targets?|goals?|direction|measures?) (?:does|did|do|are|were|in|of|set (?:in|by)) [^?]{0,40}\bplan\b|\bplan\b[^?]{0,30}\b(?:say|says|set|sets|require|requires|foresee|aim)\b|\bwhat does the\b[^?]{2,50}\b(?:say|provide|stipulate|require)\b/gi,
+    /\b(?:targets?|goals?|direction|measures?) (?:does|did|do|are|were|in|of|set (?:in|by)) [^?]{0,40}\bplan\b|\bplan\b[^?]{0,30}\b(?:say|says|set|sets|require|requires|foresee|aim)\b|\bwhat do(?:es)? the\b[^?]{2,50}\b(?:say|provide|stipulate|require)\b/gi,
     /(?:实施方案|方案|规划)(?:里|中|的)?.{0,6}(?:定了|提出|规定|写|明确|要求|目标|主攻|方向)/g,
   ),
   topic(

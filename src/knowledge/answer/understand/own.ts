@@ -35,7 +35,8 @@ export function ownMentions(
   if (asksCounty) {
     if (counties.length === 1)
       return { mentions: [mention('county', counties[0] as string, 'asker')], unresolved: false };
-    return { mentions: [], unresolved: !has('county') };
+    // Of a city's own people 「我市」 means the city.
+    return { mentions: [], unresolved: !has('county') && !/(?:我们?|本|咱们?)市/.test(text) };
   }
   if (MINE.test(text) && !has('unit') && actor.unitId !== null) {
     const standing = standingOf(asking).filter(({ kind }) => !has(kind));

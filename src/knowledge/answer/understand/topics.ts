@@ -66,6 +66,12 @@ const TOGETHER: readonly ((reading: Reading) => Weights | null)[] = [
   // "What should the chain leader grasp" asks for the work, not for the post.
   ({ has, spoken, score }) =>
     has('post') && score('grasp') > 0 && spoken.some((one) => one.cue.aspect === 'what') ? { who: -8 } : null,
+  // "What does priority A mean" asks for the rule, not for the list.
+  ({ score, mentions }) =>
+    score('definition') >= 7 && mentions.length === 0 && score('gap') > 0 ? { gap: -20 } : null,
+  // "Which counties have overdue tasks" asks for the counties, each with its count.
+  ({ has, score }) =>
+    has('overdue') && score('comparison') > 0 && score('comparison') < 6 ? { comparison: 10 } : null,
   // A technology that nobody works on here is read from its roadmap, not from the gaps of the chain.
   ({ filters, has }) =>
     has('localStatus') && filters.some(({ field, values }) => field === 'mapKind' && values.includes('TECHNOLOGY'))

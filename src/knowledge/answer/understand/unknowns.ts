@@ -21,7 +21,7 @@ const ENGLISH_CHAIN =
 const COMPANY_PREFIX =
   /^(?:我们|我|咱们|咱|贵|你们|哪家|哪些|这家|该|某|各|所有|其他|本地|目标|龙头|链主|骨干|上市|家|全市|我市|的|在|和|与|及|请问|关于|有限|子|分|母|属地)+/;
 const CHAIN_PREFIX =
-  /^(?:请问|关于|没有|有|存在|出现|和|与|跟|及|以及|我市|全市|本市|泰安市?|我们|各|这条|该|哪条|哪个|哪些|几条|一条|本|我|从|在|对|把|给|重点|优势|主导|整条|全|每条|那条|的|补|延|强|缺|断|弱|产业|供应|创新|资金|价值|上述|两条|三条)+/;
+  /^(?:请问|关于|什么是|什么叫|何谓|何为|没有|有|存在|出现|和|与|跟|及|以及|我市|全市|本市|泰安市?|我们|各|这条|该|哪条|哪个|哪些|几条|一条|本|我|从|在|对|把|给|重点|优势|主导|整条|全|每条|那条|的|补|延|强|缺|断|弱|产业|供应|创新|资金|价值|上述|两条|三条)+/;
 
 /** Record numbers in the question as the ledgers write them (`PRJ-12` is `PRJ-0012`), with their place. */
 export function readRecordNumbers(text: string, book: NameBook): { found: Mention[]; unknown: (Unknown & Span)[] } {
@@ -194,7 +194,8 @@ export function findUnknowns(text: string, explained: readonly Span[]): (Unknown
   }
   for (const match of text.matchAll(CHINESE_CHAIN)) {
     const words = (match[1] as string).replace(CHAIN_PREFIX, '');
-    if (words.length >= 2) add('chain', words, match.index + (match[1] as string).length - words.length);
+    if (words.length >= 2 && !words.includes('链'))
+      add('chain', words, match.index + (match[1] as string).length - words.length);
   }
   for (const match of text.matchAll(ENGLISH_CHAIN)) {
     const words = (match[1] as string).trim().replace(/^(?:the|our|an?)\s+/i, '');

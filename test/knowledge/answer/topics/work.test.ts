@@ -299,4 +299,39 @@ describe('what is asked in passing words', () => {
   ])('of what is not held is refused: %s', async (question) => {
     expect((await laid.ask(question)).answer.kind).toBe('refused');
   });
+
+  it.each([
+    ['医药链补链项目有哪些', 'projects'],
+    ['Which counties have overdue tasks?', 'tasks'],
+    ['高新区今年签约了多少亿', 'projects'],
+  ] as const)('is read from the ledger that is meant: %s', async (question, ledger) => {
+    const told = await laid.ask(question);
+    expect(told.answer.kind).toBe('answered');
+    expect(told.rowsOf(ledger).length).toBeGreaterThan(2);
+  });
+
+  it.each([
+    ['连续几个月亮红灯会被约谈', 'light-rules#24'],
+    ['What does priority A mean for a target enterprise?', 'attraction-guide#3'],
+    ['By when must the monthly project report be filed?', 'reporting-notice#2.1'],
+  ])('of what is laid down is quoted: %s', async (question, clause) => {
+    const { answer } = await laid.ask(question);
+    expect(answer.passages.map((passage) => passage.id)).toContain(clause);
+    expect(answer.facts).toEqual([]);
+  });
+
+  it('of why a problem came back goes through its history', async () => {
+    const told = await laid.ask("Why was Yuezhen's fire review problem sent back?");
+    expect(told.rows).toEqual(expect.arrayContaining(['P-0007', 'PE-0044']));
+  });
+
+  it('of nodes and of who could fill them tells both', async () => {
+    const told = await laid.ask('Which pharma nodes are missing, and which target enterprises do we have for them?');
+    expect(told.rows).toEqual(expect.arrayContaining(['pharma.sensors', 'pharma.vaccines', 'TE-016']));
+  });
+
+  it('of our city names no chain', async () => {
+    const { answer } = await laid.ask('我市有没有企业做康复机器人');
+    expect(answer.kind).toBe('answered');
+  });
 });
