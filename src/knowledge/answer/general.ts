@@ -17,10 +17,10 @@ const OF_RULES =
  * a ledger: it asks for no rows, and a passage answers it well.
  */
 export async function asksInGeneral(context: TopicContext): Promise<boolean> {
-  const { topics, mentions, period, text, aspects } = context.question;
+  const { topics, mentions, period, text, aspects, form } = context.question;
   const [first] = topics;
   const bothWays = first !== undefined && (BOTH_WAYS.has(first) || (first === 'gap' && topics.includes('policy')));
-  if (!bothWays || mentions.length > 0 || period) return false;
+  if (!bothWays || mentions.length > 0 || period || form === 'share') return false;
   if (first === 'grasp' && aspects.length === 1 && aspects[0] === 'how' && !/抓|grasp/i.test(text)) return true;
   return OF_RULES.test(text) && !OF_ROWS.test(text) && answersWell(context);
 }

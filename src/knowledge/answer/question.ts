@@ -138,7 +138,7 @@ export interface Question {
   /** "top three", 「前三」. */
   readonly limit: number | null;
   /** "over 1 billion yuan": bounds of a sum, in yuan. */
-  readonly sum: { readonly least: number | null; readonly most: number | null } | null;
+  readonly sum: { readonly least: number | null; readonly most: number | null; readonly strict: boolean } | null;
   /** The clause that is asked for by its number, as ids write it: `24`, `3.2`. */
   readonly clause: string | null;
   /** "two months running", 「连续两个月」; "more than 90 days". */

@@ -66,8 +66,12 @@ export function sumGate(
   if (!sum || bound === null || bound === undefined) return null;
   const least = sum.least !== null;
   const measure = least
-    ? { en: 'total investment of at least', zh: '总投资不低于' }
-    : { en: 'total investment of at most', zh: '总投资不高于' };
+    ? sum.strict
+      ? { en: 'total investment of more than', zh: '总投资超过' }
+      : { en: 'total investment of at least', zh: '总投资不低于' }
+    : sum.strict
+      ? { en: 'total investment of less than', zh: '总投资低于' }
+      : { en: 'total investment of at most', zh: '总投资不高于' };
   const fact = factsFor(context).money(
     { id: place.id, subject: place.name, key: 'bound', measure, ledger: 'projects', rows: [] },
     bound,

@@ -56,7 +56,8 @@ export function selectByKind(context: TopicContext, projects: readonly Project[]
   const { sum } = context.question;
   const fits = ({ totalInvestment }: Project) =>
     sum === null ||
-    ((sum.least === null || totalInvestment >= sum.least) && (sum.most === null || totalInvestment <= sum.most));
+    ((sum.least === null || totalInvestment > sum.least || (!sum.strict && Number(totalInvestment) === sum.least)) &&
+      (sum.most === null || totalInvestment < sum.most || (!sum.strict && Number(totalInvestment) === sum.most)));
   return projects.filter(
     (project) =>
       fits(project) &&

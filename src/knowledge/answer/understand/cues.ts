@@ -185,5 +185,10 @@ export function sumOf(text: string): Question['sum'] {
   const most = /低于|少于|小于|不到|不超过|以下|以内|之下|under|less|below|up to|at most/i.test(
     `${before ?? ''}${after ?? ''}`,
   );
-  return most ? { least: null, most: yuan } : { least: yuan, most: null };
+  // 以上 and 以下 hold the bound itself, 超过 and 低于 do not.
+  const strict =
+    /超过|大于|高于|低于|少于|小于|不到|over|more than|above|exceeding|larger|bigger|under|less|below/i.test(
+      before ?? '',
+    ) && !/不超过|以上|以下|以内|之上|之下/.test(`${before ?? ''}${after ?? ''}`);
+  return most ? { least: null, most: yuan, strict } : { least: yuan, most: null, strict };
 }

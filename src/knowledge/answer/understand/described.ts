@@ -67,6 +67,9 @@ export function findDescribedRecord(
   const none = { mention: null, ambiguities: [] };
   const namesakes = topic === 'map' ? named.filter(isNamesake) : [];
   if (named.some((mention) => SETTLED.has(mention.kind) && !namesakes.includes(mention))) return none;
+  // "Who answers for energy" asks for a department, though problems too speak of energy.
+  if (topic === 'who' && spoken.some(({ cue }) => cue.filter?.field === 'factor') && !ONE_RECORD.test(text))
+    return none;
   const technology = namesakes.flatMap(({ text: words }) => technologyCalled(words, gazetteer))[0];
   if (technology) return { mention: technology, ambiguities: [] };
   const soft = softHanSpans(text).filter(({ start, end }) => !gazetteer.weights.has(text.slice(start, end)));

@@ -286,7 +286,7 @@ export const CUES: readonly Cue[] = [
     'reported',
     ['yes'],
     /\b(?:monthly |progress )?report(?:ed|s|ing)?(?: progress)?\b|\bfil(?:ed|ing) (?:a |their |its )?(?:progress|monthly)?\s*reports?\b/gi,
-    /填报(?:进度)?|报送(?:进度)?|(?:上)?报(?:了|过)?进度|进度填报|上报进度|月报/g,
+    /填报(?:进度)?|报送(?:进度)?|(?:上)?报(?:了|过)?进度|进度填报|上报进度|月报|(?<=没有?|未|不)报(?!批|建|废|价|名|销)/g,
     { project: 2.5 },
   ),
   topic(
@@ -383,7 +383,7 @@ export const CUES: readonly Cue[] = [
     'light',
     ['RED'],
     /\bred(?:[- ](?:lights?|items?|projects?|tasks?))?\b/gi,
-    /红灯|亮红|标红|红色|红牌|(?:是|变|亮了?|为)红/g,
+    /红灯|亮红|标红|红色|红牌|(?:是|变|亮了?|为)红|红(?=[、和]?黄灯?)/g,
     { light: 3 },
   ),
   filter('light', ['YELLOW'], /\byellow(?:[- ]lights?)?\b|\bamber\b/gi, /黄灯|亮黄|黄色|黄牌/g, { light: 3 }),
@@ -462,7 +462,7 @@ export const CUES: readonly Cue[] = [
   factor('LAND', /\bland\b(?!ed|ing)/gi, /土地|用地|征地|缺地|要地|拿地|地不够|没有?地/g),
   factor(
     'ENERGY',
-    /\benergy (?:quota|use|consumption|review)\b|\benergy\b(?= (?:problem|demand|factor|department))/gi,
+    /\benergy (?:quotas?|use|consumption|reviews?)\b|\benergy\b(?= (?:problem|demand|factor|department))/gi,
     /能耗|用能/g,
   ),
   factor('FINANCE', /\bfinanc(?:e|ing|ial)\b|\bloans?\b|\bfunding\b|\bcredit line\b/gi, /资金|融资|贷款/g),

@@ -132,4 +132,12 @@ describe('projects', () => {
   ])('of strangers are refused: %s', async (question) => {
     expect((await laid.ask(question)).answer.kind).toBe('refused');
   });
+
+  it('over a sum leave out the bound itself, from a sum on they hold it', async () => {
+    const live = rows.filter((row) => row.runState !== 'ENDED').map((row) => Number(row.totalInvestment));
+    const [over, from] = [await laid.ask('总投资超过20亿的项目'), await laid.ask('总投资20亿以上的项目')];
+    expect(over.rowsOf('projects')).toHaveLength(live.filter((yuan) => yuan > 2e9).length);
+    expect(from.rowsOf('projects')).toHaveLength(live.filter((yuan) => yuan >= 2e9).length);
+    expect(over.points[0]).toContain('超过20亿元');
+  });
 });
