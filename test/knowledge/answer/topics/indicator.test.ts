@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
+import { fileRows, type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
 
 let laid: LaidAnswerer;
 beforeAll(async () => {
@@ -10,10 +7,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => laid.close());
 
-const rows: Record<string, string>[] = parse(
-  readFileSync(fileURLToPath(new URL('../../../../corpus/ledgers/actuals.csv', import.meta.url))),
-  { columns: true, bom: true },
-);
+const rows = fileRows('actuals');
 
 /** The city's figure of an indicator in a month back from the day of the tests, in 亿元 as sentences round it. */
 function hundredMillions(indicator: string, monthsBack: readonly number[]): string {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
 import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../../src/domain/ledgers/ledgers.js';
 import { evaluateAll } from '../../../../src/domain/lights/index.js';
 import { actorOf } from '../../../../src/domain/people/actor.js';
@@ -31,6 +33,11 @@ export interface Told extends Answered {
   readonly rows: readonly string[];
   /** The cited rows of one ledger, sorted. */
   rowsOf(ledger: LedgerName): string[];
+}
+
+/** The rows of a ledger as its file holds them, for counting beside the product. */
+export function fileRows(ledger: LedgerName): Record<string, string>[] {
+  return parse(readFileSync(`${CORPUS}/ledgers/${ledger}.csv`), { columns: true, bom: true });
 }
 
 /** Lays the corpus for a day and builds the answerer over it. */

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
+import { fileRows, type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
 
 let laid: LaidAnswerer;
 beforeAll(async () => {
@@ -10,10 +7,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => laid.close());
 
-const rows: Record<string, string>[] = parse(
-  readFileSync(fileURLToPath(new URL('../../../../corpus/ledgers/projects.csv', import.meta.url))),
-  { columns: true, bom: true },
-);
+const rows = fileRows('projects');
 
 /** The total investment of projects in 亿元, counted from the file. */
 function hundredMillions(projects: readonly Record<string, string>[]): string {
