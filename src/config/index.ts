@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path';
 import type { LogLevel } from '../lib/logger.js';
 import { readEnvironment } from './environment.js';
 import { packageFolder } from './package-folder.js';
+import { type ChatConfig, chatOf, type SlackSecrets, slackSecretsOf } from './slack.js';
 
 export { demandDataFolder, tellingOfHolder } from './data-folder.js';
+export { demandChat } from './slack.js';
 
 /** What may be logged: paths and choices, no secret. */
 export interface Config {
@@ -15,6 +17,10 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: LogLevel;
   readonly database: 'embedded' | 'server';
+  readonly chat: ChatConfig;
+  /** The folder of the compiled page of the workspace on this machine, and the app manifest that it knows the bot by. */
+  readonly pageFolder: string;
+  readonly manifestFile: string;
   /** False when NO_COLOR is set. */
   readonly color: boolean;
 }
@@ -22,6 +28,7 @@ export interface Config {
 /** What must never be logged. */
 export interface Secrets {
   readonly databaseUrl: string | null;
+  readonly slack: SlackSecrets;
 }
 
 /** Reads the environment once: the configuration, and apart from it the secrets. */
@@ -36,7 +43,10 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config
     timeZone: environment.WUTONG_TIME_ZONE,
     logLevel: environment.WUTONG_LOG_LEVEL,
     database: environment.DATABASE_URL === undefined ? 'embedded' : 'server',
+    chat: chatOf(environment),
+    pageFolder: join(packageFolder, 'dist', 'playground', 'page'),
+    manifestFile: join(packageFolder, 'slack-manifest.yaml'),
     color: environment.NO_COLOR === undefined,
   };
-  return { config, secrets: { databaseUrl: environment.DATABASE_URL ?? null } };
+  return { config, secrets: { databaseUrl: environment.DATABASE_URL ?? null, slack: slackSecretsOf(environment) } };
 }

@@ -1,0 +1,26 @@
+import { incomingText, mentionsOthers } from '../../incoming-text.js';
+import { conversationId, type Place } from '../../request.js';
+import { writtenMessage } from '../../slack-event.js';
+import { eventRequest } from '../requests.js';
+import type { RegisterListener } from '../listener.js';
+
+/**
+ * What people write: every message of a direct message, and in a channel what goes on with an answered question, by the
+ * person who asked last and without speaking to somebody else. A mention has its own event.
+ */
+export const registerMessage: RegisterListener = (app, desk) => {
+  app.event('message', async ({ event, body }) => {
+    const message = writtenMessage(event);
+    if (message === null || message.userId === desk.self.userId) return;
+    const { channelId, userId, text, ts, threadTs } = message;
+    const direct = message.channelType === 'im';
+    if (!direct && (threadTs === null || mentionsAny(text))) return;
+    const place: Place = { kind: 'thread', channelId, threadTs: threadTs ?? ts, direct };
+    const request = eventRequest(body, { userId, place });
+    if (!direct && (await desk.lastAsker(conversationId(request, place))) !== userId) return;
+    await desk.receive(request, () => desk.ask(request, place, { text: incomingText(text, desk.self.userId) }));
+  });
+
+  const mentionsAny = (text: string) =>
+    text.includes(`<@${desk.self.userId}>`) || mentionsOthers(text, desk.self.userId);
+};

@@ -1,0 +1,28 @@
+/** What Slack sent, in the one form that the rest of the surface works on. */
+export interface SlackRequest {
+  /** The same for every delivery of the same thing: what is claimed, and what the reply goes out under. */
+  readonly key: string;
+  readonly kind: 'EVENT' | 'COMMAND' | 'INTERACTION';
+  readonly teamId: string;
+  readonly userId: string;
+  /** Where it happened; null in App Home and in modals. */
+  readonly place: Place | null;
+  /** Opens a modal within three seconds; null where Slack gives none. */
+  readonly triggerId: string | null;
+  /** Kept with the claim, so that what a stop cut off is taken up again. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Where a reply goes. */
+export type Place =
+  /** Into a thread that everybody in the conversation sees; `direct` between one person and the bot. */
+  | { readonly kind: 'thread'; readonly channelId: string; readonly threadTs: string; readonly direct: boolean }
+  /** To one person alone, inside a channel: through the address that came with the command or the click. */
+  | { readonly kind: 'private'; readonly channelId: string; readonly responseUrl: string };
+
+/** Names the conversation whose memory a question goes on with; kept apart by team, and by person where only one sees it. */
+export function conversationId({ teamId, userId }: Pick<SlackRequest, 'teamId' | 'userId'>, place: Place): string {
+  return place.kind === 'thread'
+    ? `${teamId}:${place.channelId}:${place.threadTs}`
+    : `${teamId}:${place.channelId}:${userId}`;
+}

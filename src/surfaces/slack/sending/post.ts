@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { KnownBlock } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import type { ChannelQueues, Priority } from '../../../delivery/index.js';
+import type { Logger } from '../../../lib/logger.js';
+import type { SlackMessage } from '../views/message.js';
+import { type CallFault, callFault, isRefusalOfForm } from '../web/call-fault.js';
+
+/** One message on its way into a conversation. */
+export interface Posting {
+  readonly channelId: string;
+  readonly threadTs: string | null;
+  readonly message: SlackMessage;
+  /** The same content as text alone, for the case that Slack refuses the blocks. */
+  readonly plain: readonly string[];
+  /** Travels in the message's metadata, so that it can be found again. */
+  readonly key: string;
+  readonly priority: Priority;
+  /** Whether an earlier attempt may have arrived, so that it is looked for first. */
+  readonly again: boolean;
+}
+
+/** Slack refused a message for good: its error code says why. */
+export class PostRefused extends Error {
+  constructor(readonly code: string) {
+    super(`Slack refused a message: ${code}`);
+    this.name = 'PostRefused';
+  }
+}
+
+/** Nobody knows whether a message arrived; it has to be looked for before it is sent again. */
+export class PostUnclear extends Error {
+  constructor() {
+    super('It is not known whether a message arrived');
+    this.name = 'PostUnclear';
+  }
+}
+
+interface PostParts {
+  readonly client: WebClient;
+  readonly queues: ChannelQueues;
+  readonly log: Logger;
+}
+
+const ATTEMPTS = 4;
+const METADATA = 'wutong_outbox';
+
+/**
+ * Posts a message exactly once: after a call whose outcome is unknown, the conversation is searched for its key first.
+ * @returns the message's timestamp.
+ * @throws PostRefused, or PostUnclear when it could neither be posted nor looked for.
+ */
+export async function post(posting: Posting, parts: PostParts): Promise<string> {
+  const found = posting.again ? await find(posting, parts) : null;
+  if (found !== null) return found;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await call(posting, parts);
+    } catch (error) {
+      const fault = callFault(error);
+      parts.log.warn({ fault, key: posting.key, attempt }, 'a message was not accepted');
+      if (isRefusalOfForm(fault)) return await postPlain(posting, parts);
+      if (fault.kind === 'refused') throw new PostRefused(fault.code);
+      const arrived = await afterFault(fault, posting, parts);
+      if (arrived !== null) return arrived;
+      if (attempt === ATTEMPTS) throw new PostUnclear();
+      if (fault.kind === 'unclear') await sleep(attempt * 500);
+    }
+  }
+}
+
+async function afterFault(fault: CallFault, posting: Posting, parts: PostParts): Promise<string | null> {
+  if (fault.kind !== 'rate-limited') return await find(posting, parts);
+  parts.queues.pause(posting.channelId, fault.milliseconds);
+  return null;
+}
+
+async function call({ channelId, threadTs, message, key, priority }: Posting, parts: PostParts): Promise<string> {
+  const { ts } = await parts.queues.run(channelId, priority, () =>
+    parts.client.chat.postMessage({
+      channel: channelId,
+      text: message.text,
+      blocks: [...message.blocks] as KnownBlock[],
+      metadata: { event_type: METADATA, event_payload: { key } },
+      unfurl_links: false,
+      unfurl_media: false,
+      ...(threadTs === null ? {} : { thread_ts: threadTs }),
+    }),
+  );
+  return String(ts);
+}
+
+/** The same content without blocks, each part under a key of its own. */
+async function postPlain(posting: Posting, parts: PostParts): Promise<string> {
+  let first: string | null = null;
+  for (const [index, text] of posting.plain.entries()) {
+    const part = { ...posting, message: { text, blocks: [] }, plain: [], key: `${posting.key}#${index + 1}` };
+    const ts = await post(part, parts);
+    first ??= ts;
+  }
+  if (first === null) throw new PostRefused('invalid_blocks');
+  return first;
+}
+
+/** How far back a message is looked for: further than any time-out reaches. */
+const LOOK_BACK_SECONDS = 900;
+
+/** The timestamp of the message with this key, or null; a look-up that fails is tried again, and then tells that nothing is known. */
+async function find({ channelId, threadTs, key }: Posting, { client }: PostParts): Promise<string | null> {
+  const where = { channel: channelId, include_all_metadata: true, limit: 100 };
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const oldest = String(Math.floor(Date.now() / 1000) - LOOK_BACK_SECONDS);
+      const { messages = [] } =
+        threadTs === null
+          ? await client.conversations.history({ ...where, oldest })
+          : await client.conversations.replies({ ...where, ts: threadTs, oldest });
+      return messages.find((message) => keyOf(message) === key)?.ts ?? null;
+    } catch (error) {
+      const fault = callFault(error);
+      if (fault.kind === 'refused' || attempt === ATTEMPTS) throw new PostUnclear();
+      await sleep(fault.kind === 'rate-limited' ? fault.milliseconds : attempt * 500);
+    }
+  }
+}
+
+function keyOf(message: object): unknown {
+  const { metadata } = message as { metadata?: { event_type?: string; event_payload?: { key?: unknown } } };
+  return metadata?.event_type === METADATA ? metadata.event_payload?.key : undefined;
+}
+
+/** What goes along with a message so that it can be found again. */
+export function metadataOf(key: string): { event_type: string; event_payload: { key: string } } {
+  return { event_type: METADATA, event_payload: { key } };
+}

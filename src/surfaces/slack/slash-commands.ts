@@ -1,0 +1,25 @@
+import { slackAppText } from '../../texts/slack/app.js';
+
+/** A slash command as Slack lists it. */
+export interface SlashCommand {
+  readonly command: `/${string}`;
+  readonly description: string;
+  readonly usageHint: string;
+}
+
+/** The slash commands of the app. */
+export const SLASH_COMMANDS: readonly SlashCommand[] = [
+  { command: '/ask', description: both('askDescription'), usageHint: both('askHint') },
+  { command: '/wutong', description: both('wutongDescription'), usageHint: 'help' },
+  { command: '/chain', description: both('chainDescription'), usageHint: 'list | show NAME | help' },
+  {
+    command: '/indicator',
+    description: both('indicatorDescription'),
+    usageHint: 'list [chain:CHAIN] | show NAME [chain:CHAIN] | help',
+  },
+];
+
+/** Slack shows one text to everybody, so it holds both languages. */
+function both(key: Parameters<typeof slackAppText>[0]): string {
+  return `${slackAppText(key, 'en')} · ${slackAppText(key, 'zh')}`;
+}

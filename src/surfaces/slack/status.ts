@@ -1,0 +1,50 @@
+import type { WebClient } from '@slack/web-api';
+import type { Language } from '../../lib/language.js';
+import type { Logger } from '../../lib/logger.js';
+import { appText } from '../../texts/slack/surface.js';
+import type { Place } from './request.js';
+import { callFault } from './web/call-fault.js';
+
+/** Shows that the bot is at work; what Slack does not take is logged and keeps nobody waiting for an answer. */
+export interface Statuses {
+  /** "Looking it up": at once, and cleared by Slack with the next message in the thread. */
+  looking(place: Place, language: Language): Promise<void>;
+  /** Work that takes a while: Slack shows its Stop button. */
+  writing(place: Place, title: string): Promise<void>;
+  /** The end of such work. */
+  resting(place: Place): Promise<void>;
+  /** Takes the status away where no message did. */
+  clear(place: Place): Promise<void>;
+}
+
+const LONGEST_TITLE = 200;
+
+/** Statuses of threads; a private reply has none. */
+export function createStatuses(client: WebClient, log: Logger): Statuses {
+  async function tell(what: string, place: Place, call: (where: Where) => Promise<unknown>): Promise<void> {
+    if (place.kind !== 'thread') return;
+    try {
+      await call({ channel_id: place.channelId, thread_ts: place.threadTs });
+    } catch (error) {
+      log.warn({ part: 'slack', fault: callFault(error), what }, 'a status could not be shown');
+    }
+  }
+  return {
+    looking: (place, language) =>
+      tell('looking', place, (where) =>
+        client.assistant.threads.setStatus({ ...where, status: appText('looking', language) }),
+      ),
+    writing: (place, title) =>
+      tell('writing', place, (where) =>
+        client.agents.sessions.setStatus({ ...where, status: 'processing', title: title.slice(0, LONGEST_TITLE) }),
+      ),
+    resting: (place) =>
+      tell('resting', place, (where) => client.agents.sessions.setStatus({ ...where, status: 'active' })),
+    clear: (place) => tell('clear', place, (where) => client.assistant.threads.setStatus({ ...where, status: '' })),
+  };
+}
+
+interface Where {
+  readonly channel_id: string;
+  readonly thread_ts: string;
+}
