@@ -78,6 +78,133 @@ export type EnterpriseFigure =
   | { readonly disclosed: true; readonly value: bigint; readonly enterprises: number; readonly rows: readonly string[] }
   | { readonly disclosed: false; readonly reason: 'fewer-than-three' | 'no-right' };
 
+/** Any value that JSON can hold; sums in yuan are written as numbers as long as that is exact. */
+export type Json = unknown;
+
+/** A Slack user who is a person here. */
+export interface SlackAccount {
+  /** `U…` or `W…`. */
+  readonly userId: string;
+  readonly personId: string;
+}
+
+/** What a channel may see at most: exactly one of chain and county, and documents up to the label. */
+export interface ChannelMapping {
+  readonly channelId: string;
+  readonly name: string | null;
+  readonly chainId: string | null;
+  readonly countyId: string | null;
+  readonly label: Label;
+  readonly mappedBy: string;
+  /** A day. */
+  readonly mappedOn: string;
+  readonly version: number;
+}
+
+/** What was understood of a thread's last question, never its rows. Instants are as `2026-11-20T01:02:03.004Z`. */
+export interface ThreadRow {
+  /** `team:channel:thread_ts`. */
+  readonly id: string;
+  /** The `Question` of knowledge. */
+  readonly question: Json;
+  readonly language: Language;
+  readonly updatedAt: string;
+}
+
+/** An answer as it was given. */
+export interface AnswerRow {
+  readonly id: string;
+  readonly threadId: string | null;
+  /** The id of a person, or `slack:U…` of somebody who is none here. */
+  readonly askedBy: string;
+  readonly slackUserId: string | null;
+  readonly channelId: string | null;
+  /** As it was asked. */
+  readonly question: string;
+  readonly kind: string;
+  readonly language: Language;
+  /** A day. */
+  readonly asOf: string;
+  readonly askedAt: string;
+  /** The fingerprint of the scope that it was answered with. */
+  readonly scopeKey: string;
+  /** The `Answer` of knowledge. */
+  readonly content: Json;
+}
+
+export type Verdict = 'GOOD' | 'BAD';
+
+/** What one person says of an answer. */
+export interface FeedbackRow {
+  readonly answerId: string;
+  readonly personId: string;
+  readonly verdict: Verdict;
+  readonly reason: string | null;
+  readonly comment: string | null;
+  readonly at: string;
+}
+
+export type ClaimKind = 'EVENT' | 'COMMAND' | 'INTERACTION';
+
+/** A delivery of Slack that somebody works on or has done. */
+export interface ClaimRow {
+  readonly key: string;
+  readonly kind: ClaimKind;
+  /** What was delivered; null once it is done. */
+  readonly body: Json;
+  readonly claimedAt: string;
+  readonly leaseUntil: string;
+  readonly doneAt: string | null;
+  /** Which process has it. */
+  readonly owner: string;
+  /** How often it was taken up, the first time included. */
+  readonly attempts: number;
+}
+
+/** A claim as it is asked for. */
+export interface NewClaim {
+  readonly key: string;
+  readonly kind: ClaimKind;
+  readonly body: Json;
+  readonly now: string;
+  readonly leaseUntil: string;
+  readonly owner: string;
+}
+
+export type OutboxState = 'WAITING' | 'SENDING' | 'SENT' | 'FAILED';
+
+/** A message to be sent, or that was. */
+export interface OutboxRow {
+  readonly key: string;
+  readonly audience: Json;
+  readonly template: string;
+  readonly data: Json;
+  /** The higher one goes first. */
+  readonly priority: number;
+  readonly notBefore: string;
+  readonly state: OutboxState;
+  /** How often sending was begun. */
+  readonly attempts: number;
+  /** Until when who sends it has it to himself. */
+  readonly leaseUntil: string | null;
+  /** What Slack calls the message. */
+  readonly messageTs: string | null;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly error: string | null;
+}
+
+export type NewOutboxRow = Pick<
+  OutboxRow,
+  'key' | 'audience' | 'template' | 'data' | 'priority' | 'notBefore' | 'createdAt'
+>;
+
+/** How sending a message ended. */
+export type OutboxOutcome =
+  | { readonly state: 'SENT'; readonly sentAt: string; readonly messageTs: string | null }
+  | { readonly state: 'WAITING'; readonly notBefore: string; readonly error: string }
+  | { readonly state: 'FAILED'; readonly error: string };
+
 /** Reading: all that a question needs. Every call filters by `scope` in SQL. */
 export interface Reader {
   /** Records of a ledger that the scope may see, by id. */
@@ -101,6 +228,20 @@ export interface Reader {
   audit(where?: { subject?: string }): Promise<AuditRow[]>;
   /** The id of the newest audit line: changes with every write. */
   lastAudit(): Promise<bigint>;
+  account(userId: string): Promise<SlackAccount | null>;
+  /** All accounts by user id. */
+  accounts(): Promise<SlackAccount[]>;
+  channelMapping(channelId: string): Promise<ChannelMapping | null>;
+  /** All mappings by channel id. */
+  channelMappings(): Promise<ChannelMapping[]>;
+  thread(id: string): Promise<ThreadRow | null>;
+  answer(id: string): Promise<AnswerRow | null>;
+  /** What was said of an answer, by person. */
+  feedback(answerId: string): Promise<FeedbackRow[]>;
+  claimRow(key: string): Promise<ClaimRow | null>;
+  outboxRow(key: string): Promise<OutboxRow | null>;
+  /** What could be sent at this instant, the most urgent first: what waits, and what whoever sent it has not ended in time. */
+  openOutbox(now: string): Promise<OutboxRow[]>;
 }
 
 /** Writing: what one transaction may do. Nothing but SQL happens in here. */
@@ -129,6 +270,41 @@ export interface Transaction extends Reader {
   markInstallation(installation: Installation): Promise<void>;
   /** Removes every record of every ledger and every light; documents, audit and installation stay. For laying demo data anew. */
   clearLedgers(): Promise<void>;
+  /** Joins a Slack user to a person; one who is joined already changes over. */
+  putAccount(account: SlackAccount): Promise<void>;
+  /** Whether there was one. */
+  removeAccount(userId: string): Promise<boolean>;
+  /**
+   * Writes a mapping, counting its version from the one before.
+   * @throws WutongError `conflict` when `version` is given and is not that of the mapping that stands.
+   */
+  putChannelMapping(mapping: Omit<ChannelMapping, 'version'>, version?: number): Promise<ChannelMapping>;
+  /** Whether there was one. */
+  removeChannelMapping(channelId: string): Promise<boolean>;
+  putThread(thread: ThreadRow): Promise<void>;
+  /** @throws WutongError `conflict` when there is an answer with this id. */
+  putAnswer(answer: AnswerRow): Promise<void>;
+  /** Writes what a person says of an answer over what the same person said before. */
+  putFeedback(feedback: FeedbackRow): Promise<void>;
+  /** Takes a delivery; false when somebody has it already, or has done it. */
+  claim(wanted: NewClaim): Promise<boolean>;
+  /** Keeps a claim longer; false when it is done or another has it now. */
+  renewClaim(key: string, owner: string, leaseUntil: string): Promise<boolean>;
+  /** Marks a claim as done, and lets its body go. */
+  finishClaim(key: string, at: string): Promise<void>;
+  /** Takes up to `limit` claims that are neither done nor kept by anybody any longer, the oldest first. */
+  takeExpiredClaims(wanted: Pick<NewClaim, 'now' | 'leaseUntil' | 'owner'> & { limit: number }): Promise<ClaimRow[]>;
+  /** Puts a message up for sending; false when there is one with this key, which stays as it is. */
+  addOutbox(row: NewOutboxRow): Promise<boolean>;
+  /** Takes a message to send it; null when it is not there, is not due, is sent or has failed, or another one sends it. */
+  takeOutbox(key: string, now: string, leaseUntil: string): Promise<OutboxRow | null>;
+  /**
+   * Writes how the attempt with this number ended; false when it no longer counts, since another one has begun or the
+   * message is sent. That a message was sent counts always.
+   */
+  markOutbox(key: string, attempt: number, outcome: OutboxOutcome): Promise<boolean>;
+  /** Removes claims that were done, and messages that were sent or given up, before an instant; tells how many. */
+  forgetDelivered(before: string): Promise<{ claims: number; messages: number }>;
 }
 
 /** The database behind two adapters that behave alike. */

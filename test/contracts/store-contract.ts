@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/types.js';
 import { corpusContract } from './store-corpus.js';
+import { deliveryContract } from './store-delivery.js';
 import { ledgerContract } from './store-ledgers.js';
 import { scopeContract } from './store-scope.js';
+import { slackContract } from './store-slack.js';
 import { transactionContract } from './store-transactions.js';
 import { layWorld } from './store-world.js';
 
@@ -12,6 +14,8 @@ export function storeContract(open: () => Promise<Store>): void {
   describe('ledgers', () => ledgerContract(fresh(open)));
   describe('transactions', () => transactionContract(fresh(open)));
   describe('corpus', () => corpusContract(fresh(open)));
+  describe('slack', () => slackContract(fresh(open)));
+  describe('delivery', () => deliveryContract(fresh(open)));
 }
 
 /** A store with the small city in it, of this group of tests alone. */

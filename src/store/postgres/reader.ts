@@ -1,5 +1,9 @@
 import { LEDGERS } from '../../domain/ledgers/ledgers.js';
 import type { AuditRow, Reader } from '../types.js';
+import { accountReads } from './accounts.js';
+import { answerReads } from './answers.js';
+import { channelReads } from './channel-mappings.js';
+import { claimReads } from './claims.js';
 import type { Queries } from './client.js';
 import { chunkFromRow, documentFromRow } from './corpus-rows.js';
 import { delegateOf } from './delegates.js';
@@ -7,6 +11,7 @@ import { sumRevenue } from './figures.js';
 import type { AuditModel } from './generated/models.js';
 import { readLights } from './lights.js';
 import { inOrder } from './order.js';
+import { outboxReads } from './outbox.js';
 import { dateToDay, toRecord } from './rows.js';
 import { readableLabels, visible } from './scope.js';
 import { translate } from './where.js';
@@ -55,6 +60,11 @@ export function createReader(queries: Queries): Reader {
     async lastAudit() {
       return (await queries.audit.aggregate({ _max: { id: true } }))._max.id ?? 0n;
     },
+    ...accountReads(queries),
+    ...channelReads(queries),
+    ...answerReads(queries),
+    ...claimReads(queries),
+    ...outboxReads(queries),
   };
 }
 

@@ -1,11 +1,16 @@
 import { LEDGER_NAMES, LEDGERS, type LedgerName, type LedgerRecord } from '../../domain/ledgers/ledgers.js';
 import { WutongError } from '../../lib/errors.js';
 import type { AuditRow, Installation, Transaction } from '../types.js';
+import { accountWrites } from './accounts.js';
+import { answerWrites } from './answers.js';
+import { channelWrites } from './channel-mappings.js';
+import { claimWrites } from './claims.js';
 import type { Queries } from './client.js';
 import { delegateOf } from './delegates.js';
 import { deleteDocument, writeDocument } from './documents.js';
-import { Prisma } from './generated/client.js';
+import { toJson } from './json.js';
 import { writeLights } from './lights.js';
+import { outboxWrites } from './outbox.js';
 import { createReader } from './reader.js';
 import { dayToDate, toRecord, toRow } from './rows.js';
 
@@ -28,6 +33,11 @@ export function createTransaction(queries: Queries): Transaction {
     appendAudit: (row) => appendAudit(queries, row),
     markInstallation: (installation) => markInstallation(queries, installation),
     clearLedgers: () => clearLedgers(queries),
+    ...accountWrites(queries),
+    ...channelWrites(queries),
+    ...answerWrites(queries),
+    ...claimWrites(queries),
+    ...outboxWrites(queries),
   };
 }
 
@@ -68,17 +78,6 @@ async function hold(queries: Queries, what: string, mode: 'alone' | 'shared'): P
 async function appendAudit(queries: Queries, row: Omit<AuditRow, 'id'>): Promise<void> {
   const data = { ...row, at: new Date(row.at), before: toJson(row.before), after: toJson(row.after) };
   await queries.audit.create({ data, select: { id: true } });
-}
-
-/** JSON has no bigint: a sum in yuan is written as a number as long as that is exact. */
-function toJson(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  if (value === null || value === undefined) return Prisma.DbNull;
-  const plain = (_key: string, part: unknown) => (typeof part === 'bigint' ? exact(part) : part);
-  return JSON.parse(JSON.stringify(value, plain)) as Prisma.InputJsonValue;
-}
-
-function exact(sum: bigint): number | string {
-  return Number.isSafeInteger(Number(sum)) ? Number(sum) : String(sum);
 }
 
 async function markInstallation(queries: Queries, { demo, seededOn }: Installation): Promise<void> {

@@ -1,0 +1,65 @@
+import type { AnswerRow, FeedbackRow, Reader, ThreadRow, Transaction } from '../types.js';
+import type { Queries } from './client.js';
+import type { AnswerModel, FeedbackModel, ThreadModel } from './generated/models.js';
+import { toJson, toJsonText, toText } from './json.js';
+import { inOrder } from './order.js';
+import { dateToDay, dayToDate } from './rows.js';
+
+/** What was asked, understood and answered, and what was said of it. */
+export function answerReads(queries: Queries): Pick<Reader, 'thread' | 'answer' | 'feedback'> {
+  return {
+    async thread(id) {
+      const row = await queries.thread.findUnique({ where: { id } });
+      return row && toThread(row);
+    },
+    async answer(id) {
+      const row = await queries.answer.findUnique({ where: { id } });
+      return row && toAnswer(row);
+    },
+    async feedback(answerId) {
+      const rows = await queries.feedback.findMany({ where: { answerId } });
+      return inOrder(rows.map(toFeedback), (feedback) => feedback.personId);
+    },
+  };
+}
+
+/** Keeps what was understood and answered, and what is said of it: one statement each. */
+export function answerWrites(queries: Queries): Pick<Transaction, 'putThread' | 'putAnswer' | 'putFeedback'> {
+  return {
+    async putThread({ id, question, language, updatedAt }) {
+      await queries.$executeRaw`
+        INSERT INTO thread (id, question, language, updated_at)
+        VALUES (${id}, ${toJsonText(question)}::jsonb, ${language}, ${updatedAt}::timestamptz)
+        ON CONFLICT (id) DO UPDATE SET
+          question = excluded.question, language = excluded.language, updated_at = excluded.updated_at`;
+    },
+    async putAnswer({ question, asOf, askedAt, content, ...rest }) {
+      const data = { ...rest, question: toText(question), asOf: dayToDate(asOf), askedAt: new Date(askedAt) };
+      await queries.answer.create({ data: { ...data, content: toJson(content) as object }, select: { id: true } });
+    },
+    async putFeedback({ answerId, personId, verdict, reason, comment, at }) {
+      await queries.$executeRaw`
+        INSERT INTO feedback (answer_id, person_id, verdict, reason, comment, at)
+        VALUES (${answerId}, ${personId}, ${verdict}, ${reason && toText(reason)}, ${comment && toText(comment)}, ${at}::timestamptz)
+        ON CONFLICT (answer_id, person_id) DO UPDATE SET
+          verdict = excluded.verdict, reason = excluded.reason, comment = excluded.comment, at = excluded.at`;
+    },
+  };
+}
+
+function toThread(row: ThreadModel): ThreadRow {
+  return { ...row, language: row.language as ThreadRow['language'], updatedAt: row.updatedAt.toISOString() };
+}
+
+function toAnswer(row: AnswerModel): AnswerRow {
+  return {
+    ...row,
+    language: row.language as AnswerRow['language'],
+    asOf: dateToDay(row.asOf),
+    askedAt: row.askedAt.toISOString(),
+  };
+}
+
+function toFeedback(row: FeedbackModel): FeedbackRow {
+  return { ...row, verdict: row.verdict as FeedbackRow['verdict'], at: row.at.toISOString() };
+}
