@@ -1,0 +1,113 @@
+import type { Clock } from '../lib/clock.js';
+import type { Logger } from '../lib/logger.js';
+import type { OutboxOutcome, OutboxRow, Store } from '../store/types.js';
+import { after } from './after.js';
+import type { OutboxMessage } from './outbox.js';
+
+/** What Slack calls the message that was sent; null where it does not say. */
+export interface Sent {
+  readonly messageTs: string | null;
+}
+
+/** Thrown by `send` when no further attempt would change anything, such as for a channel that is gone. */
+export class Undeliverable extends Error {
+  override readonly name = 'Undeliverable';
+}
+
+/**
+ * How an attempt ended: `sent`; `waiting`, to be tried again later; `failed` for good; `not-due` when there was nothing
+ * to do: it is sent, or its time has not come, or another process sends it.
+ */
+export type Dispatched = 'sent' | 'waiting' | 'failed' | 'not-due';
+
+/** What a dispatcher stands on. */
+export interface DispatcherParts {
+  readonly store: Pick<Store, 'transaction' | 'outboxRow' | 'openOutbox'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Pick<Logger, 'warn' | 'error'>;
+  /**
+   * Sends a message. With `attempts` over 1 an earlier attempt may have sent it without our learning of it: look for the
+   * key in the channel first.
+   */
+  readonly send: (message: OutboxMessage) => Promise<Sent>;
+  /** Lets a message wait for its turn, such as that of its channel; it is taken only when its turn has come. */
+  readonly inTurn?: (message: OutboxMessage, run: () => Promise<Dispatched>) => Promise<Dispatched>;
+  /** How long one attempt has a message to itself. */
+  readonly leaseSeconds?: number;
+  /** After so many attempts it is given up. */
+  readonly mostAttempts?: number;
+}
+
+/** Sends what stands in the outbox, each message once, whatever number of processes do. */
+export interface Dispatcher {
+  /** Sends the message with this key now. */
+  dispatch(key: string): Promise<Dispatched>;
+  /** Sends all that is due, the most urgent first; tells how each ended. To be called at the start and every few seconds. */
+  dispatchDue(): Promise<readonly Dispatched[]>;
+}
+
+/** Seconds until the next attempt: 2, 8, 32, 128, then every five minutes. */
+function waitAfter(attempt: number): number {
+  return Math.min(300, 2 * 4 ** (attempt - 1));
+}
+
+/** Sends messages of the outbox, and keeps in the database how that ended. */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { store, clock, log, inTurn = (_message, run) => run() } = parts;
+  const inHand = new Map<string, Promise<Dispatched>>();
+
+  const sendInTurn = (row: OutboxRow): Promise<Dispatched> => {
+    const running = inHand.get(row.key);
+    if (running) return running;
+    const turn = inTurn(row as OutboxMessage, () => attempt(parts, row.key)).finally(() => inHand.delete(row.key));
+    inHand.set(row.key, turn);
+    return turn;
+  };
+
+  return {
+    async dispatch(key) {
+      const row = await store.outboxRow(key);
+      if (row === null) log.warn({ key }, 'a message that is not in the outbox was to be sent');
+      return row === null ? 'not-due' : await sendInTurn(row);
+    },
+    async dispatchDue() {
+      return await Promise.all((await store.openOutbox(clock.now().toISOString())).map(sendInTurn));
+    },
+  };
+}
+
+async function attempt(parts: DispatcherParts, key: string): Promise<Dispatched> {
+  const { store, clock, log, leaseSeconds = 120 } = parts;
+  const now = clock.now().toISOString();
+  const row = await store.transaction((tx) => tx.takeOutbox(key, now, after(clock, leaseSeconds)));
+  if (row === null) return 'not-due';
+  const outcome = await outcomeOf(parts, row);
+  try {
+    await store.transaction((tx) => tx.markOutbox(key, row.attempts, outcome));
+  } catch (err) {
+    // It stays with this attempt until the lease ends; whoever takes it up then finds in the channel that it was sent.
+    log.error({ err, key, outcome }, 'how a message was sent could not be kept');
+  }
+  return DISPATCHED[outcome.state];
+}
+
+const DISPATCHED = { SENT: 'sent', WAITING: 'waiting', FAILED: 'failed' } as const;
+
+async function outcomeOf(
+  { send, clock, log, mostAttempts = 6 }: DispatcherParts,
+  row: OutboxRow,
+): Promise<OutboxOutcome> {
+  const { key, attempts } = row;
+  try {
+    const { messageTs } = await send(row as OutboxMessage);
+    return { state: 'SENT', sentAt: clock.now().toISOString(), messageTs };
+  } catch (err) {
+    const error = err instanceof Error ? err.message : String(err);
+    if (err instanceof Undeliverable || attempts >= mostAttempts) {
+      log.error({ err, key, attempts }, 'a message is given up');
+      return { state: 'FAILED', error };
+    }
+    log.warn({ err, key, attempts }, 'a message could not be sent and waits');
+    return { state: 'WAITING', notBefore: after(clock, waitAfter(attempts)), error };
+  }
+}
