@@ -97,4 +97,31 @@ export interface Answer {
   readonly withheld: string | null;
   /** Whether the figures are invented demo data. */
   readonly demo: boolean;
+  /** `model` as soon as one of the points is in the words of a language model. */
+  readonly writtenBy: 'rules' | 'model';
+  /** How a model's writing ended; null when none is configured or none was wanted. */
+  readonly writing: WritingEnd | null;
+}
+
+/**
+ * How a model's writing ended: `written` to its end; `completed` by the rules after it broke off; `stopped` by the person;
+ * `replaced` by the built-in answer because nothing usable came; `kept`: not asked, because the evidence may not leave.
+ */
+export interface WritingEnd {
+  readonly outcome: 'written' | 'completed' | 'stopped' | 'replaced' | 'kept';
+  /** What is to be told of it, in the answer's language. */
+  readonly note: string;
+}
+
+export type Section = 'what' | 'how' | 'other';
+
+/**
+ * Wants an answer in a model's words, and takes it point by point while it is written. Either no point is handed on, or all points
+ * of the final answer are, in its order: `what`, then `how`, then `other`.
+ */
+export interface Writing {
+  /** The person's Stop: what is written until then is kept. */
+  readonly signal: AbortSignal;
+  /** One checked point, in order; the next one waits for it. */
+  point(point: Point, section: Section): Promise<void>;
 }

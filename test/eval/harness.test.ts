@@ -69,6 +69,8 @@ function answer(points: readonly Point[]): Answer {
     pendingId: null,
     withheld: null,
     demo: true,
+    writtenBy: 'rules',
+    writing: null,
   };
 }
 

@@ -18,6 +18,8 @@ export function answerOf(values: Partial<Answer>): Answer {
     pendingId: null,
     withheld: null,
     demo: true,
+    writtenBy: 'rules',
+    writing: null,
     ...values,
   };
 }

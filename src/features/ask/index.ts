@@ -1,2 +1,12 @@
-export type { Answer, Answered, Fact, Passage, Point, Question } from '../../knowledge/index.js';
+export type {
+  Answer,
+  Answered,
+  Fact,
+  Passage,
+  Point,
+  Question,
+  Section,
+  Writing,
+  WritingEnd,
+} from '../../knowledge/index.js';
 export { askQuestion } from './question.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Question } from '../../knowledge/index.js';
+import type { Question, Writing } from '../../knowledge/index.js';
 import { printable } from '../../lib/text.js';
 import { defineVerb } from '../verb.js';
 
@@ -21,9 +21,16 @@ export const askQuestion = defineVerb({
       .max(LONGEST, `write a question of at most ${LONGEST} characters`),
     /** What was understood of the question before, in the same thread. */
     thread: z.custom<Question>().optional(),
+    /** Takes the answer point by point while a model writes it. */
+    writing: z.custom<Writing>(isWriting, 'not a writing').optional(),
   }),
   action: 'ask',
   writes: false,
-  run: ({ knowledge, actor, scope }, { text, thread }) =>
-    knowledge.answer({ text, actor, scope, ...(thread ? { thread } : {}) }),
+  run: ({ knowledge, actor, scope }, { text, thread, writing }) =>
+    knowledge.answer({ text, actor, scope, ...(thread && { thread }), ...(writing && { writing }) }),
 });
+
+function isWriting(value: unknown): boolean {
+  const { signal, point } = (value ?? {}) as Partial<Writing>;
+  return signal instanceof AbortSignal && typeof point === 'function';
+}

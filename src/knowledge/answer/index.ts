@@ -3,7 +3,7 @@ import type { Actor, Scope } from '../../domain/people/types.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Store } from '../../store/types.js';
 import type { Hit, Search } from '../search/types.js';
-import type { Answer, Choice, Point } from '../types.js';
+import type { Answer, Choice, Point, Writing } from '../types.js';
 import { checkPoints, type Rejection } from './check/index.js';
 import { createEvidenceBook } from './evidence.js';
 import { asksInGeneral } from './general.js';
@@ -36,6 +36,8 @@ export interface Asked {
   readonly actor: Actor;
   readonly scope: Scope;
   readonly thread?: Question;
+  /** Wants the answer in a model's words, where one is configured. */
+  readonly writing?: Writing;
 }
 
 /** An answer with what was understood, for the thread's memory and for `--explain`. */
@@ -173,6 +175,8 @@ function settle(
     pendingId: null,
     withheld: draft.withheld ?? null,
     demo: form.demo,
+    writtenBy: 'rules',
+    writing: null,
   };
   return { answer, rejected };
 }

@@ -20,5 +20,7 @@ export function errorAnswer(error: unknown, form: { id: string; question: string
     pendingId: null,
     withheld: null,
     demo: false,
+    writtenBy: 'rules',
+    writing: null,
   };
 }
