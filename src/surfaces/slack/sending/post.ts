@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { ChannelQueues, Priority } from '../../../delivery/index.js';
+import { Undeliverable } from '../../../delivery/index.js';
+import type { Clock } from '../../../lib/clock.js';
 import type { Logger } from '../../../lib/logger.js';
 import type { SlackMessage } from '../views/message.js';
 import { type CallFault, callFault, isRefusalOfForm } from '../web/call-fault.js';
@@ -15,17 +15,8 @@ export interface Posting {
   readonly plain: readonly string[];
   /** Travels in the message's metadata, so that it can be found again. */
   readonly key: string;
-  readonly priority: Priority;
   /** Whether an earlier attempt may have arrived, so that it is looked for first. */
   readonly again: boolean;
-}
-
-/** Slack refused a message for good: its error code says why. */
-export class PostRefused extends Error {
-  constructor(readonly code: string) {
-    super(`Slack refused a message: ${code}`);
-    this.name = 'PostRefused';
-  }
 }
 
 /** Nobody knows whether a message arrived; it has to be looked for before it is sent again. */
@@ -38,7 +29,7 @@ export class PostUnclear extends Error {
 
 interface PostParts {
   readonly client: WebClient;
-  readonly queues: ChannelQueues;
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Logger;
 }
 
@@ -48,7 +39,7 @@ const METADATA = 'wutong_outbox';
 /**
  * Posts a message exactly once: after a call whose outcome is unknown, the conversation is searched for its key first.
  * @returns the message's timestamp.
- * @throws PostRefused, or PostUnclear when it could neither be posted nor looked for.
+ * @throws Undeliverable when Slack refuses it for good, PostUnclear when it could neither be posted nor looked for.
  */
 export async function post(posting: Posting, parts: PostParts): Promise<string> {
   const found = posting.again ? await find(posting, parts) : null;
@@ -60,33 +51,30 @@ export async function post(posting: Posting, parts: PostParts): Promise<string> 
       const fault = callFault(error);
       parts.log.warn({ fault, key: posting.key, attempt }, 'a message was not accepted');
       if (isRefusalOfForm(fault)) return await postPlain(posting, parts);
-      if (fault.kind === 'refused') throw new PostRefused(fault.code);
+      if (fault.kind === 'refused') throw new Undeliverable(fault.code);
       const arrived = await afterFault(fault, posting, parts);
       if (arrived !== null) return arrived;
       if (attempt === ATTEMPTS) throw new PostUnclear();
-      if (fault.kind === 'unclear') await sleep(attempt * 500);
+      await sleep(fault.kind === 'rate-limited' ? fault.milliseconds : attempt * 500);
     }
   }
 }
 
+/** A call that was turned away did nothing; after every other fault the message may be there. */
 async function afterFault(fault: CallFault, posting: Posting, parts: PostParts): Promise<string | null> {
-  if (fault.kind !== 'rate-limited') return await find(posting, parts);
-  parts.queues.pause(posting.channelId, fault.milliseconds);
-  return null;
+  return fault.kind === 'rate-limited' ? null : await find(posting, parts);
 }
 
-async function call({ channelId, threadTs, message, key, priority }: Posting, parts: PostParts): Promise<string> {
-  const { ts } = await parts.queues.run(channelId, priority, () =>
-    parts.client.chat.postMessage({
-      channel: channelId,
-      text: message.text,
-      blocks: [...message.blocks] as KnownBlock[],
-      metadata: { event_type: METADATA, event_payload: { key } },
-      unfurl_links: false,
-      unfurl_media: false,
-      ...(threadTs === null ? {} : { thread_ts: threadTs }),
-    }),
-  );
+async function call({ channelId, threadTs, message, key }: Posting, { client }: PostParts): Promise<string> {
+  const { ts } = await client.chat.postMessage({
+    channel: channelId,
+    text: message.text,
+    ...(message.blocks.length > 0 ? { blocks: [...message.blocks] } : {}),
+    metadata: metadataOf(key),
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(threadTs === null ? {} : { thread_ts: threadTs }),
+  });
   return String(ts);
 }
 
@@ -98,7 +86,7 @@ async function postPlain(posting: Posting, parts: PostParts): Promise<string> {
     const ts = await post(part, parts);
     first ??= ts;
   }
-  if (first === null) throw new PostRefused('invalid_blocks');
+  if (first === null) throw new Undeliverable('invalid_blocks');
   return first;
 }
 
@@ -106,11 +94,11 @@ async function postPlain(posting: Posting, parts: PostParts): Promise<string> {
 const LOOK_BACK_SECONDS = 900;
 
 /** The timestamp of the message with this key, or null; a look-up that fails is tried again, and then tells that nothing is known. */
-async function find({ channelId, threadTs, key }: Posting, { client }: PostParts): Promise<string | null> {
+async function find({ channelId, threadTs, key }: Posting, { client, clock }: PostParts): Promise<string | null> {
   const where = { channel: channelId, include_all_metadata: true, limit: 100 };
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const oldest = String(Math.floor(Date.now() / 1000) - LOOK_BACK_SECONDS);
+      const oldest = String(Math.floor(clock.now().getTime() / 1000) - LOOK_BACK_SECONDS);
       const { messages = [] } =
         threadTs === null
           ? await client.conversations.history({ ...where, oldest })

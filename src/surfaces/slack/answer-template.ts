@@ -1,0 +1,23 @@
+import type { Choice } from '../../features/ask/index.js';
+import type { Language } from '../../lib/language.js';
+import type { Place } from './request.js';
+
+/** The template of an answer; it is rendered when it is sent, with the rights of that moment. */
+export const ANSWER = 'answer';
+
+/** What an answer in the outbox holds: where to find it, and for whom it is. */
+export interface AnswerData {
+  readonly answerId: string;
+  /** From 1. */
+  readonly page: number;
+  readonly userId: string;
+  readonly place: Place;
+  /** The language of the words around the answer. */
+  readonly language: Language;
+  /** The fingerprint of what the asker could see there when it was answered. */
+  readonly scopeKey: string;
+  readonly canAskPrivately: boolean;
+  readonly nextQuestions: readonly Choice[];
+  /** The question, where it was not typed just above: a button or a shortcut asked it. */
+  readonly asked: string | null;
+}

@@ -1,0 +1,56 @@
+import { ceilingOf } from '../../features/channels/index.js';
+import type { VerbContext } from '../../features/context.js';
+import type { Language } from '../../lib/language.js';
+import type { SlackApplication } from './application.js';
+import type { Place } from './request.js';
+import type { SlackChannels } from './web/channels.js';
+import type { SlackUsers } from './web/users.js';
+
+/** A context with the language of the interface for who asks. */
+export interface AskerContext {
+  readonly context: VerbContext;
+  readonly language: Language;
+}
+
+/** Makes contexts for what Slack sends: who asks, and who will see the reply. */
+export interface Contexts {
+  /** For what this person alone sees: direct messages, private replies, modals, App Home. */
+  own(userId: string): Promise<AskerContext>;
+  /** For a reply at a place: in a channel never more than the channel may see. */
+  at(userId: string, place: Place): Promise<AskerContext>;
+  /** The language of a person's Slack; English where it cannot be learnt. */
+  languageOf(userId: string): Promise<Language>;
+}
+
+interface ContextParts {
+  readonly application: SlackApplication;
+  readonly users: SlackUsers;
+  readonly channels: SlackChannels;
+}
+
+/** Contexts by what Slack tells of person and channel, and by what the database says of both. */
+export function createContexts({ application, users, channels }: ContextParts): Contexts {
+  async function own(userId: string): Promise<AskerContext> {
+    const { language, restricted } = await users.get(userId);
+    return { context: await application.context({ slackUserId: userId, restricted }, language), language };
+  }
+  return {
+    own,
+    async at(userId, place) {
+      if (place.kind === 'private' || place.direct) return await own(userId);
+      const { language, restricted } = await users.get(userId);
+      const { channelId } = place;
+      const store = await application.store();
+      const mapping = await store.channelMapping(channelId);
+      // An unmapped channel shows public documents whoever is in it, so nobody has to be looked up.
+      const guests = mapping !== null && (await channels.hasGuests(channelId));
+      const ceiling = await ceilingOf(store, channelId, { guests });
+      return { context: await application.context({ slackUserId: userId, restricted }, language, ceiling), language };
+    },
+    languageOf: (userId) =>
+      users.get(userId).then(
+        ({ language }) => language,
+        () => 'en' as const,
+      ),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Dispatcher, OutboxEntry, OutboxMessage } from '../../delivery/index.js';
+import { addToOutbox } from '../../delivery/index.js';
+import type { SlackApplication } from './application.js';
+import type { Place, SlackRequest } from './request.js';
+import type { SlackMessage } from './views/message.js';
+
+/** The template of a message that is sent as it stands, because nothing in it depends on rights. */
+export const READY = 'ready';
+
+/** What a ready message holds. */
+export interface ReadyData {
+  readonly message: SlackMessage;
+  readonly replaces: boolean;
+}
+
+/** Replies to what Slack sent, each under a key of its own, so that no repetition makes a second one. */
+export interface Replies {
+  /** Sends a message to where the request came from, or to another place. */
+  send(request: SlackRequest, place: Place, message: SlackMessage, options?: ReplyOptions): Promise<void>;
+  /** Sends what stands in the outbox already. */
+  dispatch(key: string): Promise<void>;
+}
+
+export interface ReplyOptions {
+  /** Tells several replies to one request apart. */
+  readonly part?: string;
+  /** Takes the place of the private message that was clicked on. */
+  readonly replaces?: boolean;
+}
+
+interface ReplyParts {
+  readonly application: SlackApplication;
+  readonly dispatcher: Dispatcher;
+  /** Sends without the outbox, for the time that the database is away. */
+  readonly sendNow: (message: OutboxMessage) => Promise<unknown>;
+}
+
+/** Replies through the outbox, and past it while there is no database. */
+export function createReplies({ application, dispatcher, sendNow }: ReplyParts): Replies {
+  return {
+    async send(request, place, message, options = {}) {
+      const data: ReadyData = { message, replaces: options.replaces ?? false };
+      const key = replyKey(request, options.part);
+      const entry: OutboxEntry = { key, audience: audienceOf(place, request), template: READY, data, priority: 'answer' };
+      if (await isKept(entry)) await dispatcher.dispatch(key);
+      else await sendNow(unkept(entry));
+    },
+    dispatch: async (key) => void (await dispatcher.dispatch(key)),
+  };
+
+  async function isKept(entry: OutboxEntry): Promise<boolean> {
+    try {
+      const store = await application.store();
+      await store.transaction((tx) => addToOutbox(tx, entry, application.clock.now().toISOString()));
+      return true;
+    } catch (err) {
+      application.log.error({ err, key: entry.key }, 'a reply could not be kept in the outbox and is sent without it');
+      return false;
+    }
+  }
+
+  function unkept(entry: OutboxEntry): OutboxMessage {
+    const now = application.clock.now().toISOString();
+    return {
+      ...entry,
+      priority: 0,
+      notBefore: now,
+      createdAt: now,
+      state: 'SENDING',
+      attempts: 1,
+      leaseUntil: null,
+      messageTs: null,
+      sentAt: null,
+      error: null,
+    };
+  }
+}
+
+/** The key that a reply to a request goes out under. */
+export function replyKey(request: Pick<SlackRequest, 'key'>, part?: string): string {
+  return part === undefined ? request.key : `${request.key}/${part}`;
+}
+
+/** Whom a reply at a place reaches. */
+export function audienceOf(place: Place, { userId }: Pick<SlackRequest, 'userId'>): OutboxEntry['audience'] {
+  return place.kind === 'thread'
+    ? { channel: place.channelId, threadTs: place.threadTs }
+    : { channel: place.channelId, user: userId, responseUrl: place.responseUrl };
+}
