@@ -1,12 +1,3 @@
-export type {
-  Answer,
-  Answered,
-  Fact,
-  Passage,
-  Point,
-  Question,
-  Section,
-  Writing,
-  WritingEnd,
-} from '../../knowledge/index.js';
+export type { Answer, Answered, Choice, Fact, Passage, Point, Question } from '../../knowledge/index.js';
+export * from './presentation/index.js';
 export { askQuestion } from './question.js';

@@ -1,6 +1,5 @@
-import type { Answer, Point } from '../../features/ask/index.js';
+import { type Answer, groupPoints, numberEvidence, type Point } from '../../features/ask/index.js';
 import { type AnswerFormKey, answerForm } from '../../texts/index.js';
-import { numberEvidence } from './markers.js';
 import { renderFigures } from './render-figures.js';
 import { renderSources } from './render-sources.js';
 import { hang, type Screen } from './screen.js';
@@ -13,14 +12,12 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
   const section = (key: AnswerFormKey, lines: readonly string[]) =>
     lines.length === 0 ? [] : ['', style.heading(word(key)), ...lines];
   const points = (list: readonly Point[]) =>
-    list.flatMap((point, index) => {
-      const marker = style.marker(markers.after(point));
-      if (!point.item) return hang('  • ', `${point.text} ${marker}`, screen);
-      const subject = subjectOf(answer, point.item);
-      const first = list[index - 1]?.item !== point.item;
-      const title = first ? hang('  • ', subject, screen) : [];
-      return [...title, ...hang('    · ', `${withoutSubject(point.text, subject)} ${marker}`, screen)];
-    });
+    groupPoints(answer, list).flatMap(({ subject, points }) => [
+      ...(subject === null ? [] : hang('  • ', subject, screen)),
+      ...points.flatMap(({ point, text }) =>
+        hang(subject === null ? '  • ' : '    · ', `${text} ${style.marker(markers.after(point))}`, screen),
+      ),
+    ]);
   const sentences = (list: readonly string[]) => list.flatMap((text) => hang('  – ', text, screen));
   const alone = answer.what.length + answer.how.length === 0;
   const refused = answer.kind === 'refused' || answer.kind === 'error';
@@ -40,16 +37,6 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     ),
     '',
   ].join('\n');
-}
-
-/** The name of the matter that several points belong to, said once above them. */
-function subjectOf(answer: Answer, item: string): string {
-  return answer.facts.find((fact) => fact.subjectId === item)?.subject ?? item;
-}
-
-function withoutSubject(text: string, subject: string): string {
-  if (!text.startsWith(subject)) return text;
-  return text.slice(subject.length).replace(/^[\s—:：]+/, '');
 }
 
 function heading({ kind, language, asOf, demo }: Answer, { style }: Screen): string {

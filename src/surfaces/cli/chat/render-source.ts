@@ -1,6 +1,5 @@
-import type { Answer, Fact, Passage } from '../../../features/ask/index.js';
+import { type Answer, type Fact, numberEvidence, type Passage } from '../../../features/ask/index.js';
 import { answerForm } from '../../../texts/index.js';
-import { numberEvidence } from '../markers.js';
 import { hang, type Screen } from '../screen.js';
 
 /** One source of an answer in full, by the number that stands behind its points; null when there is none. */

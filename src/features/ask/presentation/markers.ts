@@ -1,6 +1,6 @@
-import type { Answer, Point } from '../../features/ask/index.js';
+import type { Answer, Point } from '../../../knowledge/index.js';
 
-/** The numbers that stand for evidence on the screen, in the order in which the points cite it. */
+/** The numbers that stand for evidence in an answer, in the order in which the points cite it. */
 export interface Markers {
   /** `[1][3]` after a point. */
   after(point: Point): string;

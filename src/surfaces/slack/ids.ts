@@ -1,0 +1,99 @@
+/** Action ids of buttons. Those of which a message holds several with one meaning carry a number at their end. */
+export const ACTIONS = {
+  sourceOpen: 'source_open',
+  sourcePage: 'source_page',
+  answerPage: 'answer_page',
+  answerPrivate: 'answer_private',
+  answerShare: 'answer_share',
+  feedback: 'feedback',
+  homePage: 'home_page',
+} as const;
+
+/** Action ids that carry a number: `ask_next_1`, `home_ask_1`. Their value is the question. */
+export const ASK_NEXT = /^ask_next_\d+$/;
+export const HOME_ASK = /^home_ask_\d+$/;
+
+/** Callback ids of views. */
+export const CALLBACKS = { source: 'source', feedbackReason: 'feedback_reason' } as const;
+
+/** Blocks and elements of the form that asks for a reason. */
+export const FEEDBACK_FORM = {
+  reason: { block: 'feedback_reason', action: 'reason' },
+  words: { block: 'feedback_words', action: 'words' },
+} as const;
+
+/** Why an answer was not good. */
+export const FEEDBACK_REASONS = [
+  'wrong-number',
+  'wrong-source',
+  'out-of-date',
+  'not-what-i-asked',
+  'hard-to-understand',
+  'other',
+] as const;
+export type FeedbackReason = (typeof FEEDBACK_REASONS)[number];
+
+/** A passage of an answer, and which part of its text is shown, from 1. */
+export interface SourceRef {
+  readonly answerId: string;
+  readonly passageId: string;
+  readonly page: number;
+}
+
+export function askNextId(number: number): string {
+  return `ask_next_${number}`;
+}
+
+export function homeAskId(number: number): string {
+  return `home_ask_${number}`;
+}
+
+/** `answerId|passageId` */
+export function sourceValue(answerId: string, passageId: string): string {
+  return `${answerId}|${passageId}`;
+}
+
+/** `answerId|passageId|page`, also the private metadata of the source's view. */
+export function sourcePageValue({ answerId, passageId, page }: SourceRef): string {
+  return `${answerId}|${passageId}|${page}`;
+}
+
+/** Reads the value of `source_open` or `source_page`; null when it is neither. Without a page it is the first. */
+export function parseSource(value: string | undefined): SourceRef | null {
+  const match = /^([^|]+)\|(.+?)(?:\|(\d{1,6}))?$/su.exec(value ?? '');
+  if (!match) return null;
+  return { answerId: match[1] as string, passageId: match[2] as string, page: Math.max(1, Number(match[3] ?? 1)) };
+}
+
+/** `answerId|page` */
+export function answerPageValue(answerId: string, page: number): string {
+  return `${answerId}|${page}`;
+}
+
+/** Reads the value of `answer_page`; pages count from 1. */
+export function parseAnswerPage(value: string | undefined): { answerId: string; page: number } | null {
+  const match = /^(.+)\|(\d{1,6})$/su.exec(value ?? '');
+  if (!match || Number(match[2]) < 1) return null;
+  return { answerId: match[1] as string, page: Number(match[2]) };
+}
+
+/** `good|answerId`, `bad|answerId` */
+export function feedbackValue(verdict: 'good' | 'bad', answerId: string): string {
+  return `${verdict}|${answerId}`;
+}
+
+/** Reads the value of a feedback button. */
+export function parseFeedback(value: string | undefined): { verdict: 'good' | 'bad'; answerId: string } | null {
+  const match = /^(good|bad)\|(.+)$/su.exec(value ?? '');
+  return match ? { verdict: match[1] as 'good' | 'bad', answerId: match[2] as string } : null;
+}
+
+/** Reads the value of `home_page`; pages count from 1. */
+export function parseHomePage(value: string | undefined): number | null {
+  return /^[1-9]\d{0,5}$/.test(value ?? '') ? Number(value) : null;
+}
+
+/** Reads what was chosen as a reason; null when it is none of ours. */
+export function parseFeedbackReason(value: string | undefined): FeedbackReason | null {
+  return FEEDBACK_REASONS.find((reason) => reason === value) ?? null;
+}
