@@ -1,5 +1,7 @@
 import { askQuestion } from './ask/index.js';
+import { listChains, showChain } from './chains/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
+import { listIndicators, showIndicator } from './indicators/index.js';
 import { exportLedger } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
 import { listPeople } from './people/index.js';
@@ -13,9 +15,13 @@ export const VERBS = [
   exportLedger,
   ingestDocuments,
   layLedgers,
+  listChains,
+  listIndicators,
   listPeople,
   recordIngest,
   refreshLights,
   reportProgress,
   seedCorpus,
+  showChain,
+  showIndicator,
 ] as const;

@@ -2,6 +2,28 @@ import type { z } from 'zod';
 import type { Action, Resource } from '../rights/index.js';
 import type { ReadContext, WriteContext } from './context.js';
 
+/** How one input field is written in a command. */
+export interface FieldForm {
+  /** What stands for the value in a usage line: `CHAIN`, or an example such as `2026-10`. */
+  readonly shown: string;
+  /** Other names of the field, Chinese ones too. */
+  readonly aliases?: readonly string[];
+}
+
+/** How a verb is called as a command: `/chain show pharma` in Slack, `wutong chain show pharma` in the terminal. */
+export interface CommandForm {
+  /** The command without its slash: `chain`. */
+  readonly name: string;
+  /** What is to be done: `show`. */
+  readonly word: string;
+  /** Other words for it, Chinese ones too. */
+  readonly aliases: readonly string[];
+  /** The input field that is written without its name. */
+  readonly positional?: string;
+  /** The input fields that a usage line shows, in its order; others may be written by their own names. */
+  readonly fields: Readonly<Record<string, FieldForm>>;
+}
+
 interface VerbBase<Input extends z.ZodType> {
   /** `project.report`: the feature, then what is done. */
   readonly name: string;
@@ -9,6 +31,8 @@ interface VerbBase<Input extends z.ZodType> {
   readonly input: Input;
   /** The right that it needs. */
   readonly action: Action;
+  /** How people call it by a command; without it no command does. */
+  readonly command?: CommandForm;
 }
 
 /** A verb that changes nothing; it may use knowledge, files and the network. Which rows it reads, the scope decides in SQL. */

@@ -1,8 +1,6 @@
-import type { Chain } from '../domain/ledgers/ledgers.js';
+import { type ChainParents, withParts } from '../domain/chains/parts.js';
 import { EVERYTHING, PUBLIC_DOCUMENTS } from '../domain/people/scope.js';
 import type { Actor, HeldRole, Scope } from '../domain/people/types.js';
-
-type ChainParents = readonly Pick<Chain, 'id' | 'parentId'>[];
 
 /** What the actor may read: what all held roles open together; without a role, public documents. */
 export function scope(actor: Actor, chains: ChainParents): Scope {
@@ -22,7 +20,7 @@ function scopeOfRole(held: HeldRole, actor: Actor, chains: ChainParents): Scope 
     case 'TASK_FORCE_HEAD':
     case 'TASK_FORCE_DEPUTY':
     case 'TASK_FORCE_MEMBER':
-      return { ...department, label: 'INTERNAL', chainIds: withParts(held.chainId, chains), unitIds };
+      return { ...department, label: 'INTERNAL', chainIds: withParts(some(held.chainId), chains), unitIds };
     case 'COUNTY_CHAIN_LEADER':
     case 'COUNTY_OFFICER':
       return { ...department, countyIds: some(held.countyId), unitIds };
@@ -36,14 +34,6 @@ function scopeOfRole(held: HeldRole, actor: Actor, chains: ChainParents): Scope 
     case 'VIEWER':
       return PUBLIC_DOCUMENTS;
   }
-}
-
-/** A chain with the chains that are parts of it, at any depth. */
-function withParts(chainId: string | null, chains: ChainParents): string[] {
-  const found = some(chainId);
-  for (const id of found)
-    for (const chain of chains) if (chain.parentId === id && !found.includes(chain.id)) found.push(chain.id);
-  return found;
 }
 
 function join(one: Scope, other: Scope): Scope {

@@ -6,6 +6,7 @@ export const ACTIONS = [
   'corpus.ingest',
   'corpus.seed',
   'ledger.export',
+  'ledger.read',
   'project.report',
   'lights.evaluate',
 ] as const;
@@ -22,6 +23,8 @@ export type Rule = readonly [requirement: Requirement, reason: string];
 
 const SCOPED = 'the answer holds only what the asker may see';
 const ROWS = 'the file holds only the rows that the person may see';
+const SEEN = 'lists and cards hold only what the person may see';
+const INSIDE = 'ledgers stay inside the administration';
 const OFFICE_RUNS = 'the office keeps the corpus and the ledgers for all';
 const MACHINE = 'the clock, or who sits at the machine itself';
 const NOT_THEIRS = 'the office keeps it for all; others read';
@@ -61,7 +64,14 @@ export const TABLE: Readonly<Record<Action, ByGrantee>> = {
   'ledger.export': {
     ...allRoles(['any', ROWS]),
     ENTERPRISE: ['none', 'ledgers stay inside the administration; an enterprise reads its own rows in answers'],
-    VIEWER: ['none', 'ledgers stay inside the administration'],
+    VIEWER: ['none', INSIDE],
+    OWNER: ['none', OWNED],
+    SYSTEM: ['any', MACHINE],
+  },
+  'ledger.read': {
+    ...allRoles(['any', SEEN]),
+    ENTERPRISE: ['none', `${INSIDE}; an enterprise asks for its own matters`],
+    VIEWER: ['none', INSIDE],
     OWNER: ['none', OWNED],
     SYSTEM: ['any', MACHINE],
   },

@@ -33,6 +33,8 @@ describe('how a sum stands', () => {
       gap: 930,
       rows: ['AC-2026-01', 'AC-2026-02', 'AC-2026-03'],
       targetRows: ['TG-2026'],
+      yearRows: ['TG-2026'],
+      scheduleRows: ['TG-2026'],
     });
   });
 

@@ -25,6 +25,9 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'ledger.export': ROLES.filter((role) => role !== 'VIEWER' && role !== 'ENTERPRISE')
     .map((role) => `${role}*`)
     .join(' '),
+  'ledger.read': ROLES.filter((role) => role !== 'VIEWER' && role !== 'ENTERPRISE')
+    .map((role) => `${role}*`)
+    .join(' '),
   'project.report': 'OFFICE* TASK_FORCE_HEAD TASK_FORCE_DEPUTY TASK_FORCE_MEMBER COUNTY_OFFICER ENTERPRISE',
 };
 

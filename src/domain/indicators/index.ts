@@ -1,4 +1,5 @@
 export * from './change.js';
+export * from './decomposition.js';
 export { type IndicatorRecords, sums } from './figures.js';
 export * from './span.js';
 export * from './standing.js';

@@ -1,5 +1,6 @@
 import { endOfMonth } from '../calendar/days.js';
 import { rangePeriod } from '../calendar/periods.js';
+import type { Target } from '../ledgers/ledgers.js';
 import { type IndicatorRecords, percentOf, rowsFor, sums, total } from './figures.js';
 
 /** What an indicator reached inside some months, and the goal that was set for just these. */
@@ -43,7 +44,8 @@ export function spanned(records: IndicatorRecords, months: readonly string[], co
   };
 }
 
-function goalsOf(records: IndicatorRecords, months: readonly string[], countyId: string | null) {
+/** The rows that set the goal of some months: those of the quarter or the month, else those of all its months where they sum. */
+export function goalsOf(records: IndicatorRecords, months: readonly string[], countyId: string | null): Target[] {
   const goals = rowsFor(records.targets, records.indicator, countyId);
   const quarter = quarterOf(months);
   const own = goals.filter((row) => row.period === (months.length === 1 ? months[0] : quarter));

@@ -30,6 +30,9 @@ export interface Standing {
   /** The actuals that the figure was made of, and the targets that it is held against. */
   readonly rows: readonly string[];
   readonly targetRows: readonly string[];
+  /** Of the targets those of the year, and those that make the schedule. */
+  readonly yearRows: readonly string[];
+  readonly scheduleRows: readonly string[];
 }
 
 /** How an indicator stands up to a month (`2026-10`); null when the year has no figure yet. */
@@ -65,7 +68,25 @@ export function standing(records: IndicatorRecords, upTo: string, countyId: stri
     gap: target === null ? null : tidy(target - actual),
     rows: ids(used),
     targetRows: ids([...ofYear, ...(plan?.rows ?? [])]),
+    yearRows: ids(ofYear),
+    scheduleRows: ids(plan?.rows ?? []),
   };
+}
+
+/** The months that a standing holds: January (or the first month on the ledger) up to the month for what adds up, the month alone for the rest. */
+export function standingPeriod(indicator: Pick<Indicator, 'aggregation'>, state: Standing): string {
+  return sums(indicator) && state.firstMonth !== state.latestMonth
+    ? `${state.firstMonth}/${state.latestMonth}`
+    : state.latestMonth;
+}
+
+/** The day on which the newest of the given figures was published. */
+export function publishedOn(actuals: readonly Actual[], rows: readonly string[]): string | undefined {
+  return actuals
+    .filter((row) => rows.includes(row.id))
+    .map((row) => row.publishedOn)
+    .sort()
+    .at(-1);
 }
 
 /** How the counties stand, the one that lacks most to its target first. */

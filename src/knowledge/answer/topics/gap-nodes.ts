@@ -1,3 +1,4 @@
+import { byGapWeight } from '../../../domain/chains/gaps.js';
 import type { LocalStatus } from '../../../domain/chains/types.js';
 import type { Node } from '../../../domain/ledgers/ledgers.js';
 import type { Fact, Point } from '../../types.js';
@@ -19,7 +20,7 @@ export async function answerGapNodes(context: TopicContext, room = 6): Promise<D
     chainId: maps.map((map) => map.chainId),
     localStatus: statuses,
   });
-  const nodes = all.filter(nodeFilter(context)).sort(byWeight);
+  const nodes = all.filter(nodeFilter(context)).sort(byGapWeight);
   const ids = maps.map((map) => map.chainId);
   const missing = countyNote(context);
   if (mentioned(context, 'node').length > 0) return namedNodes(context, missing);
@@ -43,12 +44,6 @@ function nodeFilter(context: TopicContext): (node: Node) => boolean {
   const key = filterOn(context, 'keyNode');
   const segments = context.question.filters.filter((one) => one.field === 'segment').flatMap((one) => one.values);
   return (node) => (!key || node.keyNode !== key.negated) && (segments.length === 0 || segments.includes(node.segment));
-}
-
-/** Missing before weak, key nodes first, then as on the map. */
-function byWeight(left: Node, right: Node): number {
-  const weight = (node: Node) => (node.localStatus === 'MISSING' ? 0 : 2) + (node.keyNode ? 0 : 1);
-  return weight(left) - weight(right) || left.position - right.position;
 }
 
 const COUNTED: Readonly<Record<'MISSING' | 'WEAK', Both>> = {

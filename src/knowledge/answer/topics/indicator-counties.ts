@@ -1,5 +1,5 @@
 import { monthOf } from '../../../domain/calendar/days.js';
-import { standingByCounty } from '../../../domain/indicators/index.js';
+import { standingByCounty, standingPeriod } from '../../../domain/indicators/index.js';
 import type { Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
@@ -8,7 +8,6 @@ import {
   figureFact,
   type IndicatorFigures,
   indicatorAbout,
-  periodOf,
   readFigures,
   standingPoint,
   targetFact,
@@ -31,7 +30,7 @@ export function countyPoints(context: TopicContext, figures: IndicatorFigures, u
       rows: [indicator.id, ...state.rows, ...state.targetRows],
     };
     const { subject } = about;
-    const period = periodOf(indicator, state);
+    const period = standingPeriod(indicator, state);
     const actual = figureFact(
       context,
       indicator,

@@ -1,12 +1,12 @@
 import { monthsOf, sameLastYear } from '../../../domain/calendar/periods.js';
-import { spanned, sums } from '../../../domain/indicators/index.js';
+import { publishedOn, spanned, sums } from '../../../domain/indicators/index.js';
 import type { Fact, Point } from '../../types.js';
 import type { Period } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
 import { CHANGE } from './indicator-change.js';
-import { figureFact, type IndicatorFigures, indicatorAbout, publishedOn } from './indicator-standing.js';
+import { figureFact, type IndicatorFigures, indicatorAbout } from './indicator-standing.js';
 
 const CUMULATIVE = /累计|截至|到.{0,6}(?:月底|月末)|cumulative|year to date|so far|up to|by the end|until/i;
 
@@ -64,7 +64,7 @@ function spanPoint(
   if (!span) return null;
   const { indicator } = figures;
   const about = { ...indicatorAbout(context, indicator, countyId), period: span.period };
-  const published = publishedOn(figures, span.rows);
+  const published = publishedOn(figures.actuals, span.rows);
   const measure = period.kind === 'month' ? { en: 'in the month', zh: '当月' } : { en: 'in the period', zh: '期内' };
   const actual = figureFact(
     context,

@@ -1,16 +1,19 @@
-import { type Standing, standing } from '../../../domain/indicators/index.js';
-import type { Actual, Indicator, Target } from '../../../domain/ledgers/ledgers.js';
+import {
+  type IndicatorRecords,
+  publishedOn,
+  type Standing,
+  standing,
+  standingPeriod,
+  sums,
+} from '../../../domain/indicators/index.js';
+import type { Indicator } from '../../../domain/ledgers/ledgers.js';
 import type { Fact, Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
 import { type About, factsFor, ledgerPoint } from './facts.js';
 
 /** An indicator with its goals and results, as far as the asker may see them. */
-export interface IndicatorFigures {
-  readonly indicator: Indicator;
-  readonly targets: readonly Target[];
-  readonly actuals: readonly Actual[];
-}
+export type IndicatorFigures = IndicatorRecords;
 
 /** Reads the figures of the given indicators. */
 export async function readFigures(
@@ -47,14 +50,6 @@ export function figureFact(context: TopicContext, indicator: Indicator, about: A
   }
 }
 
-/** January (or the first month on the ledger) up to the month for what adds up, the month alone for the rest. */
-export function periodOf(indicator: Indicator, state: Standing): string {
-  const sums = indicator.aggregation === 'SUM' || indicator.aggregation === 'COUNT';
-  return sums && state.firstMonth !== state.latestMonth
-    ? `${state.firstMonth}/${state.latestMonth}`
-    : state.latestMonth;
-}
-
 /** Whom figures of an indicator are about: the city's row, or that of one county. */
 export function indicatorAbout(context: TopicContext, indicator: Indicator, countyId: string | null) {
   const name = context.names.of(indicator.id);
@@ -65,15 +60,6 @@ export function indicatorAbout(context: TopicContext, indicator: Indicator, coun
         subject: `${context.names.of(countyId)} · ${name}`,
         ledger: 'actuals' as const,
       };
-}
-
-/** The day on which the newest of the figures was published. */
-export function publishedOn(figures: IndicatorFigures, rows: readonly string[]): string | undefined {
-  return figures.actuals
-    .filter((row) => rows.includes(row.id))
-    .map((row) => row.publishedOn)
-    .sort()
-    .at(-1);
 }
 
 /** The goal of the year, as a fact. */
@@ -97,8 +83,8 @@ export function standingPoint(
   const state = standing(figures, upTo, countyId);
   if (!state) return null;
   const { indicator } = figures;
-  const period = periodOf(indicator, state);
-  const published = publishedOn(figures, state.rows);
+  const period = standingPeriod(indicator, state);
+  const published = publishedOn(figures.actuals, state.rows);
   const about = { ...indicatorAbout(context, indicator, countyId), ...(published && { asOf: published }) };
   const { subject } = about;
   const rows = [indicator.id, ...state.rows];
@@ -109,11 +95,10 @@ export function standingPoint(
     state.actual,
   );
   const said = [actual];
-  const sums = indicator.aggregation === 'SUM' || indicator.aggregation === 'COUNT';
   const parts = [
     context.say({
       en: `${sayPeriod(period, 'en')}: ${sayValue(actual, 'en')}`,
-      zh: `${sayPeriod(period, 'zh')}${sums ? '完成' : '为'}${sayValue(actual, 'zh')}`,
+      zh: `${sayPeriod(period, 'zh')}${sums(indicator) ? '完成' : '为'}${sayValue(actual, 'zh')}`,
     }),
   ];
   const target = targetParts(context, figures, state, { ...about, rows: [indicator.id, ...state.targetRows] });

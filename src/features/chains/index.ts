@@ -1,0 +1,2 @@
+export { listChains } from './list.js';
+export { showChain } from './show.js';

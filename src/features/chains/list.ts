@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { withParts } from '../../domain/chains/parts.js';
+import { coverOf, demandLedgers } from '../cover.js';
+import { pageOf } from '../page.js';
+import { pageInput } from '../record-input.js';
+import { defineVerb } from '../verb.js';
+import { chainHead } from './head.js';
+import { chainStates } from './states.js';
+import { countWork, readWork } from './work-counts.js';
+
+/** Every chain with how its indicators stand and what is going on in it; a chain with parts counts theirs too. */
+export const listChains = defineVerb({
+  name: 'chains.list',
+  summary: {
+    en: 'List the chains with indicators, projects, problems and lights',
+    zh: '列出产业链：指标、项目、问题、亮灯',
+  },
+  input: z.object(pageInput),
+  action: 'ledger.read',
+  command: {
+    name: 'chain',
+    word: 'list',
+    aliases: ['ls', '列表', '清单', '列出', '全部', '产业链列表'],
+    fields: { page: { shown: '2', aliases: ['页', '页码', '第'] } },
+  },
+  writes: false,
+  async run(context, input) {
+    const { store, scope, clock } = context;
+    demandLedgers(context, listChains.name);
+    const chains = await store.read('chains', scope);
+    const work = await readWork(context);
+    const states = await chainStates(context);
+    const lines = chains.map((chain) => {
+      const chainIds = withParts([chain.id], chains);
+      return {
+        ...chainHead(chain, chains),
+        indicators: states.filter(({ indicator }) => indicator.chainId === chain.id),
+        ...countWork(work, context, chainIds),
+      };
+    });
+    return {
+      ...pageOf(lines, input),
+      cover: await coverOf(context),
+      asOf: clock.today(),
+      demo: (await store.installation())?.demo ?? false,
+    };
+  },
+});

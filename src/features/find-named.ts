@@ -1,0 +1,73 @@
+import { WutongError } from '../lib/errors.js';
+import { nearest } from '../lib/nearest.js';
+import { fold } from '../lib/text.js';
+import { type Name, nameOf } from './figure.js';
+
+/** What names are looked up among. */
+export type NamedKind = 'chain' | 'county' | 'indicator';
+
+/** A name that no record has, or that several have: as data, which a surface says in the reader's language. */
+export class NameError extends WutongError {
+  constructor(
+    readonly kind: NamedKind,
+    readonly typed: string,
+    /** The records that may be meant: the nearest of an unknown name, all of one that several have. */
+    readonly candidates: readonly Name[],
+    readonly reason: 'unknown' | 'several',
+  ) {
+    super(reason === 'several' ? 'bad-input' : 'not-found', sentence(kind, typed, candidates, reason));
+    this.name = 'NameError';
+  }
+}
+
+interface Findable extends Name {
+  readonly aliases: readonly string[];
+}
+
+/**
+ * The record that a name stands for: by id, name or other name in either language; else the only one whose names hold
+ * all words of it.
+ * @throws NameError with the nearest name when there is none, with the candidates when there are several.
+ */
+export function findNamed<R extends Findable>(kind: NamedKind, typed: string, rows: readonly R[]): R {
+  const wanted = key(typed);
+  const exact = rows.filter((row) => key(row.id) === wanted || namesOf(row).some((name) => key(name) === wanted));
+  const holding = exact.length > 0 ? exact : rows.filter((row) => holdsAll(row, typed));
+  const [only, ...others] = holding;
+  if (only !== undefined && others.length === 0) return only;
+  if (only !== undefined) throw new NameError(kind, typed, holding.map(nameOf), 'several');
+  throw new NameError(kind, typed, nearestOf(typed, rows), 'unknown');
+}
+
+function namesOf(row: Findable): string[] {
+  return [row.nameZh, row.nameEn, ...row.aliases];
+}
+
+/** What is written differently without meaning something else: case, blanks, hyphens, and the word for a chain at the end. */
+function key(text: string): string {
+  return fold(text)
+    .replace(/[\s\-_·・—–]+/gu, ' ')
+    .replace(/(?:产业链|链| industrial chain| chain)$/u, '')
+    .trim();
+}
+
+function holdsAll(row: Findable, typed: string): boolean {
+  const words = key(typed)
+    .split(' ')
+    .filter((word) => word.length > 1 || /\p{Script=Han}/u.test(word));
+  return words.length > 0 && namesOf(row).some((name) => words.every((word) => key(name).includes(word)));
+}
+
+function nearestOf<R extends Findable>(typed: string, rows: readonly R[]): Name[] {
+  const byName = new Map(rows.flatMap((row) => [row.id, ...namesOf(row)].map((name) => [key(name), row] as const)));
+  const meant = nearest(key(typed), [...byName.keys()]);
+  const row = meant === null ? undefined : byName.get(meant);
+  return row === undefined ? [] : [nameOf(row)];
+}
+
+function sentence(kind: NamedKind, typed: string, candidates: readonly Name[], reason: NameError['reason']): string {
+  const names = candidates.map(({ id, nameEn }) => `${nameEn} (${id})`).join(', ');
+  if (reason === 'several')
+    return `Several ${kind === 'county' ? 'counties' : `${kind}s`} are called "${typed}": ${names}. Name one of them.`;
+  return `There is no ${kind} "${typed}". ${names === '' ? 'Look at the list for the names.' : `Do you mean ${names}?`}`;
+}

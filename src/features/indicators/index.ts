@@ -1,0 +1,2 @@
+export { listIndicators } from './list.js';
+export { showIndicator } from './show.js';

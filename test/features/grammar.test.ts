@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { type Command, commandsOf, commandText, parseCommand, usageOf } from '../../src/features/grammar.js';
+import { VERBS } from '../../src/features/registry.js';
+
+const COMMANDS = commandsOf(VERBS);
+
+function command(name: string): Command {
+  const found = COMMANDS.find((each) => each.name === name);
+  if (!found) throw new Error(`no command ${name}`);
+  return found;
+}
+
+const parse = (text: string) => {
+  const name = /^[/／]?(indicator)/i.test(text) ? 'indicator' : 'chain';
+  return parseCommand(text, command(name).verbs);
+};
+
+describe('a command that is understood', () => {
+  it.each<[text: string, verb: string, input: Record<string, string>]>([
+    ['/chain list', 'chains.list', {}],
+    ['/chain ls', 'chains.list', {}],
+    ['/CHAIN LIST', 'chains.list', {}],
+    ['／chain　list', 'chains.list', {}],
+    ['/chain 列表', 'chains.list', {}],
+    ['/chain 清单', 'chains.list', {}],
+    ['/chain list page:2', 'chains.list', { page: '2' }],
+    ['/chain list page：２', 'chains.list', { page: '2' }],
+    ['/chain 列表 页:2', 'chains.list', { page: '2' }],
+    ['/chain list pageSize:5', 'chains.list', { pageSize: '5' }],
+    ['/chain show pharma', 'chains.show', { name: 'pharma' }],
+    ['/chain   show   pharma  ', 'chains.show', { name: 'pharma' }],
+    ['/chain show salt cavern storage', 'chains.show', { name: 'salt cavern storage' }],
+    ['/chain show "salt cavern storage"', 'chains.show', { name: 'salt cavern storage' }],
+    ['/chain show “salt cavern storage”', 'chains.show', { name: 'salt cavern storage' }],
+    ['/chain show 「盐穴储能」', 'chains.show', { name: '盐穴储能' }],
+    ['/chain show 医药', 'chains.show', { name: '医药' }],
+    ['/chain 查看 医药链', 'chains.show', { name: '医药链' }],
+    ['/chain 查看医药链', 'chains.show', { name: '医药链' }],
+    ['/chain show医药链', 'chains.show', { name: '医药链' }],
+    ['/chain 查看　医药', 'chains.show', { name: '医药' }],
+    ['/chain view lithium', 'chains.show', { name: 'lithium' }],
+    ['/chain show name:lithium', 'chains.show', { name: 'lithium' }],
+    ['/chain show 名称：锂电', 'chains.show', { name: '锂电' }],
+    ['/chain show list', 'chains.show', { name: 'list' }],
+    ['/chain show "help"', 'chains.show', { name: 'help' }],
+    ['/chain show "unclosed name', 'chains.show', { name: 'unclosed name' }],
+    ['/indicator list', 'indicators.list', {}],
+    ['/indicator list pharma', 'indicators.list', { chain: 'pharma' }],
+    ['/indicator list chain:pharma', 'indicators.list', { chain: 'pharma' }],
+    ['/indicator list chain: pharma', 'indicators.list', { chain: 'pharma' }],
+    ['/indicator list chain : pharma', 'indicators.list', { chain: 'pharma' }],
+    ['/indicator list chain=pharma', 'indicators.list', { chain: 'pharma' }],
+    ['/indicator list chain：医药', 'indicators.list', { chain: '医药' }],
+    ['/indicator list 链：医药 月份：2026-10', 'indicators.list', { chain: '医药', period: '2026-10' }],
+    ['/indicator list chain:pharma period:2026-10', 'indicators.list', { chain: 'pharma', period: '2026-10' }],
+    ['/indicator list period:2026-10 chain:pharma', 'indicators.list', { chain: 'pharma', period: '2026-10' }],
+    ['/indicator list period:2026年10月', 'indicators.list', { period: '2026年10月' }],
+    ['/indicator list period:2026-Q3', 'indicators.list', { period: '2026-Q3' }],
+    ['/indicator list 季度:2026年第三季度', 'indicators.list', { period: '2026年第三季度' }],
+    ['/indicator list year:2026', 'indicators.list', { period: '2026' }],
+    ['/indicator list light:red', 'indicators.list', { light: 'red' }],
+    ['/indicator list light:红灯', 'indicators.list', { light: '红灯' }],
+    ['/indicator list 灯：黄', 'indicators.list', { light: '黄' }],
+    ['/indicator list county:肥城 light:RED', 'indicators.list', { county: '肥城', light: 'RED' }],
+    ['/indicator list county:"High-tech Zone"', 'indicators.list', { county: 'High-tech Zone' }],
+    ['/indicator list county:High-tech Zone light:red', 'indicators.list', { county: 'High-tech Zone', light: 'red' }],
+    ['/indicator show IND-01', 'indicators.show', { name: 'IND-01' }],
+    ['/indicator show "operating revenue" chain:医药', 'indicators.show', { name: 'operating revenue', chain: '医药' }],
+    [
+      '/indicator show operating revenue chain:pharma',
+      'indicators.show',
+      { name: 'operating revenue', chain: 'pharma' },
+    ],
+    [
+      '/indicator show chain:pharma operating revenue',
+      'indicators.show',
+      { name: 'operating revenue', chain: 'pharma' },
+    ],
+    ['/indicator 查看 医药链营收 县：肥城', 'indicators.show', { name: '医药链营收', county: '肥城' }],
+    ['/indicator 查看“医药链营收” 期间：2026年', 'indicators.show', { name: '医药链营收', period: '2026年' }],
+    ['/indicator show "chain: a name with a colon"', 'indicators.show', { name: 'chain: a name with a colon' }],
+  ])('%s', (text, verb, input) => {
+    const parsed = parse(text);
+    expect(parsed).toMatchObject({ kind: 'run', input });
+    expect(parsed.kind === 'run' && parsed.verb.name).toBe(verb);
+    expect(parsed.kind === 'run' && parsed.input).toEqual(input);
+  });
+
+  it('is read the same without the command, as Slack hands it over', () => {
+    const { verbs } = command('indicator');
+    expect(parseCommand('show IND-01 period:2026', verbs)).toEqual(
+      parseCommand('/indicator show IND-01 period:2026', verbs),
+    );
+  });
+});
+
+describe('help', () => {
+  it.each([
+    '',
+    '/chain',
+    '  ',
+    '/chain help',
+    '/chain HELP',
+    '/chain ?',
+    '/chain 帮助',
+    '/chain ？',
+    '/chain show help',
+  ])('is given for "%s"', (text) => {
+    expect(parse(text)).toEqual({ kind: 'help', command: 'chain' });
+  });
+
+  it('knows how each verb is written', () => {
+    expect(COMMANDS.map(({ name, verbs }) => [name, verbs.map(usageOf)])).toEqual([
+      ['chain', ['/chain list [page:2]', '/chain show NAME']],
+      [
+        'indicator',
+        [
+          '/indicator list [CHAIN] [county:COUNTY] [period:2026-10] [light:RED] [page:2]',
+          '/indicator show NAME [chain:CHAIN] [county:COUNTY] [period:2026-10]',
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('a command that is not understood', () => {
+  it.each<[text: string, fault: object, nearest: string]>([
+    ['/chain sho pharma', { kind: 'unknown-word', given: 'sho' }, '/chain show pharma'],
+    ['/chain lsit', { kind: 'unknown-word', given: 'lsit' }, '/chain list'],
+    ['/chain lst page:2', { kind: 'unknown-word', given: 'lst' }, '/chain list page:2'],
+    ['/chain pharma', { kind: 'unknown-word', given: 'pharma', words: ['list', 'show'] }, '/chain show pharma'],
+    ['/chain 医药', { kind: 'unknown-word', given: '医药' }, '/chain show 医药'],
+    ['/chain salt cavern', { kind: 'unknown-word', given: 'salt' }, '/chain show "salt cavern"'],
+    ['/chain show', { kind: 'missing', field: 'name' }, '/chain show NAME'],
+    ['/chain show ""', { kind: 'missing', field: 'name' }, '/chain show NAME'],
+    ['/chain list red', { kind: 'left-over', given: 'red' }, '/chain list [page:2]'],
+    ['/chain list page:0', { kind: 'wrong-value', field: 'page', given: '0' }, '/chain list page:2'],
+    ['/chain list page:two', { kind: 'wrong-value', field: 'page', given: 'two' }, '/chain list page:2'],
+    ['/chain list pag:2', { kind: 'unknown-field', given: 'pag' }, '/chain list page:2'],
+    ['/chain list size:2', { kind: 'unknown-field', given: 'size', fields: ['page'] }, '/chain list [page:2]'],
+    ['/indicator lits chain:pharma', { kind: 'unknown-word', given: 'lits' }, '/indicator list pharma'],
+    ['/indicator chain:pharma', { kind: 'unknown-word', given: 'chain:pharma' }, '/indicator list pharma'],
+    ['/indicator revenue', { kind: 'unknown-word', given: 'revenue' }, '/indicator show revenue'],
+    ['/indicator list chian:pharma', { kind: 'unknown-field', given: 'chian' }, '/indicator list pharma'],
+    [
+      '/indicator list light:redd',
+      { kind: 'wrong-value', field: 'light', meant: 'RED', allowed: ['GREEN', 'YELLOW', 'RED', 'GREY'] },
+      '/indicator list light:RED',
+    ],
+    [
+      '/indicator list light:violet',
+      { kind: 'wrong-value', field: 'light', given: 'violet', meant: null },
+      '/indicator list light:GREEN',
+    ],
+    [
+      '/indicator list pharma period:2026-13',
+      { kind: 'wrong-value', field: 'period', given: '2026-13', allowed: ['2026-10'] },
+      '/indicator list pharma period:2026-10',
+    ],
+    ['/indicator list period:next', { kind: 'wrong-value', field: 'period' }, '/indicator list period:2026-10'],
+    [
+      '/indicator list period:',
+      { kind: 'missing', field: 'period' },
+      '/indicator list [CHAIN] [county:COUNTY] [period:2026-10] [light:RED] [page:2]',
+    ],
+    [
+      '/indicator show IND-01 chain:a chain:b',
+      { kind: 'twice', field: 'chain' },
+      '/indicator show NAME [chain:CHAIN] [county:COUNTY] [period:2026-10]',
+    ],
+    [
+      '/indicator show IND-01 由：医药',
+      { kind: 'unknown-field', given: '由', fields: ['chain', 'county', 'period'] },
+      '/indicator show NAME [chain:CHAIN] [county:COUNTY] [period:2026-10]',
+    ],
+  ])('%s', (text, fault, nearest) => {
+    expect(parse(text)).toMatchObject({ kind: 'usage', fault, nearest, typed: text });
+  });
+
+  it('is offered a form that is understood, or the form of the verb', () => {
+    for (const text of ['/chain sho pharma', '/indicator list light:redd', '/indicator list chian:"a b"']) {
+      const parsed = parse(text);
+      expect(parsed.kind).toBe('usage');
+      expect(parsed.kind === 'usage' && parse(parsed.nearest).kind).toBe('run');
+    }
+  });
+});
+
+describe('the text of a command', () => {
+  it.each([
+    ['indicator', 'indicators.show', { name: 'operating revenue', chain: '医药', period: '2026-10' }],
+    ['indicator', 'indicators.list', { light: 'RED', page: '3' }],
+    ['chain', 'chains.show', { name: 'a:b' }],
+  ] as const)('of /%s %s is read back as it was', (name, verbName, input) => {
+    const { verbs } = command(name);
+    const verb = verbs.find((each) => each.name === verbName);
+    if (!verb) throw new Error(verbName);
+    expect(parseCommand(commandText(verb, input), verbs)).toEqual({ kind: 'run', verb, input });
+  });
+});
