@@ -1,7 +1,7 @@
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import { slackAppText } from '../../texts/slack/app.js';
 import { SLASH_COMMANDS } from './slash-commands.js';
-import { SHORTCUTS } from './ids.js';
+import { SHORTCUTS } from './shortcuts.js';
 
 /** Slack's own type of a manifest. */
 export type Manifest = AppsManifestValidateArguments['manifest'];

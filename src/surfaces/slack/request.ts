@@ -9,6 +9,8 @@ export interface SlackRequest {
   readonly place: Place | null;
   /** Opens a modal within three seconds; null where Slack gives none. */
   readonly triggerId: string | null;
+  /** Where a reply for this person alone can go; null where Slack gives no address. */
+  readonly responseUrl: string | null;
   /** Kept with the claim, so that what a stop cut off is taken up again. */
   readonly body: Readonly<Record<string, unknown>>;
 }

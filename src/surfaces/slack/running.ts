@@ -22,14 +22,15 @@ export function createRunning(): Running {
       lane.waiting += 1;
       const turn = lane.last.then(async () => {
         lane.current = new AbortController();
-        return await work(lane.current.signal);
+        return await work(lane.current.signal).finally(() => {
+          lane.current = null;
+        });
       });
       lane.last = turn.catch(() => {});
       try {
         return await turn;
       } finally {
         lane.waiting -= 1;
-        lane.current = null;
         if (lane.waiting === 0) lanes.delete(conversation);
       }
     },

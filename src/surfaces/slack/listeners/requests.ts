@@ -12,7 +12,7 @@ type Kept = SlackRequest['body'];
 /** The request of an event; the body is kept without the verification token that Slack still sends. */
 export function eventRequest(body: Envelope, { userId, place }: { userId: string; place: Place | null }): SlackRequest {
   const { event_id: eventId, team_id: teamId } = body;
-  return { key: `event:${eventId}`, kind: 'EVENT', teamId, userId, place, triggerId: null, body: kept(body) };
+  return { key: `event:${eventId}`, kind: 'EVENT', teamId, userId, place, triggerId: null, responseUrl: null, body: kept(body) };
 }
 
 /** The request of a slash command; its reply is private. */
@@ -25,6 +25,7 @@ export function commandRequest(command: SlashCommand): SlackRequest {
     userId,
     place: { kind: 'private', channelId, responseUrl },
     triggerId: command.trigger_id,
+    responseUrl,
     body: kept(command),
   };
 }
@@ -41,6 +42,7 @@ export function actionRequest(body: BlockAction): SlackRequest {
     userId: user.id,
     place: placeOfAction(body),
     triggerId,
+    responseUrl: body.response_url || null,
     body: kept(body),
   };
 }
@@ -72,6 +74,7 @@ export function shortcutRequest(body: MessageShortcut | GlobalShortcut): SlackRe
     userId: user.id,
     place,
     triggerId,
+    responseUrl: body.type === 'message_action' ? body.response_url : null,
     body: kept(body),
   };
 }
@@ -87,6 +90,7 @@ export function viewRequest(body: ViewSubmitAction): SlackRequest {
     userId: user.id,
     place: null,
     triggerId,
+    responseUrl: null,
     body: kept(body),
   };
 }

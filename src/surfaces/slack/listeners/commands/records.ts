@@ -1,0 +1,16 @@
+import { incomingText } from '../../incoming-text.js';
+import { RECORD_COMMANDS } from '../../records.js';
+import type { RegisterListener } from '../listener.js';
+import { commandRequest } from '../requests.js';
+
+/** The commands that follow from verbs: `/chain`, `/indicator`. */
+export const registerRecords: RegisterListener = (app, desk) => {
+  for (const { name } of RECORD_COMMANDS) {
+    app.command(`/${name}`, async ({ command, ack }) => {
+      await ack();
+      const request = commandRequest(command);
+      const text = incomingText(command.text, desk.self.userId);
+      await desk.receive(request, () => desk.runCommand(request, request.place, { name, text }));
+    });
+  }
+};

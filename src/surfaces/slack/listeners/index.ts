@@ -1,0 +1,44 @@
+import type { App } from '@slack/bolt';
+import type { SlackDesk } from '../desk.js';
+import { registerAnswers } from './actions/answers.js';
+import { registerFeedback } from './actions/feedback.js';
+import { registerPages } from './actions/pages.js';
+import { registerQuestions } from './actions/questions.js';
+import { registerSources } from './actions/sources.js';
+import { registerAsk } from './commands/ask.js';
+import { registerRecords } from './commands/records.js';
+import { registerWutong } from './commands/wutong.js';
+import { registerAgentSessionStopped } from './events/agent-session-stopped.js';
+import { registerAppHomeOpened } from './events/app-home-opened.js';
+import { registerAppMention } from './events/app-mention.js';
+import { registerMembers } from './events/members.js';
+import { registerMessage } from './events/message.js';
+import type { RegisterListener } from './listener.js';
+import { registerAskAboutMessage } from './shortcuts/ask-about-message.js';
+import { registerAskAnywhere } from './shortcuts/ask-anywhere.js';
+import { registerFeedbackReason } from './views/feedback-reason.js';
+
+/** Everything that the app listens to; `manifest.ts` tells Slack the same. */
+const LISTENERS: readonly RegisterListener[] = [
+  registerAgentSessionStopped,
+  registerAppHomeOpened,
+  registerAppMention,
+  registerMembers,
+  registerMessage,
+  registerAsk,
+  registerRecords,
+  registerWutong,
+  registerAnswers,
+  registerFeedback,
+  registerPages,
+  registerQuestions,
+  registerSources,
+  registerFeedbackReason,
+  registerAskAboutMessage,
+  registerAskAnywhere,
+];
+
+/** Adds every listener to Bolt's app. */
+export function registerListeners(app: App, desk: SlackDesk): void {
+  for (const register of LISTENERS) register(app, desk);
+}

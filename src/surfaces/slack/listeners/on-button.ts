@@ -1,0 +1,24 @@
+import type { App, BlockAction, ButtonAction } from '@slack/bolt';
+import type { SlackDesk } from '../desk.js';
+import type { SlackRequest } from '../request.js';
+import { actionRequest } from './requests.js';
+
+/** What a handler gets beside the request. */
+export interface ButtonPlace {
+  /** The open modal that holds the button; null elsewhere. */
+  readonly viewId: string | null;
+}
+
+type Handler = (request: SlackRequest, value: string, place: ButtonPlace) => Promise<void>;
+
+/** Listens to a button by its action id: acknowledges, lets a second click of the same hand pass, and hands on the value. */
+export function onButton(app: App, desk: SlackDesk, actionId: string | RegExp, handle: Handler): void {
+  app.action<BlockAction>({ action_id: actionId, type: 'block_actions' }, async ({ ack, body }) => {
+    await ack();
+    const [action] = body.actions as [ButtonAction?];
+    if (action === undefined) return;
+    const request = actionRequest(body);
+    if (desk.isSecondClick([request.userId, body.container?.message_ts, body.view?.id, action.action_id, action.value].join(' '))) return;
+    await desk.receive(request, () => handle(request, action.value ?? '', { viewId: body.view?.id ?? null }));
+  });
+}
