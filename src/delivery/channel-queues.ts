@@ -53,11 +53,12 @@ export function createChannelQueues(
         };
         void queue.add(turn, { priority: rank });
       });
-      const settled = outcome.then(
-        () => open.delete(settled),
-        () => open.delete(settled),
+      const ended = outcome.then(
+        () => {},
+        () => {},
       );
-      open.add(settled);
+      open.add(ended);
+      void ended.then(() => open.delete(ended));
       return outcome;
     },
     async pause(channel, milliseconds) {

@@ -1,0 +1,20 @@
+import type { Clock } from '../../src/lib/clock.js';
+
+/** A clock that stands still until a test moves it on. */
+export interface MovingClock extends Clock {
+  forward(seconds: number): void;
+}
+
+/** Begins at nine in the morning of 23 November 2026 in Shanghai. */
+export function movingClock(): MovingClock {
+  let instant = Date.parse('2026-11-23T09:00:00+08:00');
+  const today = () => new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
+  return {
+    now: () => new Date(instant),
+    today,
+    machineToday: today,
+    forward: (seconds) => {
+      instant += seconds * 1000;
+    },
+  };
+}
