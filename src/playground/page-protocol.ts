@@ -176,7 +176,12 @@ export type PageAction = { readonly as: string } & (
   /** `values` is Slack's `state.values`. */
   | { readonly do: 'submit_view'; readonly viewId: string; readonly values: SlackJson }
   | { readonly do: 'close_view'; readonly viewId: string }
-  | { readonly do: 'shortcut'; readonly callbackId: string; readonly channel: string | null; readonly ts: string | null }
+  | {
+      readonly do: 'shortcut';
+      readonly callbackId: string;
+      readonly channel: string | null;
+      readonly ts: string | null;
+    }
   | { readonly do: 'open_home' }
   /** Opens the agent's messages; a fresh one begins a new thread. */
   | { readonly do: 'open_agent'; readonly channel: string }

@@ -76,7 +76,7 @@ export interface AuditRow {
 /** A sum over enterprises, or the reason why it is not told. */
 export type EnterpriseFigure =
   | { readonly disclosed: true; readonly value: bigint; readonly enterprises: number; readonly rows: readonly string[] }
-  | { readonly disclosed: false; readonly reason: 'fewer-than-three' | 'no-right' };
+  | { readonly disclosed: false; readonly reason: 'fewer-than-three' | 'no-right' | 'not-in-channel' };
 
 /** Any value that JSON can hold; sums in yuan are written as numbers as long as that is exact. */
 export type Json = unknown;
@@ -216,7 +216,8 @@ export interface Reader {
   ): Promise<LightRow[]>;
   /**
    * The revenue of a chain's enterprises in a month (`2026-10`), in yuan. It is told when the scope may see each of
-   * them, or leaves at least three unseen: whoever takes off what he may see must not be left with one or two.
+   * them, or leaves at least three unseen: whoever takes off what he may see must not be left with one or two. Where
+   * others read along it is told only when the scope may see each of them.
    */
   chainRevenue(scope: Scope, chainIds: readonly string[], month: string): Promise<EnterpriseFigure>;
   documents(scope: Scope): Promise<DocumentRow[]>;

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerName } from '../../src/domain/ledgers/ledgers.js';
-import { sees } from '../../src/domain/people/scope.js';
+import { EVERYTHING, PUBLIC_DOCUMENTS, sees, underCeiling } from '../../src/domain/people/scope.js';
+import type { Scope } from '../../src/domain/people/types.js';
 import type { Store } from '../../src/store/types.js';
 import { SCOPES } from './store-world.js';
 
@@ -156,9 +158,99 @@ export function scopeContract(store: () => Store): void {
       expect(await store().chainRevenue(SCOPES.pharma, ['metals'], '2026-09')).toMatchObject({ disclosed: false });
     });
 
+    describe('where others read along', () => {
+      const withheld = { disclosed: false, reason: 'not-in-channel' };
+
+      it('is told when each of them may be seen there', async () => {
+        const inPharma = underCeiling(SCOPES.office, channel({ chainIds: ['pharma'] }));
+        expect(await store().chainRevenue(inPharma, ['pharma'], '2026-10')).toMatchObject(pharma);
+      });
+
+      it('is not told otherwise: a reader may take off what he sees by a right of his own', async () => {
+        const inMetals = channel({ chainIds: ['metals'] });
+        const inTaishan = channel({ countyIds: ['370902'] });
+        for (const ceiling of [inMetals, inTaishan, PUBLIC_DOCUMENTS]) {
+          for (const scope of [SCOPES.office, SCOPES.pharma, SCOPES.land, SCOPES.taishan])
+            expect(await store().chainRevenue(underCeiling(scope, ceiling), ['pharma'], '2026-10')).toEqual(withheld);
+        }
+      });
+    });
+
     it('is not told to who has no part in the work', async () => {
       expect(await store().chainRevenue(SCOPES.enterprise, ['pharma'], '2026-10')).toMatchObject({ disclosed: false });
       expect(await store().chainRevenue(SCOPES.guest, ['pharma'], '2026-10')).toMatchObject({ disclosed: false });
     });
   });
+
+  describe('a scope under a ceiling', () => {
+    const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id);
+    const both = (one: readonly string[], other: readonly string[]) => one.filter((id) => other.includes(id));
+
+    it('shows of every ledger what both show, whatever the two are', async () => {
+      await fc.assert(
+        fc.asyncProperty(anyScope, anyScope, async (scope, ceiling) => {
+          const under = underCeiling(scope, ceiling);
+          for (const ledger of LEDGERS_OF_THE_WORLD) {
+            const [seen, own, allowed] = [under, scope, ceiling].map((one) => store().read(ledger, one));
+            expect([ledger, ids((await seen) ?? [])]).toEqual([
+              ledger,
+              both(ids((await own) ?? []), ids((await allowed) ?? [])),
+            ]);
+          }
+          const [seen, own, allowed] = [under, scope, ceiling].map(async (one) =>
+            (await store().lights(one)).map(({ subject }) => subject),
+          );
+          expect(await seen).toEqual(both((await own) ?? [], (await allowed) ?? []));
+        }),
+        { numRuns: 60 },
+      );
+    }, 120_000);
+
+    it('shows a county officer in the channel of a chain the rows that are both', async () => {
+      const under = underCeiling(SCOPES.taishan, channel({ chainIds: ['pharma'] }));
+      expect(ids(await store().read('projects', under))).toEqual(['PRJ-0001']);
+      expect(ids(await store().read('enterpriseReports', under))).toEqual(['ENT-001@2026-10']);
+      expect(ids(await store().read('problems', under))).toEqual([]);
+      expect(ids(await store().read('targets', under))).toEqual(['TG-0001']);
+      expect(ids(await store().read('tasks', under))).toEqual([]);
+    });
+
+    it('of somebody who sees nothing, or in a channel that is not mapped, shows nothing', async () => {
+      for (const under of [
+        underCeiling(SCOPES.guest, channel({ chainIds: ['pharma'] })),
+        underCeiling(SCOPES.office, PUBLIC_DOCUMENTS),
+      ])
+        for (const ledger of LEDGERS_OF_THE_WORLD) expect(await store().read(ledger, under)).toEqual([]);
+    });
+
+    it('shows a lit indicator that both may see', async () => {
+      const under = underCeiling(SCOPES.pharma, channel({ chainIds: ['metals'] }));
+      const lights = await store().lights(under, { kind: 'INDICATOR' });
+      expect(lights.map(({ subject }) => subject)).toEqual(['IND-01']);
+    });
+  });
 }
+
+/** What a mapped channel may see. */
+function channel(place: Partial<Scope>): Scope {
+  return { ...PUBLIC_DOCUMENTS, maps: true, ...place };
+}
+
+const some = <T>(...values: T[]) => fc.subarray(values);
+
+/** Scopes over the marks of the small city, some of them under a ceiling already. */
+const plainScope: fc.Arbitrary<Scope> = fc.record({
+  all: fc.constant(false),
+  maps: fc.boolean(),
+  label: fc.constantFrom('PUBLIC', 'INTERNAL'),
+  chainIds: some('pharma', 'metals'),
+  countyIds: some('370902', '370983'),
+  factors: some('LAND', 'FINANCE'),
+  unitIds: some('task-force-pharma', 'county-370902', 'department-natural-resources'),
+  enterpriseIds: some('ENT-001', 'ENT-002'),
+});
+const anyScope: fc.Arbitrary<Scope> = fc.oneof(
+  { weight: 6, arbitrary: plainScope },
+  { weight: 1, arbitrary: fc.constant(EVERYTHING) },
+  { weight: 2, arbitrary: fc.tuple(plainScope, plainScope).map(([one, other]) => underCeiling(one, other)) },
+);

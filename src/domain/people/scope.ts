@@ -18,23 +18,73 @@ export const PUBLIC_DOCUMENTS: Scope = { ...EVERYTHING, all: false, maps: false,
 /** The marks of a record by which it can be someone's own; what is not told makes it nobody's. */
 export interface Marks {
   readonly chainId?: string | null;
+  /** For what belongs to several chains, such as an enterprise. */
+  readonly chainIds?: readonly string[];
   readonly countyId?: string | null;
   readonly enterpriseId?: string | null;
   /** The unit that is responsible for it. */
   readonly unitId?: string | null;
 }
 
-/** Whether a scope opens a record with these marks: one of them that it names is enough. */
-export function sees(scope: Scope, { chainId, countyId, enterpriseId, unitId }: Marks): boolean {
-  return (
-    scope.all ||
-    names(scope.chainIds, chainId) ||
-    names(scope.countyIds, countyId) ||
-    names(scope.enterpriseIds, enterpriseId) ||
-    names(scope.unitIds, unitId)
+/** Whether a scope opens a record with these marks: each of its parts must name one of them. */
+export function sees(scope: Scope, { chainId, chainIds = [], countyId, enterpriseId, unitId }: Marks): boolean {
+  return partsOf(scope).every(
+    (part) =>
+      part.all ||
+      names(part.chainIds, chainId) ||
+      chainIds.some((id) => names(part.chainIds, id)) ||
+      names(part.countyIds, countyId) ||
+      names(part.enterpriseIds, enterpriseId) ||
+      names(part.unitIds, unitId),
   );
 }
 
 function names(ids: readonly string[], id: string | null | undefined): boolean {
   return typeof id === 'string' && ids.includes(id);
+}
+
+/** The scopes that must all open a record for this one to open it: without a ceiling, it alone. */
+export function partsOf(scope: Scope): readonly Scope[] {
+  const { ceiling, ...own } = scope;
+  return ceiling === undefined ? [own] : [own, ...partsOf(ceiling)];
+}
+
+/**
+ * What both open, where others read the reply too: of a person's scope what a channel may see. Where one lies within the
+ * other it is that one, so that who sees pharma reads the same in the channel of pharma.
+ */
+export function underCeiling(scope: Scope, ceiling: Scope): Scope {
+  const label = scope.label === 'INTERNAL' ? ceiling.label : scope.label;
+  const shared = { label, shared: true } as const;
+  if (covers(scope, ceiling)) return { ...ceiling, ...shared };
+  if (covers(ceiling, scope)) return { ...scope, ...shared };
+  return { ...together([...partsOf(scope), ...partsOf(ceiling)]), ...shared };
+}
+
+/** Each part the ceiling of the one before; one that opens no maps stands first, since the outermost `maps` counts for all. */
+function together(parts: readonly Scope[]): Scope {
+  const [first = PUBLIC_DOCUMENTS, ...others] = parts.toSorted((one, other) => Number(one.maps) - Number(other.maps));
+  return others.length === 0 ? first : { ...first, ceiling: together(others) };
+}
+
+/** Whether the outer scope surely opens every row that the inner one opens. */
+function covers(outer: Scope, inner: Scope): boolean {
+  return partsOf(outer).every((whole) => partsOf(inner).some((part) => coversPart(whole, part)));
+}
+
+function coversPart(outer: Scope, inner: Scope): boolean {
+  if (outer.all) return true;
+  return (
+    !inner.all &&
+    (outer.maps || !inner.maps) &&
+    within(inner.chainIds, outer.chainIds) &&
+    within(inner.countyIds, outer.countyIds) &&
+    within(inner.factors, outer.factors) &&
+    within(inner.unitIds, outer.unitIds) &&
+    within(inner.enterpriseIds, outer.enterpriseIds)
+  );
+}
+
+function within(inner: readonly string[], outer: readonly string[]): boolean {
+  return inner.every((id) => outer.includes(id));
 }

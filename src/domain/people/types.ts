@@ -62,4 +62,8 @@ export interface Scope {
   readonly factors: readonly Factor[];
   readonly unitIds: readonly string[];
   readonly enterpriseIds: readonly string[];
+  /** What else must open a record, such as what a channel may see; `underCeiling` makes it. `maps` and `label` allow for it. */
+  readonly ceiling?: Scope;
+  /** Whether others read the reply too, as in a channel: texts then speak of what may be shown there. */
+  readonly shared?: true;
 }

@@ -1,5 +1,5 @@
 import { evaluateAll, type LightRow } from '../../domain/lights/index.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
+import { EVERYTHING, sees } from '../../domain/people/scope.js';
 import type { Scope } from '../../domain/people/types.js';
 import type { Clock } from '../../lib/clock.js';
 import { once } from '../../lib/once.js';
@@ -35,7 +35,7 @@ async function visibleSubjects(store: Store, scope: Scope): Promise<ReadonlySet<
     store.read('milestones', scope),
     store.read('tasks', scope),
     store.read('problems', scope),
-    indicators.filter(({ chainId }) => chainId === null || scope.chainIds.includes(chainId)),
+    indicators.filter(({ chainId }) => chainId === null || sees(scope, { chainId })),
   ]);
   return new Set(seen.flat().map(({ id }) => id));
 }

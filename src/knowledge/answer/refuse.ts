@@ -1,6 +1,7 @@
 import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
 import type { Choice } from '../types.js';
 import type { Ambiguity, MentionKind, Unknown } from './question.js';
+import { reach } from './reach.js';
 import { sayPeriod } from './say-fact.js';
 import type { Draft, TopicContext } from './topic.js';
 import { NOT_HELD } from './understand/lexicon.js';
@@ -61,14 +62,15 @@ export async function unanswered(context: TopicContext): Promise<Draft> {
     label: context.scope.label,
     limit: 3,
   });
+  const { en, zh } = reach(context, { en: 'you may read', zh: '您可查阅' });
   const titles = [...new Set(near.map((hit) => hit.passage.title))];
   return {
     kind: 'refused',
     ...(!context.scope.maps && { withheld: narrowRight(context) }),
     missing: [
       context.say({
-        en: 'The ledgers, the maps and the documents that you may read hold nothing that answers this. Whom to ask: the city industrial promotion office (市工业推进办).',
-        zh: '您可查阅的台账、图谱和文件中没有能回答这一问题的内容。可询问：市工业推进办。',
+        en: `The ledgers, the maps and the documents that ${en} hold nothing that answers this. Whom to ask: the city industrial promotion office (市工业推进办).`,
+        zh: `${zh}的台账、图谱和文件中没有能回答这一问题的内容。可询问：市工业推进办。`,
       }),
     ],
     choices: titles.map((title) => ({
@@ -131,6 +133,11 @@ export function outsidePeriod(context: TopicContext): Draft {
 }
 
 function narrowRight(context: TopicContext): string {
+  if (context.scope.shared)
+    return context.say({
+      en: 'Only public documents are shown here. Ask in a direct message for what your own right opens besides.',
+      zh: '此处只显示公开文件。您权限内的其他内容请用私信询问。',
+    });
   return context.say({
     en: 'Your right opens public documents and your own records only; ledgers and maps are for the task forces, the counties and the departments.',
     zh: '您的权限只能查阅公开文件和本单位记录；台账和图谱面向专班、县（市、区）和部门。',
@@ -198,9 +205,10 @@ function reasonFor(context: TopicContext, unknown: Unknown): string {
 
 /** One sentence for what is not there and for what lies outside the right, so that it does not tell which. */
 function notSeen(context: TopicContext, text: string): string {
+  const { en, zh } = reach(context, { en: 'you may see', zh: '您的查看' });
   return context.say({
-    en: `"${text}" is not there, or lies outside what you may see. Check the number or the name, or ask the city industrial promotion office (市工业推进办).`,
-    zh: `没有“${text}”，或不在您的查看范围内。请核对编号或名称，或询问市工业推进办。`,
+    en: `"${text}" is not there, or lies outside what ${en}. Check the number or the name, or ask the city industrial promotion office (市工业推进办).`,
+    zh: `没有“${text}”，或不在${zh}范围内。请核对编号或名称，或询问市工业推进办。`,
   });
 }
 

@@ -1,4 +1,7 @@
+import { partsOf } from '../../domain/people/scope.js';
+import type { Scope } from '../../domain/people/types.js';
 import type { MentionKind, Topic } from './question.js';
+import { reach } from './reach.js';
 import type { Draft, TopicContext } from './topic.js';
 import { chainsOfNodes, firstMentioned, mentioned } from './topics/selection.js';
 
@@ -21,8 +24,14 @@ const OF_ROWS: ReadonlySet<Topic> = new Set([
  * it the answer would count nothing and say zero, which is a wrong number.
  */
 export function outsideRight(context: TopicContext, topic: Topic): Draft | null {
-  const { scope } = context;
-  if (scope.all || !OF_ROWS.has(topic)) return null;
+  if (context.scope.all || !OF_ROWS.has(topic)) return null;
+  const [foreign] = partsOf(context.scope).flatMap((part) => foreignTo(context, topic, part) ?? []);
+  return foreign === undefined ? null : hidden(context, foreign);
+}
+
+/** The first chain or county whose rows lie wholly outside this part of the right, if all that is named does. */
+function foreignTo(context: TopicContext, topic: Topic, scope: Scope): string | null {
+  if (scope.all) return null;
   const chains = mentioned(context, 'chain');
   const counties = mentioned(context, 'county');
   const foreign = [
@@ -34,8 +43,7 @@ export function outsideRight(context: TopicContext, topic: Topic): Draft | null 
   const crossed =
     (chains.length > 0 && scope.countyIds.length > 0) || (counties.length > 0 && scope.chainIds.length > 0);
   const other = chains.length > 0 ? scope.chainIds.length > 0 : counties.length > 0 && scope.countyIds.length > 0;
-  if (seen || crossed || !other) return null;
-  return hidden(context, foreign[0] as string);
+  return seen || crossed || !other ? null : (foreign[0] as string);
 }
 
 function hidden(context: TopicContext, id: string): Draft {
@@ -43,6 +51,14 @@ function hidden(context: TopicContext, id: string): Draft {
   const whom = firstMentioned(context, 'chain')
     ? context.say({ en: 'its task force', zh: '该链专班' })
     : context.say({ en: 'the promotion body there', zh: '当地推进机构' });
+  if (context.scope.shared)
+    return {
+      kind: 'refused',
+      withheld: context.say({
+        en: `The rows of ${name} are not shown in this channel and are not counted here. Ask in a direct message, or ask ${whom} or the city industrial promotion office (市工业推进办).`,
+        zh: `${name}的台账不在本频道可显示的范围内，本次未予统计。可改用私信询问，或询问${whom}、市工业推进办。`,
+      }),
+    };
   return {
     kind: 'refused',
     withheld: context.say({
@@ -63,11 +79,13 @@ export function emptyForRight(context: TopicContext, draft: Draft): Draft | null
   );
   const facts = context.evidence.facts.filter((fact) => cited.has(fact.id));
   if (facts.length === 0 || facts.some((fact) => fact.kind !== 'number' || fact.value !== 0)) return null;
+  const { en, zh } = reach(context, { en: 'you may see', zh: '您可查看' });
+  const outside = context.scope.shared ? 'others' : 'rows outside your right';
   return {
     kind: 'refused',
     withheld: context.say({
-      en: 'Among the rows that you may see there is none that fits; rows outside your right are not counted, so this is no statement about the whole. Whom to ask: the city industrial promotion office (市工业推进办).',
-      zh: '您可查看的范围内没有符合条件的记录；范围以外的未予统计，不能据此判断整体情况。可询问市工业推进办。',
+      en: `Among the rows that ${en} there is none that fits; ${outside} are not counted, so this is no statement about the whole. Whom to ask: the city industrial promotion office (市工业推进办).`,
+      zh: `${zh}的范围内没有符合条件的记录；范围以外的未予统计，不能据此判断整体情况。可询问市工业推进办。`,
     }),
   };
 }
@@ -110,11 +128,28 @@ const OF_CHAINS: ReadonlySet<Topic> = new Set(['task', 'problem', 'overdue', 'gr
 export function partialView(context: TopicContext, topic: Topic | null): string | null {
   const { scope } = context;
   if (scope.all || !topic || !OF_ROWS.has(topic)) return null;
-  const ids = [...new Set([...scope.chainIds, ...scope.countyIds, ...scope.enterpriseIds])].slice(0, 4);
-  const names = ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' }));
-  const own = names || context.say({ en: 'your own unit', zh: '本单位' });
+  const own = coverage(context);
+  const { en, zh } = reach(context, { en: 'you may see', zh: '您可查看' });
   return context.say({
-    en: `Figures and lists cover only what you may see: ${own}.`,
-    zh: `数字和清单只涵盖您可查看的范围：${own}。`,
+    en: `Figures and lists cover only what ${en}: ${own}.`,
+    zh: `数字和清单只涵盖${zh}的范围：${own}。`,
   });
+}
+
+/** What the right opens, by name; under a ceiling what belongs to each of its parts at once. */
+function coverage(context: TopicContext): string {
+  const [first, ...others] = partsOf(context.scope).map((part) => namesOf(context, part));
+  if (first === undefined || others.length === 0) return first ?? '';
+  return context.say({
+    en: `what belongs both to ${first} and to ${others.join(' and to ')}`,
+    zh: `同时属于${[first, ...others].join('和')}的部分`,
+  });
+}
+
+function namesOf(context: TopicContext, part: Scope): string {
+  const ids = [...new Set([...part.chainIds, ...part.countyIds, ...part.enterpriseIds])].slice(0, 4);
+  if (ids.length > 0) return ids.map((id) => context.names.of(id)).join(context.say({ en: ', ', zh: '、' }));
+  if (context.scope.shared && part.unitIds.length === 0)
+    return context.say({ en: 'what is open to everybody', zh: '公开内容' });
+  return context.say({ en: 'your own unit', zh: '本单位' });
 }

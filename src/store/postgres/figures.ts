@@ -24,6 +24,8 @@ export async function sumRevenue(
   });
   // What the asker may see is taken off: the rest must not be the figure of one or two.
   const unseen = _count - seen;
+  // Whoever else reads along may see some of them by a right that is not known here.
+  if (unseen > 0 && scope.shared) return { disclosed: false, reason: 'not-in-channel' };
   if (unseen > 0 && unseen < FEWEST) return { disclosed: false, reason: 'fewer-than-three' };
   if (unseen > 0 && !scope.all && !scope.maps) return { disclosed: false, reason: 'no-right' };
   const rows = await queries.enterpriseReport.findMany({

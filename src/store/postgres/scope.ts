@@ -1,4 +1,5 @@
 import type { LedgerName } from '../../domain/ledgers/ledgers.js';
+import { partsOf } from '../../domain/people/scope.js';
 import type { Label, Scope } from '../../domain/people/types.js';
 import type { WhereOf } from './delegates.js';
 import type { Prisma } from './generated/client.js';
@@ -97,13 +98,21 @@ const RULES: Rules = {
   actuals: figures,
 };
 
-/** What of a ledger a scope may see, as a condition in SQL. */
+/** What of a ledger a scope may see, as a condition in SQL: what each of its parts may. */
 export function visible<L extends LedgerName>(ledger: L, scope: Scope): WhereOf<L> | object {
-  return scope.all ? {} : RULES[ledger](scope);
+  return ofAll(scope, (part) => (part.all ? {} : RULES[ledger](part)));
 }
 
 /** Whose lights on indicators may be seen: the city's and those of one's chains. */
 export function litIndicators(scope: Scope): Prisma.IndicatorWhereInput {
+  return ofAll(scope, litByPart);
+}
+
+function ofAll<W extends object>(scope: Scope, rule: (part: Scope) => W): W | { AND: W[] } {
+  return scope.ceiling === undefined ? rule(scope) : { AND: partsOf(scope).map(rule) };
+}
+
+function litByPart(scope: Scope): Prisma.IndicatorWhereInput {
   if (scope.all) return {};
   return scope.maps ? { OR: [{ chainId: null }, { chainId: within(scope.chainIds) }] } : NOTHING;
 }

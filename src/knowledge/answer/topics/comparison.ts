@@ -1,5 +1,5 @@
 import { addMonthsToDay } from '../../../domain/calendar/days.js';
-import { EVERYTHING, sees } from '../../../domain/people/scope.js';
+import { EVERYTHING, partsOf, sees } from '../../../domain/people/scope.js';
 import type { Point } from '../../types.js';
 import type { Period } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
@@ -59,20 +59,27 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
 
 /** A side that lies outside the asker's right is not counted: zero would be a wrong number. */
 function maySee({ scope }: TopicContext, { where }: Side): boolean {
-  const chain = where.chainId?.some((chainId) => sees(scope, { chainId })) ?? false;
-  const county = where.countyId?.some((countyId) => sees(scope, { countyId })) ?? false;
-  return (
-    scope.all ||
-    chain ||
-    county ||
-    (!where.chainId && !where.countyId) ||
-    (!where.chainId && scope.chainIds.length > 0) ||
-    (!where.countyId && scope.countyIds.length > 0)
-  );
+  return partsOf(scope).every((part) => {
+    const chain = where.chainId?.some((chainId) => sees(part, { chainId })) ?? false;
+    const county = where.countyId?.some((countyId) => sees(part, { countyId })) ?? false;
+    return (
+      part.all ||
+      chain ||
+      county ||
+      (!where.chainId && !where.countyId) ||
+      (!where.chainId && part.chainIds.length > 0) ||
+      (!where.countyId && part.countyIds.length > 0)
+    );
+  });
 }
 
 function hiddenNote(context: TopicContext, sides: readonly Side[]): string {
   const names = sides.map((side) => side.name).join(context.say({ en: ', ', zh: '、' }));
+  if (context.scope.shared)
+    return context.say({
+      en: `Not shown in this channel, so not compared: ${names}. Ask in a direct message, or the city industrial promotion office (市工业推进办).`,
+      zh: `不在本频道可显示的范围内，未列入对比：${names}。可改用私信询问，或询问市工业推进办。`,
+    });
   return context.say({
     en: `Outside your right, so not compared: ${names}. Whom to ask: the city industrial promotion office (市工业推进办).`,
     zh: `不在您的查看范围内，未列入对比：${names}。可询问市工业推进办。`,
@@ -173,7 +180,9 @@ async function sidePoint(context: TopicContext, whole: Side, period: Period): Pr
 /** A chain of which the asker sees one county alone is named with that county, and the other way round. */
 function partName({ scope, names, language }: TopicContext, { name, where }: Side): string {
   if (scope.all) return name;
-  const seen = where.chainId && scope.countyIds.length > 0 ? scope.countyIds : where.countyId ? scope.chainIds : [];
+  const seen = partsOf(scope).flatMap(({ chainIds, countyIds }) =>
+    where.chainId && countyIds.length > 0 ? countyIds : where.countyId ? chainIds : [],
+  );
   const others = seen.filter((id) => !where.chainId?.includes(id) && !where.countyId?.includes(id)).slice(0, 3);
   if (others.length === 0) return name;
   const part = others.map((id) => names.of(id)).join(language === 'zh' ? '、' : ', ');

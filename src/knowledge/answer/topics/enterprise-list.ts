@@ -1,5 +1,6 @@
 import type { Enterprise } from '../../../domain/ledgers/ledgers.js';
 import type { Where } from '../../../store/types.js';
+import { reach } from '../reach.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { enterpriseFacts, type Heading } from './enterprise-facts.js';
@@ -172,8 +173,9 @@ const NO_SCALE: Both = { en: 'no above-scale day on record', zh: '未登记纳�
 const LISTING: Both = { en: 'listing stage as asked', zh: '符合上市阶段' };
 
 function nothing(context: TopicContext): string {
+  const { en, zh } = reach(context, { en: 'you may read', zh: '您可查阅' });
   return context.say({
-    en: `The enterprise ledger that you may read holds none under these conditions. Whom to ask: ${context.names.of('office')}.`,
-    zh: `您可查阅的企业台账中没有符合条件的企业。可询问：${context.names.of('office')}。`,
+    en: `The enterprise ledger that ${en} holds none under these conditions. Whom to ask: ${context.names.of('office')}.`,
+    zh: `${zh}的企业台账中没有符合条件的企业。可询问：${context.names.of('office')}。`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Enterprise } from '../../../domain/ledgers/ledgers.js';
 import type { Point } from '../../types.js';
+import { reach } from '../reach.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { enterpriseFacts, HEADINGS, type Heading } from './enterprise-facts.js';
@@ -99,13 +100,19 @@ function notRecorded(context: TopicContext, id: string, heading: Heading): strin
 }
 
 function nothingElse(context: TopicContext, id: string): string {
+  const { en, zh } = reach(context, { en: 'you may read', zh: '您可查阅' });
   return context.say({
-    en: `${context.names.of(id)}: the ledgers that you may read hold nothing on this. Whom to ask: ${context.names.of('office')}.`,
-    zh: `${context.names.of(id)}：您可查阅的台账中没有这方面的记录。可询问：${context.names.of('office')}。`,
+    en: `${context.names.of(id)}: the ledgers that ${en} hold nothing on this. Whom to ask: ${context.names.of('office')}.`,
+    zh: `${context.names.of(id)}：${zh}的台账中没有这方面的记录。可询问：${context.names.of('office')}。`,
   });
 }
 
 function hiddenWords(context: TopicContext): string {
+  if (context.scope.shared)
+    return context.say({
+      en: 'The enterprise ledger is not shown in this channel for this enterprise.',
+      zh: '本频道不显示该企业的台账。',
+    });
   return context.say({
     en: 'The enterprise ledger is not open to you for this enterprise.',
     zh: '按权限，您不能查阅该企业的台账。',

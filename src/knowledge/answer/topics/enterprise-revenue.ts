@@ -1,6 +1,7 @@
 import { monthsOf } from '../../../domain/calendar/periods.js';
 import type { EnterpriseReport } from '../../../domain/ledgers/ledgers.js';
 import { EVERYTHING, sees } from '../../../domain/people/scope.js';
+import type { EnterpriseFigure } from '../../../store/types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { describe, pack, pointOf, textOf } from './entries.js';
 import { factsFor } from './facts.js';
@@ -114,10 +115,8 @@ async function hiddenAmong(context: TopicContext, ids: readonly string[]): Promi
   const { scope } = context;
   if (scope.all || ids.length === 0) return [];
   const rows = await context.store.read('enterprises', scope, { id: [...ids] });
-  const open = rows.filter(
-    (row) =>
-      sees(scope, { enterpriseId: row.id, countyId: row.countyId }) ||
-      row.chainIds.some((chainId) => sees(scope, { chainId })),
+  const open = rows.filter((row) =>
+    sees(scope, { enterpriseId: row.id, countyId: row.countyId, chainIds: row.chainIds }),
   );
   return ids.filter((id) => !open.some((row) => row.id === id));
 }
@@ -127,10 +126,7 @@ async function ofChain(context: TopicContext, chainId: string, chainIds: readonl
   const month = question.period ? monthsOf(question.period).at(-1) : undefined;
   if (!month || question.period?.kind !== 'month') return null;
   const figure = await store.chainRevenue(scope, chainIds, month);
-  if (!figure.disclosed)
-    return figure.reason === 'no-right'
-      ? { kind: 'refused', withheld: withheldReports(context) }
-      : { kind: 'refused', missing: [tooFew(context, chainId)], withheld: tooFewWithheld(context) };
+  if (!figure.disclosed) return undisclosed(context, chainId, figure.reason);
   if (figure.rows.length === 0) return { kind: 'refused', missing: [noReport(context, chainId)] };
   const facts = factsFor(context);
   const about = { id: chainId, ledger: 'enterpriseReports', rows: figure.rows, period: month } as const;
@@ -146,6 +142,30 @@ async function ofChain(context: TopicContext, chainId: string, chainIds: readonl
     ),
   ]);
   return { other: [pointOf(context, [entry])] };
+}
+
+function undisclosed(
+  context: TopicContext,
+  chainId: string,
+  reason: Extract<EnterpriseFigure, { disclosed: false }>['reason'],
+): Draft {
+  switch (reason) {
+    case 'no-right':
+      return { kind: 'refused', withheld: withheldReports(context) };
+    case 'fewer-than-three':
+      return { kind: 'refused', missing: [tooFew(context, chainId)], withheld: tooFewWithheld(context) };
+    case 'not-in-channel':
+      return { kind: 'refused', withheld: notInChannel(context, chainId) };
+    default:
+      return reason satisfies never;
+  }
+}
+
+function notInChannel(context: TopicContext, chainId: string): string {
+  return context.say({
+    en: `${context.names.of(chainId)}: a sum of what enterprises report is told where others read along only when each of them may be shown there. Ask in a direct message.`,
+    zh: `${context.names.of(chainId)}：在有他人可见的场合，只有每家企业的数据都可在此显示时才提供合计数。请改用私信询问。`,
+  });
 }
 
 function noReport(context: TopicContext, id: string): string {

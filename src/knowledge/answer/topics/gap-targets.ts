@@ -1,5 +1,7 @@
 import type { LedgerRecord, TargetEnterprise } from '../../../domain/ledgers/ledgers.js';
+import { sees } from '../../../domain/people/scope.js';
 import type { Point } from '../../types.js';
+import { reach } from '../reach.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { describe, type Entry, pack, pointOf } from './entries.js';
@@ -83,9 +85,10 @@ async function nothing(context: TopicContext, selection: Selection): Promise<str
       zh: `目标企业清单中没有符合条件的企业${of && `(${of})`}。可询问：${unit}。`,
     });
   }
+  const reached = reach(context, { en: 'you may read', zh: '您可查阅' });
   return context.say({
-    en: `${of || 'The city'}: no target enterprise is on the list that you may read. Whom to ask: ${unit}, which keeps the list.`,
-    zh: `${of || '全市'}：您可查阅的目标企业清单中没有对应企业。可询问：${unit}（清单由其维护）。`,
+    en: `${of || 'The city'}: no target enterprise is on the list that ${reached.en}. Whom to ask: ${unit}, which keeps the list.`,
+    zh: `${of || '全市'}：${reached.zh}的目标企业清单中没有对应企业。可询问：${unit}（清单由其维护）。`,
   });
 }
 
@@ -94,7 +97,12 @@ async function hidden(context: TopicContext): Promise<string | null> {
   const { scope } = context;
   if (scope.all) return null;
   const chainIds = await chainsAsked(context);
-  if (chainIds.length > 0 && chainIds.every((id) => scope.chainIds.includes(id))) return null;
+  if (chainIds.length > 0 && chainIds.every((chainId) => sees(scope, { chainId }))) return null;
+  if (context.scope.shared)
+    return context.say({
+      en: 'Target enterprises are shown only as far as this channel and your own right both allow; others are withheld.',
+      zh: '目标企业只显示本频道和您的权限都允许的部分，其余不予显示。',
+    });
   return context.say({
     en: 'Target enterprises are shown only for your own chains and those that your unit follows up; others are withheld.',
     zh: '目标企业只显示您所在产业链和由您所在单位跟进的部分，其余按权限不予显示。',

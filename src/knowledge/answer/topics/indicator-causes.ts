@@ -1,6 +1,7 @@
 import { addMonths } from '../../../domain/calendar/days.js';
 import type { EnterpriseReport } from '../../../domain/ledgers/ledgers.js';
 import type { Fact, Point } from '../../types.js';
+import { reach } from '../reach.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
@@ -128,12 +129,13 @@ function latestNote(context: TopicContext, asked: string, month: string): string
 }
 
 function hidden(context: TopicContext): Draft {
+  const { en, zh } = reach(context, { en: 'you may see', zh: '您可查看' });
   return {
     kind: 'refused',
     missing: [
       context.say({
-        en: 'No enterprise report that you may see covers this. Whom to ask: the statistics department (统计部门).',
-        zh: '您可查看的范围内没有相关企业月报。可询问统计部门。',
+        en: `No enterprise report that ${en} covers this. Whom to ask: the statistics department (统计部门).`,
+        zh: `${zh}的范围内没有相关企业月报。可询问统计部门。`,
       }),
     ],
   };

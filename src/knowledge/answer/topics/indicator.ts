@@ -2,6 +2,7 @@ import { monthOf } from '../../../domain/calendar/days.js';
 import { standing } from '../../../domain/indicators/index.js';
 import type { Indicator } from '../../../domain/ledgers/ledgers.js';
 import type { Point } from '../../types.js';
+import { reach } from '../reach.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { answerEnterprise } from './enterprise.js';
@@ -74,9 +75,10 @@ async function withoutIndicator(context: TopicContext): Promise<Draft | null> {
 }
 
 function outsideRightNote(context: TopicContext): string {
+  const { en, zh } = reach(context, { en: 'you may see', zh: '您可查看' });
   return context.say({
-    en: `Among what you may see there is no such figure. Whom to ask: ${context.names.of('department-statistics')}.`,
-    zh: `您可查看的范围内没有这项指标的数据。可询问：${context.names.of('department-statistics')}。`,
+    en: `Among what ${en} there is no such figure. Whom to ask: ${context.names.of('department-statistics')}.`,
+    zh: `${zh}的范围内没有这项指标的数据。可询问：${context.names.of('department-statistics')}。`,
   });
 }
 

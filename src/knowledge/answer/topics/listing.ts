@@ -1,6 +1,7 @@
 import type { formats } from '../../../texts/index.js';
 import type { Fact, Point } from '../../types.js';
 import type { MentionKind } from '../question.js';
+import { reach } from '../reach.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
 import { joinNames } from './entries.js';
@@ -126,7 +127,7 @@ function outsideOf(
 
 /** What a list without a place covers: the city for who sees it all, else what the asker's right opens. */
 function wholeOf(context: TopicContext): string {
-  return context.scope.all
-    ? context.say({ en: 'Whole city', zh: '全市' })
-    : context.say({ en: 'All that you may see', zh: '您可查看的范围' });
+  if (context.scope.all) return context.say({ en: 'Whole city', zh: '全市' });
+  const { en, zh } = reach(context, { en: 'you may see', zh: '您可查看' });
+  return context.say({ en: `All that ${en}`, zh: `${zh}的范围` });
 }

@@ -1,3 +1,4 @@
+import { partsOf } from '../../../domain/people/scope.js';
 import type { Mention, MentionKind } from '../question.js';
 import type { Asking } from './asking.js';
 
@@ -30,7 +31,10 @@ export function ownMentions(
     if (chains.length === 1) return { mentions: [mention('chain', chains[0] as string, 'asker')], unresolved: false };
     if (threadChain) return { mentions: [mention('chain', threadChain.id, 'thread')], unresolved: false };
     const others = has('chain') || has('project') || has('enterprise') || has('node');
-    return { mentions: [], unresolved: !others || (OWN_FIRMLY.test(text) && !scope.chainIds.length) };
+    return {
+      mentions: [],
+      unresolved: !others || (OWN_FIRMLY.test(text) && partsOf(scope).every((part) => part.chainIds.length === 0)),
+    };
   }
   if (asksCounty) {
     if (counties.length === 1)
@@ -63,7 +67,10 @@ export function standingOf(asking: Asking): Mention[] {
   return held.length > 0 || unit === null ? held : [mention('unit', unit, 'asker')];
 }
 
-function heldBy({ actor }: Asking): { chains: string[]; counties: string[] } {
+/** In a channel that shows less than the asker sees, what the channel stands for takes the place of what the asker holds. */
+function heldBy({ actor, scope }: Asking): { chains: string[]; counties: string[] } {
+  if (scope.shared && !scope.ceiling && scope.chainIds.length + scope.countyIds.length > 0)
+    return { chains: scope.chainIds.slice(0, 1), counties: scope.countyIds.slice(0, 1) };
   return {
     chains: [...new Set(actor.roles.flatMap((role) => (role.chainId ? [role.chainId] : [])))],
     counties: [...new Set(actor.roles.flatMap((role) => (role.countyId ? [role.countyId] : [])))],
