@@ -29,7 +29,7 @@ export function escaped(text: string): string {
     .replace(/[@#](?=[\p{L}\p{N}_])/gu, `$&${WORD_JOINER}`)
     .replace(/:(?=\/\/)/g, `:${WORD_JOINER}`)
     .replace(/(?<=[\p{L}\p{N}_-])\.(?=\p{L})/gu, `.${WORD_JOINER}`)
-    .replace(/\b(javascript|data|mailto|tel|slack):/gi, `$1${WORD_JOINER}:`)
+    .replace(/(javascript|data|mailto|tel|slack):/gi, `$1${WORD_JOINER}:`)
     .replace(/:(?=[a-z0-9_+'-]+:)/gi, `:${WORD_JOINER}`)
     .replace(/`(?=`)/g, `\`${WORD_JOINER}`)
     .replace(/^&gt;/gm, `${WORD_JOINER}&gt;`);
@@ -90,4 +90,15 @@ function goodPlace(text: string, last: number): number {
     }
   }
   return last;
+}
+
+/**
+ * A piece of a model's markdown for a stream: emphasis and lists stay, mentions, links and images cannot come of it. Each
+ * rule looks at one sign, so that it does not matter where a stream is cut.
+ */
+export function safeMarkdown(piece: string): string {
+  return literal(piece)
+    .replace(/[<\]@]/g, `$&${WORD_JOINER}`)
+    .replace(/:(?=\/|$)/g, `:${WORD_JOINER}`)
+    .replace(/\.(?=\p{L}|$)/gu, `.${WORD_JOINER}`);
 }

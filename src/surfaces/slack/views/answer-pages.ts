@@ -4,6 +4,7 @@ import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { answerForm } from '../../../texts/index.js';
 import { slackAnswerText } from '../../../texts/slack/answer.js';
+import { MESSAGE_SIZE } from '../check-message.js';
 import { ACTIONS, answerPageValue, feedbackValue } from '../ids.js';
 import { escaped, literal, shortened } from '../mrkdwn.js';
 import { evidenceSections, readingSections } from './answer-sections.js';
@@ -23,10 +24,8 @@ export interface AnswerOptions {
   readonly nextQuestions: readonly Choice[];
 }
 
-/** Slack refuses a message from about 12,000 characters of all blocks with their frames on (`msg_blocks_too_long`). */
-const MESSAGE_SIZE = 11_500;
 /** Kept free for the first lines and the buttons at the end. */
-const FRAME = { blocks: 6, size: 2_200 };
+const FRAME = { blocks: 6, size: 2_600 };
 export const PAGE_BUDGET: PageBudget = {
   blocks: SLACK_LIMITS.message.blocks - FRAME.blocks,
   size: MESSAGE_SIZE - FRAME.size,

@@ -1,4 +1,5 @@
 import { type Answer, numberEvidence } from '../../../features/ask/index.js';
+import type { Language } from '../../../lib/language.js';
 import { type AnswerFormKey, answerForm } from '../../../texts/index.js';
 import { slackAnswerText } from '../../../texts/slack/answer.js';
 import { literal, pieces } from '../mrkdwn.js';
@@ -18,7 +19,7 @@ export function readingSections(answer: Answer): Section[] {
 function sectionsOf(answer: Answer): Section[] {
   switch (answer.kind) {
     case 'refused':
-      return [{ units: [...sentences(answer.missing), ...notes(answer)] }];
+      return [{ units: [...sentences(answer.missing), ...note('withheld', answer.withheld, answer.language)] }];
     case 'choose':
       return [{ units: sentences(answer.missing) }];
     case 'error':
@@ -43,7 +44,7 @@ export function evidenceSections(answer: Answer): Section[] {
 }
 
 function answeredSections(answer: Answer): Section[] {
-  const { what, how, other, missing, language } = answer;
+  const { what, how, other, missing, order, withheld, language } = answer;
   const markers = numberEvidence(answer);
   const titled = (key: AnswerFormKey, units: readonly Unit[]): Section => ({
     units: units.length === 0 ? [] : [heading(answerForm(key, language)), ...units],
@@ -51,29 +52,29 @@ function answeredSections(answer: Answer): Section[] {
   const alone = what.length + how.length === 0;
   const others = pointUnits(answer, other, markers);
   return [
+    { units: note('withheld', withheld, language) },
     titled('what', pointUnits(answer, what, markers)),
     titled('how', pointUnits(answer, how, markers)),
     alone ? { units: others } : titled('other', others),
     { ...titled('missing', items(missing)), tail: true },
-    { units: notes(answer), tail: true },
+    { units: note('order', order, language), tail: true },
   ];
 }
 
-/** Small lines under the points: by which rule they are ordered, and what the reader's right keeps back. */
-function notes({ order, withheld, language }: Answer): Unit[] {
-  const note = (key: AnswerFormKey, text: string | null): Unit[] =>
-    pieces(literal(text ?? ''), LINE_TEXT)
-      .filter((piece) => piece.trim() !== '')
-      .map((piece) => ({ content: context(`${answerForm(key, language)}${language === 'zh' ? '：' : ': '}${piece}`) }));
-  return [...note('withheld', withheld), ...note('order', order)];
+/** Small lines beside the points, such as by which rule they are ordered. */
+function note(key: AnswerFormKey, text: string | null, language: Language): Unit[] {
+  return pieces(literal(text ?? ''), LINE_TEXT)
+    .filter((piece) => piece.trim() !== '')
+    .map((piece) => ({ content: context(`${answerForm(key, language)}${colon(language)}${piece}`) }));
 }
 
 function errorUnits({ id, missing, language }: Answer): Unit[] {
   const said = missing.length > 0 ? missing : [slackAnswerText('failed', language)];
-  return [
-    ...sentences(said),
-    { content: context(`${slackAnswerText('reference', language)}${language === 'zh' ? '：' : ': '}${id}`) },
-  ];
+  return [...sentences(said), { content: context(`${slackAnswerText('reference', language)}${colon(language)}${id}`) }];
+}
+
+function colon(language: Language): string {
+  return language === 'zh' ? '：' : ': ';
 }
 
 function heading(text: string): Unit {

@@ -39,8 +39,8 @@ export interface PageBudget {
 const BLOCK_TEXT = SLACK_LIMITS.text.longest - 200;
 /** The longest text of a line; more goes on in the next one. */
 export const LINE_TEXT = 2_600;
-/** What a line needs as JSON beside its text. */
-const LINE_FRAME = 170;
+/** What a new list, and a new block around it, need as JSON. */
+const LIST_FRAME = 115;
 const ROW_READING = 20;
 /** How much longer a page may be read for the sake of its tail. */
 const TAIL = 1.4;
@@ -98,8 +98,13 @@ const EMPTY: Draft = { units: [], blocks: 0, size: 0, reading: 0, tables: 0, ope
 function measure({ content, keep = false }: Unit): Measured {
   if (isLine(content)) {
     const { text, strong = '' } = content;
-    const size = JSON.stringify(literal(text)).length + JSON.stringify(literal(strong)).length + LINE_FRAME;
-    return { content, keep, size, reading: columns(text) + columns(strong), isTable: false };
+    return {
+      content,
+      keep,
+      size: JSON.stringify(sectionOf(content)).length + 2,
+      reading: columns(text) + columns(strong),
+      isTable: false,
+    };
   }
   const isTable = content.type === 'table';
   const reading = isTable ? content.rows.length * ROW_READING : columns(textOf(content)) / 2;
@@ -110,10 +115,11 @@ function put(page: Draft, unit: Measured): Draft {
   const { content, size, reading, isTable } = unit;
   const line = isLine(content);
   const joined = line && joins(content, page.open);
+  const sameList = joined && content.kind === 'item' && content.indent === lastIndent(page);
   return {
     units: [...page.units, unit],
     blocks: page.blocks + (joined ? 0 : 1),
-    size: page.size + size,
+    size: page.size + size + (line && !sameList ? LIST_FRAME : 0),
     reading: page.reading + reading,
     tables: page.tables + (isTable ? 1 : 0),
     open: line ? (joined ? (page.open ?? 0) : 0) + lineLength(content) : null,
@@ -126,6 +132,11 @@ function fits(page: Draft, units: readonly Measured[], budget: PageBudget): bool
   return (
     tried.blocks <= budget.blocks && tried.reading <= budget.reading && tried.tables <= SLACK_LIMITS.message.tables
   );
+}
+
+function lastIndent({ units }: Draft): Line['indent'] | null {
+  const last = units.at(-1)?.content;
+  return last && isLine(last) && last.kind === 'item' ? last.indent : null;
 }
 
 function isLine(content: Unit['content']): content is Line {

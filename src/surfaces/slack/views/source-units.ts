@@ -43,7 +43,7 @@ function passageUnit({ number, passage, quote }: CitedPassage, { id, language }:
 }
 
 /** One entry a ledger: `Tasks: T-0013 [14, 39]; T-0007 [15]`. */
-function ledgerUnits(answer: Answer, markers: Markers): Unit[] {
+export function ledgerUnits(answer: Answer, markers: Markers): Unit[] {
   const byLedger = new Map<string, string[]>();
   for (const { ledger, rows, numbers } of citedRows(answer, markers)) {
     const entries = byLedger.get(ledger) ?? [];
