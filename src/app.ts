@@ -5,7 +5,7 @@ import { findActor, SYSTEM } from './features/actors.js';
 import type { BareContext, VerbContext } from './features/context.js';
 import { withLightsAsOf } from './features/lights/index.js';
 import { readRules } from './features/rules.js';
-import { createKnowledge } from './knowledge/index.js';
+import { createKnowledge, type ModelParts } from './knowledge/index.js';
 import { type Clock, fixedClock, systemClock } from './lib/clock.js';
 import { WutongError } from './lib/errors.js';
 import { createCorrelationId } from './lib/ids.js';
@@ -13,6 +13,7 @@ import type { Language } from './lib/language.js';
 import { logFile } from './lib/log-file.js';
 import { createLogger, type Logger } from './lib/logger.js';
 import { once } from './lib/once.js';
+import type { ChatModel } from './llm/types.js';
 import { scope } from './rights/index.js';
 import type { Store } from './store/types.js';
 import {
@@ -30,6 +31,8 @@ export interface Overrides {
   readonly clock?: Clock;
   readonly log?: Logger;
   readonly store?: Store;
+  /** In the place of the model that the configuration names. */
+  readonly chatModel?: ChatModel;
 }
 
 /** A running installation; opens database and knowledge when they are first needed. */
@@ -55,7 +58,7 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
   const { config } = loaded;
   const clock = overrides.clock ?? systemClock(config.timeZone);
   const log = overrides.log ?? createLogger(config.logLevel, logFile(join(config.dataFolder, 'wutong.log'), complain));
-  const parts = once(() => open(loaded, { clock, log, store: overrides.store }));
+  const parts = once(() => open(loaded, { ...overrides, clock, log }));
   const settings = { corpusFolder: config.corpusFolder };
   return {
     config,
@@ -79,7 +82,7 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
 
 async function open(
   { config, secrets }: { config: Config; secrets: Secrets },
-  given: { clock: Clock; log: Logger; store: Store | undefined },
+  given: Overrides & { clock: Clock; log: Logger },
 ): Promise<Parts> {
   const { clock, log } = given;
   const rules = await readRules(config.profilesFolder);
@@ -99,9 +102,31 @@ async function open(
     abbreviationsFile: join(config.corpusFolder, 'abbreviations.csv'),
     openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
     indexFolder: given.store ? null : join(config.dataFolder, 'index'),
+    openWriter: writerFor({ config, secrets }, given.chatModel),
     addonLoads: () => loads(loadHnswlib),
   });
   return { store, knowledge, rules };
+}
+
+/** Nothing of a model is loaded before it is wanted, and without a key never. */
+function writerFor(
+  { config, secrets }: { config: Config; secrets: Secrets },
+  chatModel: ChatModel | undefined,
+): (() => Promise<ModelParts>) | null {
+  const { model, promptsFolder } = config;
+  const apiKey = secrets.modelKey;
+  if (model === null || apiKey === null) return null;
+  return async () => {
+    const [{ createOpenAiChat }, { readPrompt }] = await Promise.all([
+      import('./llm/openai-chat.js'),
+      import('./llm/prompts.js'),
+    ]);
+    return {
+      model: chatModel ?? (await createOpenAiChat({ apiKey, baseUrl: model.baseUrl, model: model.name })),
+      prompt: await readPrompt(promptsFolder, 'write-answer'),
+      maxLabel: model.maxLabel,
+    };
+  };
 }
 
 async function openDatabase(config: Config, secrets: Secrets, log: Logger): Promise<Store> {

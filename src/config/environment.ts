@@ -18,12 +18,16 @@ const environmentSchema = z.object({
     .refine(isTimeZone, 'give an IANA time zone such as Asia/Shanghai')
     .default('Asia/Shanghai'),
   WUTONG_LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'give the bot token, which begins with xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'give the app-level token, which begins with xapp-').optional(),
-  SLACK_SIGNING_SECRET: z.string().optional(),
-  SLACK_API_URL: z.url('give an address such as https://slack.com/api/').optional(),
-  WUTONG_PORT: z.coerce.number('give a port').int('give a port').min(1, 'give a port').max(65_535, 'give a port').default(3000),
-  NODE_ENV: z.string().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z
+    .string()
+    .refine(
+      isModelAddress,
+      'give an http or https address without user and password, such as https://api.openai.com/v1',
+    )
+    .default('https://api.openai.com/v1'),
+  OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
+  WUTONG_MODEL_MAX_LABEL: z.enum(['PUBLIC', 'INTERNAL'], 'give PUBLIC or INTERNAL').default('PUBLIC'),
   NO_COLOR: z.string().optional(),
 });
 
@@ -47,6 +51,13 @@ function isDatabaseAddress(written: string): boolean {
   const { hostname, port, searchParams, username, password, pathname } = new URL(written);
   const isHost = hostname !== '' || searchParams.has('host');
   return isHost && port !== '0' && [username, password, pathname].every(isEncoded);
+}
+
+/** The address is no secret, so it may hold none. */
+function isModelAddress(written: string): boolean {
+  if (!/^https?:\/\/\S+$/.test(written) || !URL.canParse(written)) return false;
+  const { username, password, search } = new URL(written);
+  return username === '' && password === '' && search === '';
 }
 
 function isEncoded(part: string): boolean {

@@ -1,12 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { LogLevel } from '../lib/logger.js';
-import { readEnvironment } from './environment.js';
+import { type Environment, readEnvironment } from './environment.js';
 import { packageFolder } from './package-folder.js';
 import { type ChatConfig, chatOf, type SlackSecrets, slackSecretsOf } from './slack.js';
 
 export { demandDataFolder, tellingOfHolder } from './data-folder.js';
 export { demandChat } from './slack.js';
+
+/** A language model behind an OpenAI-compatible address, and the highest label of what may be sent to it. */
+export interface ModelConfig {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly maxLabel: 'PUBLIC' | 'INTERNAL';
+}
 
 /** What may be logged: paths and choices, no secret. */
 export interface Config {
@@ -17,10 +24,9 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: LogLevel;
   readonly database: 'embedded' | 'server';
-  readonly chat: ChatConfig;
-  /** The folder of the compiled page of the workspace on this machine, and the app manifest that it knows the bot by. */
-  readonly pageFolder: string;
-  readonly manifestFile: string;
+  readonly promptsFolder: string;
+  /** The language model that may put answers into words; null without a key. */
+  readonly model: ModelConfig | null;
   /** False when NO_COLOR is set. */
   readonly color: boolean;
 }
@@ -28,7 +34,7 @@ export interface Config {
 /** What must never be logged. */
 export interface Secrets {
   readonly databaseUrl: string | null;
-  readonly slack: SlackSecrets;
+  readonly modelKey: string | null;
 }
 
 /** Reads the environment once: the configuration, and apart from it the secrets. */
@@ -43,10 +49,22 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config
     timeZone: environment.WUTONG_TIME_ZONE,
     logLevel: environment.WUTONG_LOG_LEVEL,
     database: environment.DATABASE_URL === undefined ? 'embedded' : 'server',
-    chat: chatOf(environment),
-    pageFolder: join(packageFolder, 'dist', 'playground', 'page'),
-    manifestFile: join(packageFolder, 'slack-manifest.yaml'),
+    promptsFolder: join(packageFolder, 'prompts'),
+    model: modelOf(environment),
     color: environment.NO_COLOR === undefined,
   };
-  return { config, secrets: { databaseUrl: environment.DATABASE_URL ?? null, slack: slackSecretsOf(environment) } };
+  const secrets: Secrets = {
+    databaseUrl: environment.DATABASE_URL ?? null,
+    modelKey: environment.OPENAI_API_KEY ?? null,
+  };
+  return { config, secrets };
+}
+
+function modelOf(environment: Environment): ModelConfig | null {
+  if (environment.OPENAI_API_KEY === undefined) return null;
+  return {
+    name: environment.OPENAI_MODEL,
+    baseUrl: environment.OPENAI_BASE_URL,
+    maxLabel: environment.WUTONG_MODEL_MAX_LABEL,
+  };
 }

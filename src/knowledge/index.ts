@@ -5,6 +5,7 @@ import type { Logger } from '../lib/logger.js';
 import { once } from '../lib/once.js';
 import type { OpenVectorIndex, Store } from '../store/types.js';
 import type { Answered, Answerer, Asked } from './answer/index.js';
+import type { AnswerWriter, WriterParts } from './answer/written/index.js';
 import { readAbbreviations, readDictionary, readGlossary } from './glossary.js';
 import type { IngestOptions, IngestReport } from './ingest/index.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
@@ -29,9 +30,14 @@ export interface KnowledgeParts {
   readonly openVectors: OpenVectorIndex;
   /** Where the derived search index is kept; null: in memory alone. */
   readonly indexFolder: string | null;
+  /** Opens the language model that may put answers into words; null: there is none. */
+  readonly openWriter: (() => Promise<ModelParts>) | null;
   /** Whether the native addon for large corpora loads on this machine. */
   readonly addonLoads: () => boolean;
 }
+
+/** A language model with its prompt, and the highest label of evidence that may be sent to it. */
+export type ModelParts = Omit<WriterParts, 'log'>;
 
 /** How the derived index stands. */
 export interface IndexHealth {
@@ -100,5 +106,13 @@ async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
     abbreviations,
     clock,
   });
-  return { search, answerer: createAnswerer({ store, search, clock, calendar, glossary, newId: createAnswerId }) };
+  const write = await writerOf(parts);
+  const answerer = createAnswerer({ store, search, clock, calendar, glossary, newId: createAnswerId, write });
+  return { search, answerer };
+}
+
+async function writerOf({ openWriter, log }: KnowledgeParts): Promise<AnswerWriter | null> {
+  if (openWriter === null) return null;
+  const [{ createAnswerWriter }, parts] = await Promise.all([import('./answer/written/index.js'), openWriter()]);
+  return createAnswerWriter({ ...parts, log });
 }

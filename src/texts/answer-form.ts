@@ -12,6 +12,7 @@ const ANSWER_FORM = {
   searched: { en: 'Why there is no answer', zh: '无法回答的原因' },
   withheld: { en: 'Withheld', zh: '未予显示' },
   order: { en: 'Order', zh: '排序' },
+  writing: { en: 'Wording', zh: '成文' },
   next: { en: 'You can ask next', zh: '接着可以问' },
   choose: { en: 'Which do you mean?', zh: '请选择' },
   asOf: { en: 'as of', zh: '数据截至' },

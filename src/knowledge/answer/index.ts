@@ -7,7 +7,7 @@ import type { Answer, Choice, Point, Writing } from '../types.js';
 import { checkPoints, type Rejection } from './check/index.js';
 import { createEvidenceBook } from './evidence.js';
 import { asksInGeneral } from './general.js';
-import { type NameBook, readNames } from './names.js';
+import { type NameBook, type Named, readNames } from './names.js';
 import type { Question, Topic } from './question.js';
 import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
 import { broaderNote, emptyForRight, outsideRight, partialView, unreadNote } from './right.js';
@@ -16,6 +16,7 @@ import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
 import { understand } from './understand/index.js';
 import { createGazetteer, type Gazetteer } from './understand/mentions.js';
+import type { AnswerWriter } from './written/index.js';
 
 export type { Question } from './question.js';
 export type { GlossaryTerm } from './topic.js';
@@ -28,6 +29,8 @@ export interface AnswererParts {
   readonly glossary: readonly GlossaryTerm[];
   readonly calendar: Calendar;
   readonly newId: () => string;
+  /** Puts answers into a model's words, for who wants that; null without a model. */
+  readonly write: AnswerWriter | null;
 }
 
 /** A question as it was asked: by whom, with which rights, after which question of the same thread. */
@@ -57,7 +60,7 @@ export interface Answerer {
   answer(asked: Asked): Promise<Answered>;
 }
 
-/** Builds the answerer that needs no model: rules understand, ledgers and passages are the evidence, code checks every point. */
+/** Builds the answerer, which needs no model: rules understand, ledgers and passages are the evidence, code checks every point. */
 export function createAnswerer(parts: AnswererParts): Answerer {
   const nameCache = createNameCache(parts.store);
   return {
@@ -91,9 +94,24 @@ export function createAnswerer(parts: AnswererParts): Answerer {
           : [...unreadNote(context, topic), ...broaderNote(context, topic)]),
       ];
       const { answer, rejected } = settle({ ...draft, withheld, missing }, context, { id: parts.newId(), demo });
-      return { answer, question, explain: { topic, hits, rejected } };
+      const written = await inWords(answer, { asked, question, known: book.all }, parts.write);
+      return {
+        answer: written.answer,
+        question,
+        explain: { topic, hits, rejected: [...rejected, ...written.rejected] },
+      };
     },
   };
+}
+
+/** The answer in a model's words, where somebody wants them and a model is there. */
+async function inWords(
+  answer: Answer,
+  { asked, question, known }: { asked: Asked; question: Question; known: readonly Named[] },
+  write: AnswerWriter | null,
+): Promise<Awaited<ReturnType<AnswerWriter>>> {
+  if (!write || !asked.writing) return { answer, rejected: [] };
+  return await write({ answer, question, known, text: asked.text, writing: asked.writing });
 }
 
 async function draftFor(context: TopicContext): Promise<{ topic: Topic | null; draft: Draft }> {

@@ -31,6 +31,7 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     ...section('sources', renderSources(answer, markers, screen)),
     ...section(refused ? 'searched' : 'missing', sentences(answer.missing)),
     ...section('withheld', answer.withheld ? sentences([answer.withheld]) : []),
+    ...section('writing', answer.writing ? sentences([answer.writing.note]) : []),
     ...section(
       answer.kind === 'choose' ? 'choose' : 'next',
       answer.choices.flatMap((choice, index) => hang(`  ${index + 1}. `, choice.label, screen)),

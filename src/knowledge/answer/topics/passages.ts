@@ -1,3 +1,4 @@
+import type { Language } from '../../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../../store/types.js';
 import type { Passage, Point } from '../../types.js';
 import type { TopicContext } from '../topic.js';
@@ -42,10 +43,11 @@ function sameClause(left: string | null, right: string): boolean {
 }
 
 /** The head of a passage in a sentence: title, number, clause. */
-export function citationOf(context: TopicContext, passage: Passage): string {
-  const title = context.say({ en: `“${passage.title}”`, zh: `《${passage.title}》` });
-  const number = passage.number ? context.say({ en: ` (${passage.number})`, zh: `（${passage.number}）` }) : '';
-  const clause = passage.clause ? (context.language === 'zh' ? passage.clause : ` ${passage.clause}`) : '';
+export function citationOf(language: Language, passage: Passage): string {
+  const chinese = language === 'zh';
+  const title = chinese ? `《${passage.title}》` : `“${passage.title}”`;
+  const number = passage.number ? (chinese ? `（${passage.number}）` : ` (${passage.number})`) : '';
+  const clause = passage.clause ? (chinese ? passage.clause : ` ${passage.clause}`) : '';
   return `${title}${number}${clause}`;
 }
 
@@ -58,8 +60,8 @@ export function policyPoint(
   lead = '',
 ): Point {
   const text = context.say({
-    en: `${lead}${citationOf(context, passage)}: “${quote}”`,
-    zh: `${lead}${citationOf(context, passage)}：“${quote}”`,
+    en: `${lead}${citationOf(context.language, passage)}: “${quote}”`,
+    zh: `${lead}${citationOf(context.language, passage)}：“${quote}”`,
   });
   return { text, basis: 'policy', evidence: [passage.id], quote, ...extra };
 }

@@ -9,6 +9,7 @@ import type { Application } from '../application.js';
 import { renderAnswer } from '../render-answer.js';
 import type { Screen } from '../screen.js';
 import { contextOf } from '../session.js';
+import { unstreamed } from '../unstreamed.js';
 import { renderSource } from './render-source.js';
 
 /** What one line brought: text to show, and whether the conversation is over. */
@@ -42,7 +43,11 @@ export async function beginConversation(application: Application, screen: Screen
   async function ask(text: string): Promise<Turn> {
     state.language = detectLanguage(text);
     const thread = state.thread === null ? {} : { thread: state.thread };
-    const { answer, question } = await runVerb(askQuestion, state.context, { text, ...thread });
+    const { answer, question } = await runVerb(askQuestion, state.context, {
+      text,
+      writing: unstreamed(),
+      ...thread,
+    });
     Object.assign(state, { answer, thread: question, choices: answer.choices.map((choice) => choice.question) });
     return { text: renderAnswer(answer, screen), over: false };
   }

@@ -11,6 +11,7 @@ import { renderAnswer } from '../render-answer.js';
 import { renderExplanation } from '../render-explanation.js';
 import { bringUpToDate, contextOf, prepare } from '../session.js';
 import { createStyle } from '../style.js';
+import { unstreamed } from '../unstreamed.js';
 import type { Register } from './command.js';
 
 interface AskOptions {
@@ -61,7 +62,10 @@ interface Asking {
 }
 
 async function askOne({ question, options, application, terminal }: Asking): Promise<ExitCode> {
-  const answered = await runVerb(askQuestion, await contextOf(application, options.as), { text: question });
+  const answered = await runVerb(askQuestion, await contextOf(application, options.as), {
+    text: question,
+    writing: unstreamed(),
+  });
   terminal.out(options.json ? asJson(answered, options) : asText(answered, options, terminal));
   return answered.answer.kind === 'error' ? EXIT.failed : EXIT.done;
 }

@@ -7,8 +7,10 @@ import { actorOf } from '../../../../src/domain/people/actor.js';
 import { type LedgerRecords, readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
 import { readRules } from '../../../../src/features/rules.js';
 import { type Answered, createAnswerer } from '../../../../src/knowledge/answer/index.js';
+import type { AnswerWriter } from '../../../../src/knowledge/answer/written/index.js';
 import { createIngest } from '../../../../src/knowledge/ingest/index.js';
 import { createSearch } from '../../../../src/knowledge/search/index.js';
+import type { Writing } from '../../../../src/knowledge/types.js';
 import { fixedClock } from '../../../../src/lib/clock.js';
 import { scope } from '../../../../src/rights/index.js';
 import { vectorIndexes } from '../../../../src/store/vectors/index.js';
@@ -21,7 +23,7 @@ export const TODAY = '2026-11-23';
 
 /** The answerer over the demo ledgers in memory, asked as one of their people. */
 export interface LaidAnswerer {
-  ask(text: string, person?: string): Promise<Told>;
+  ask(text: string, person?: string, writing?: Writing): Promise<Told>;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export function fileRows(ledger: LedgerName): Record<string, string>[] {
 }
 
 /** Lays the corpus for a day and builds the answerer over it. */
-export async function laidAnswerer(): Promise<LaidAnswerer> {
+export async function laidAnswerer(write: AnswerWriter | null = null): Promise<LaidAnswerer> {
   const rules = await readRules(`${CORPUS}/profiles`);
   const records = await readFolder(CORPUS, { day: TODAY, rules });
   const store = await memoryStore();
@@ -62,12 +64,12 @@ export async function laidAnswerer(): Promise<LaidAnswerer> {
   });
   let answers = 0;
   const newId = () => `answer-${++answers}`;
-  const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId });
+  const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId, write });
   return {
-    async ask(text, person = 'office') {
+    async ask(text, person = 'office', writing) {
       const unitId = records.people.find((one) => one.id === person)?.unitId ?? '';
       const actor = actorOf({ id: person, unitId }, records.roles);
-      return told(await answerer.answer({ text, actor, scope: scope(actor, records.chains) }));
+      return told(await answerer.answer({ text, actor, scope: scope(actor, records.chains), ...(writing && { writing }) }));
     },
     close: () => store.close(),
   };
