@@ -22,6 +22,18 @@ describe('configuration', () => {
     expect(secrets.databaseUrl).toContain('phoenix');
   });
 
+  it('names no model without a key, and keeps the key among the secrets alone', () => {
+    expect(loadConfig({ OPENAI_MODEL: 'large' }).config.model).toBeNull();
+    const { config, secrets } = loadConfig({ OPENAI_API_KEY: 'sk-phoenix' });
+    expect(config.model).toEqual({
+      name: 'gpt-4.1-mini',
+      baseUrl: 'https://api.openai.com/v1',
+      maxLabel: 'PUBLIC',
+    });
+    expect(JSON.stringify(config)).not.toContain('phoenix');
+    expect(secrets.modelKey).toBe('sk-phoenix');
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(loadConfig({ DATABASE_URL: '', WUTONG_TIME_ZONE: '' }).config).toMatchObject({
       database: 'embedded',
@@ -32,6 +44,9 @@ describe('configuration', () => {
   it.each([
     ['WUTONG_TIME_ZONE', 'Asia/Tai-an', 'Asia/Shanghai'],
     ['WUTONG_LOG_LEVEL', 'loud', 'fatal, error, warn'],
+    ['OPENAI_BASE_URL', 'ftp://model.example/v1', 'http or https address'],
+    ['OPENAI_BASE_URL', 'https://wutong:phoenix@model.example/v1', 'without user and password'],
+    ['WUTONG_MODEL_MAX_LABEL', 'SECRET', 'PUBLIC or INTERNAL'],
     ['DATABASE_URL', 'mysql://wutong:phoenix@localhost/wutong', 'postgresql://'],
   ])('names a wrong %s and says what is right, without repeating the value', (name, value, right) => {
     const load = () => loadConfig({ [name]: value });

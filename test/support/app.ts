@@ -20,11 +20,16 @@ export interface TestApp {
 
 /** Opens the product as `app.ts` wires it; close the app when the test is over. */
 export async function openTestApp(
-  options: { readonly today?: string; readonly corpusFolder?: string } = {},
+  options: {
+    readonly today?: string;
+    readonly corpusFolder?: string;
+    /** More of the environment. */
+    readonly variables?: NodeJS.ProcessEnv;
+  } = {},
 ): Promise<TestApp> {
   const store = await memoryStore();
   const logged: string[] = [];
-  const { config, secrets } = loadConfig({ WUTONG_DATA_DIR: '.data-of-tests' });
+  const { config, secrets } = loadConfig({ WUTONG_DATA_DIR: '.data-of-tests', ...options.variables });
   const corpusFolder = options.corpusFolder ?? config.corpusFolder;
   const clock = fixedClock(options.today ?? TODAY, config.timeZone);
   const log = createLogger('debug', { write: (line) => void logged.push(line) });

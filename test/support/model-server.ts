@@ -81,7 +81,7 @@ async function behave(response: ServerResponse, request: ModelRequest, { behavio
     case 'quiet-end': {
       await send(response, oneLineAndAHalf(request), delay ?? 0);
       if (behaviour === 'quiet-end') response.end();
-      else response.destroy();
+      else await wait(CUT_AFTER).then(() => response.destroy());
       return;
     }
     case 'malformed':
@@ -112,6 +112,8 @@ function oneLineAndAHalf(request: ModelRequest): string {
   return `${lines.slice(0, first + 1).join('\n')}\n${(lines[first + 1] ?? 'And then').slice(0, 8)}`;
 }
 
+/** Time for what was sent to arrive before the connection breaks, in milliseconds. */
+const CUT_AFTER = 100;
 const PIECE = 24;
 
 async function send(response: ServerResponse, reply: string, delay: number): Promise<void> {

@@ -76,6 +76,14 @@ describe('an answer on the terminal', () => {
     for (const line of narrow.split('\n')) expect(width(line)).toBeLessThanOrEqual(60);
   });
 
+  it('says that a model wrote it, when one did', () => {
+    expect(text).not.toContain('Wording');
+    const writing = { outcome: 'written', note: 'A language model worded this answer.' } as const;
+    expect(renderAnswer({ ...full, writtenBy: 'model', writing }, screen)).toContain(
+      'Wording\n  – A language model worded this answer.',
+    );
+  });
+
   it('shows a refusal and a choice plainly', () => {
     const refused = renderAnswer(
       answerOf({ kind: 'refused', missing: ['No ledger holds share prices.'], demo: false }),

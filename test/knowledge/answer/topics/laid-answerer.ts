@@ -69,7 +69,9 @@ export async function laidAnswerer(write: AnswerWriter | null = null): Promise<L
     async ask(text, person = 'office', writing) {
       const unitId = records.people.find((one) => one.id === person)?.unitId ?? '';
       const actor = actorOf({ id: person, unitId }, records.roles);
-      return told(await answerer.answer({ text, actor, scope: scope(actor, records.chains), ...(writing && { writing }) }));
+      return told(
+        await answerer.answer({ text, actor, scope: scope(actor, records.chains), ...(writing && { writing }) }),
+      );
     },
     close: () => store.close(),
   };
