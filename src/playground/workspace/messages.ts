@@ -1,0 +1,84 @@
+import type { Json } from '../json.js';
+import type { Message } from './types.js';
+
+/** What a new message is made of; everything else is empty. */
+export type NewMessage = Pick<Message, 'channel' | 'user' | 'text'> & Partial<Message>;
+
+/** How a message changed, for whoever listens. */
+export type MessageChange =
+  | { readonly kind: 'posted' | 'changed'; readonly message: Message }
+  | { readonly kind: 'gone'; readonly message: Message };
+
+/** The messages by channel, the newest few thousand of each. */
+export interface Messages {
+  post(message: NewMessage): Message;
+  /** Tells that the message has been changed in place. */
+  changed(message: Message): void;
+  remove(message: Message): void;
+  find(channel: string, ts: string): Message | undefined;
+  /** Oldest first, those that only one person sees among them. */
+  all(channel: string): readonly Message[];
+  /** The root and what was said under it, oldest first, without those that only one person sees. */
+  thread(channel: string, threadTs: string): readonly Message[];
+}
+
+const LONGEST_HISTORY = 3_000;
+
+/** @param told hears every change after it was made. */
+export function createMessages(timestamp: () => string, told: (change: MessageChange) => void): Messages {
+  const channels = new Map<string, Map<string, Message>>();
+  const of = (channel: string) => channels.get(channel) ?? new Map<string, Message>();
+  return {
+    post(given) {
+      const message: Message = {
+        ts: timestamp(),
+        threadTs: null,
+        botId: null,
+        subtype: null,
+        clientMessageId: null,
+        blocks: [],
+        attachments: [],
+        files: [],
+        metadata: null,
+        edited: null,
+        streaming: null,
+        tasks: [],
+        onlyFor: null,
+        reactions: [],
+        ...given,
+      };
+      const history = of(message.channel);
+      channels.set(message.channel, history);
+      history.set(message.ts, message);
+      dropOldest(history);
+      told({ kind: 'posted', message });
+      return message;
+    },
+    changed: (message) => told({ kind: 'changed', message }),
+    remove(message) {
+      channels.get(message.channel)?.delete(message.ts);
+      told({ kind: 'gone', message });
+    },
+    find: (channel, ts) => of(channel).get(ts),
+    all: (channel) => [...of(channel).values()],
+    thread: (channel, threadTs) =>
+      [...of(channel).values()].filter(
+        ({ ts, threadTs: root, onlyFor }) => (ts === threadTs || root === threadTs) && onlyFor === null,
+      ),
+  };
+}
+
+function dropOldest(history: Map<string, Message>): void {
+  if (history.size <= LONGEST_HISTORY) return;
+  const oldest = history.keys().next().value;
+  if (oldest !== undefined) history.delete(oldest);
+}
+
+/** Blocks with ids where the app gave none, as Slack fills them in. */
+export function withBlockIds(blocks: readonly Json[]): readonly Json[] {
+  return blocks.map((block) => (typeof block.block_id === 'string' ? block : { ...block, block_id: shortId() }));
+}
+
+function shortId(): string {
+  return Math.random().toString(36).slice(2, 7);
+}
