@@ -28,7 +28,8 @@ const HOST = '127.0.0.1';
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const host = options.host ?? HOST;
-  if (![HOST, '::1', 'localhost'].includes(host)) throw new Error(`The playground listens on loopback alone, not ${host}.`);
+  if (![HOST, '::1', 'localhost'].includes(host))
+    throw new Error(`The playground listens on loopback alone, not ${host}.`);
   let port = options.port;
   const baseUrl = () => `http://${host === '::1' ? '[::1]' : host}:${port}`;
   const created = createWorld(options, baseUrl);

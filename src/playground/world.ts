@@ -23,7 +23,12 @@ export interface World {
   readonly manifest: Manifest;
   readonly timing: PlaygroundTiming;
   readonly log: Logger;
-  readonly tokens: { readonly bot: string; readonly app: string; readonly signingSecret: string; readonly verification: string };
+  readonly tokens: {
+    readonly bot: string;
+    readonly app: string;
+    readonly signingSecret: string;
+    readonly verification: string;
+  };
   now(): Date;
   /** A later one at each call. */
   timestamp(): string;

@@ -31,7 +31,15 @@ export async function playground(options: Partial<PlaygroundOptions> = {}): Prom
   return started;
 }
 
-const QUIET = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => LogLevel.ERROR, setName() {} };
+const QUIET = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => LogLevel.ERROR,
+  setName() {},
+};
 
 /** Slack's own client, which tries nothing twice. */
 export function client({ apiUrl, tokens }: Playground, options: WebClientOptions = {}): WebClient {

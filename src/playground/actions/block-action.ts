@@ -36,7 +36,10 @@ function inMessage(world: World, person: Person, { place, action, state }: Done)
     throw new Refused('This message is not there any more.');
   }
   const hidden = message.onlyFor !== null;
-  const blocks = [...message.blocks, ...message.attachments.flatMap((one) => (Array.isArray(one.blocks) ? one.blocks : []))];
+  const blocks = [
+    ...message.blocks,
+    ...message.attachments.flatMap((one) => (Array.isArray(one.blocks) ? one.blocks : [])),
+  ];
   return {
     container: {
       type: 'message',
@@ -67,7 +70,12 @@ function inView(world: World, person: Person, { place, action, state }: Done): J
 }
 
 function viewAt(world: World, person: Person, place: ActionPlace): View {
-  const view = place.kind === 'home' ? world.views.home(person.id) : place.kind === 'view' ? world.views.find(place.viewId) : undefined;
+  const view =
+    place.kind === 'home'
+      ? world.views.home(person.id)
+      : place.kind === 'view'
+        ? world.views.find(place.viewId)
+        : undefined;
   if (view === undefined || view.user !== person.id) throw new Refused('This view is not open any more.');
   return view;
 }

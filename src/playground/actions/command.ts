@@ -58,7 +58,8 @@ function acknowledged(world: World, target: Target, said: { answer: unknown; com
     respond(world, target, answer);
     return { ok: true };
   } catch (error) {
-    if (error instanceof SlackError) return { ok: false, error: `${said.command} failed with the error "${error.code}".` };
+    if (error instanceof SlackError)
+      return { ok: false, error: `${said.command} failed with the error "${error.code}".` };
     throw error;
   }
 }

@@ -9,7 +9,11 @@ const SUBSCRIPTIONS = { channel: 'message.channels', private: 'message.groups', 
 const CHANNEL_TYPES = { channel: 'channel', private: 'group', direct: 'im' } as const;
 
 /** Tells the app of something, when its manifest subscribes to it; nobody waits for the acknowledgement. */
-export function tellEvent(world: World, event: Json & { readonly type: string }, subscription: string = event.type): void {
+export function tellEvent(
+  world: World,
+  event: Json & { readonly type: string },
+  subscription: string = event.type,
+): void {
   if (!world.manifest.events.has(subscription)) return;
   const name = event.type === 'message' ? subscription : event.type;
   void world.delivery.deliver({ kind: 'event', name, what: `event: ${name}`, payload: callback(world, event) });

@@ -59,7 +59,9 @@ export function createSocketMode(parts: Parts): SocketMode {
     },
     refresh() {
       for (const { socket } of connections) {
-        socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'playground' } }));
+        socket.send(
+          JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'playground' } }),
+        );
       }
     },
     isReady: () => connections.length > 0,

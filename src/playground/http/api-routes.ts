@@ -27,7 +27,8 @@ export function addApiRoutes(app: App, { world, tiers, pauses }: Parts): void {
     const given = await readArguments(context);
     const { token: _token, ...shown } = given ?? {};
     const entry = world.traffic.begin('from-bot', method, shown);
-    const answer = given === null ? NOT_JSON : answerCall({ world, tiers, methods: METHODS }, call(context, method, given));
+    const answer =
+      given === null ? NOT_JSON : answerCall({ world, tiers, methods: METHODS }, call(context, method, given));
     entry.end(answer.hang ? { ...answer.body, note: 'done, but never answered' } : answer.body, errorOf(answer));
     if (answer.hang) return hang(context.env, pauses, world.timing.timeOut);
     return context.json(answer.body, answer.status, { ...answer.headers });

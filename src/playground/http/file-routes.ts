@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { SlackError } from '../web-api/slack-error.js';
 import { readableFile } from '../web-api/files.js';
+import { SlackError } from '../web-api/slack-error.js';
 import type { World } from '../world.js';
 import { readToken } from './arguments.js';
 import { type App, BODY } from './environment.js';

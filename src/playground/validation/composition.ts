@@ -1,5 +1,5 @@
 import { SLACK_LIMITS } from '../../lib/slack-limits.js';
-import { type Json } from '../json.js';
+import type { Json } from '../json.js';
 import type { Check, Report } from './check.js';
 import { anyText, plainText } from './texts.js';
 import { address, among, list, shape, words } from './values.js';

@@ -26,7 +26,8 @@ export function checkMessageBlocks(blocks: readonly unknown[], pointer: string):
   if (tables.length > message.tables) {
     return { code: 'invalid_attachments', faults: [`only_one_table_allowed [json-pointer:${pointer}/${tables[1]}]`] };
   }
-  if (isTooLong(known)) return { code: 'msg_blocks_too_long', faults: [`too many characters [json-pointer:${pointer}]`] };
+  if (isTooLong(known))
+    return { code: 'msg_blocks_too_long', faults: [`too many characters [json-pointer:${pointer}]`] };
   return null;
 }
 

@@ -31,7 +31,11 @@ const setStatus = defineMethod({
     }
     world.sessions.begin(channel.id, threadTs, given.title ?? '');
     setSessionStatus(world, { channel: channel.id, threadTs, status: given.status });
-    const said = { status: given.status, agent_status: given.status, title: world.sessions.title(channel.id, threadTs) };
+    const said = {
+      status: given.status,
+      agent_status: given.status,
+      title: world.sessions.title(channel.id, threadTs),
+    };
     if (world.manifest.events.has('agent_session_stopped')) return said;
     const warning = 'missing_agent_session_stopped_event_subscription';
     return { ...said, warning, response_metadata: { warnings: [warning] } };

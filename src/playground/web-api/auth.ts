@@ -56,7 +56,15 @@ const botInfo = defineMethod({
     const { bot, app } = workspace;
     if (given.bot !== undefined && given.bot !== bot.botId) throw new SlackError('bot_not_found');
     return {
-      bot: { id: bot.botId, deleted: false, name: bot.name, updated: 0, app_id: app.id, user_id: bot.userId, icons: {} },
+      bot: {
+        id: bot.botId,
+        deleted: false,
+        name: bot.name,
+        updated: 0,
+        app_id: app.id,
+        user_id: bot.userId,
+        icons: {},
+      },
     };
   },
 });

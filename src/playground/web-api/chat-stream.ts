@@ -104,7 +104,10 @@ function openStream(world: World, channelId: string, ts: string): Message {
   return message;
 }
 
-function readChunks(given: { readonly markdown_text?: string | undefined; readonly chunks?: unknown }): readonly Chunk[] {
+function readChunks(given: {
+  readonly markdown_text?: string | undefined;
+  readonly chunks?: unknown;
+}): readonly Chunk[] {
   const words: Chunk[] = given.markdown_text ? [{ type: 'markdown_text', text: given.markdown_text }] : [];
   if (given.chunks === undefined || given.chunks === '') return words;
   if (!Array.isArray(given.chunks)) throw new SlackError('invalid_chunks');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson, type Json } from '../json.js';
+import { type Json, parseJson } from '../json.js';
 import type { Tier } from '../tiers.js';
 import type { World } from '../world.js';
 import { pointingError } from './slack-error.js';
@@ -49,7 +49,10 @@ function parentOf(pointer: string): string {
 
 /** A value that forms carry as JSON in a text. */
 export function fromJson<Type>(schema: z.ZodType<Type>): z.ZodType<Type> {
-  return z.preprocess((value) => (typeof value === 'string' ? (parseJson(value) ?? value) : value), schema) as z.ZodType<Type>;
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? (parseJson(value) ?? value) : value),
+    schema,
+  ) as z.ZodType<Type>;
 }
 
 /** Whatever JSON says, or the text itself when it is none. */

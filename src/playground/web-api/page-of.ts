@@ -10,7 +10,13 @@ export interface Page<Item> {
 
 /** @throws SlackError `invalid_cursor` for one that was not handed out here. */
 export function pageOf<Item>(all: readonly Item[], limit: number, cursor: string | undefined): Page<Item> {
-  const start = cursor ? Number(Buffer.from(cursor, 'base64url').toString().replace(/^next:/u, '')) : 0;
+  const start = cursor
+    ? Number(
+        Buffer.from(cursor, 'base64url')
+          .toString()
+          .replace(/^next:/u, ''),
+      )
+    : 0;
   if (!Number.isInteger(start) || start < 0) throw new SlackError('invalid_cursor');
   const end = start + limit;
   const more = end < all.length;

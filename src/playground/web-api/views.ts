@@ -66,7 +66,8 @@ const publish = defineMethod({
 function readView(given: unknown, types: readonly string[]): Json {
   if (!isJson(given)) throw pointingError('invalid_arguments', ['must provide an object [json-pointer:/view]']);
   const problem = checkView(given, types);
-  if (problem !== null) throw problem.faults.length > 0 ? pointingError(problem.code, problem.faults) : new SlackError(problem.code);
+  if (problem !== null)
+    throw problem.faults.length > 0 ? pointingError(problem.code, problem.faults) : new SlackError(problem.code);
   return given;
 }
 

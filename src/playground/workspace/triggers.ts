@@ -1,5 +1,5 @@
-import { createSecret } from '../ids.js';
 import { SLACK_LIMITS } from '../../lib/slack-limits.js';
+import { createSecret } from '../ids.js';
 
 export interface Trigger {
   readonly user: string;

@@ -1,7 +1,7 @@
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { blockId } from '../composition.js';
-import { ELEMENTS, PLACES } from '../elements/index.js';
 import { altText, checkImageSource, imageElement, imageSource } from '../elements/image.js';
+import { ELEMENTS, PLACES } from '../elements/index.js';
 import { anyText, plainText } from '../texts.js';
 import { byType, flag, list, pick, shape, words } from '../values.js';
 

@@ -1,5 +1,5 @@
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
-import { type Json } from '../../json.js';
+import type { Json } from '../../json.js';
 import type { Report } from '../check.js';
 import { pattern, shape, whatever, words } from '../values.js';
 

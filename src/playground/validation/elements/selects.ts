@@ -31,7 +31,10 @@ export const SELECTS: Readonly<Record<string, Check>> = {
     optional: { ...common, ...conversations, initial_conversation: id, response_url_enabled: flag },
   }),
   channels_select: shape({ optional: { ...common, initial_channel: id, response_url_enabled: flag } }),
-  multi_static_select: shape({ optional: { ...several, ...choices, initial_options: initialOptions }, also: checkChoices }),
+  multi_static_select: shape({
+    optional: { ...several, ...choices, initial_options: initialOptions },
+    also: checkChoices,
+  }),
   multi_external_select: shape({
     optional: { ...several, initial_options: initialOptions, min_query_length: whole(0, 3_000) },
   }),
