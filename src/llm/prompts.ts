@@ -11,11 +11,11 @@ const frontMatterSchema = z.strictObject({
   variables: z.array(z.string().regex(/^[a-z]+$/)),
 });
 
-const FILE = /^---\n([\s\S]*?)\n---\n+# System\n([\s\S]*?)\n# User\n([\s\S]*)$/;
+const FILE = /^---\n([\s\S]*?)\n---\n+# [^\n]+\n+## System\n([\s\S]*?)\n## User\n([\s\S]*)$/;
 const VARIABLE = /\{\{(\w+)\}\}/g;
 
 /**
- * Reads `<folder>/<name>.md`: front matter with name, purpose and variables, then `# System` and `# User` with `{{variables}}`.
+ * Reads `<folder>/<name>.md`: front matter with name, purpose and variables, then a title, `## System` and `## User` with `{{variables}}`.
  * @throws WutongError `configuration` that names the file and what is wrong with it.
  */
 export async function readPrompt(folder: string, name: string): Promise<Prompt> {
@@ -26,7 +26,7 @@ export async function readPrompt(folder: string, name: string): Promise<Prompt> 
     throw wrong('it cannot be read', cause);
   });
   const [, head = '', system = '', user = ''] = FILE.exec(text.replaceAll('\r\n', '\n')) ?? [];
-  if (head === '') throw wrong('it needs front matter between two lines of ---, then # System and # User');
+  if (head === '') throw wrong('it needs front matter between two lines of ---, then a title, ## System and ## User');
   const front = frontMatterSchema.safeParse(await parseYaml(head, file));
   if (!front.success) throw wrong('its front matter holds name, purpose and variables, and nothing else');
   if (front.data.name !== name) throw wrong(`its name is not ${name}`);

@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'prompts-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const FRONT = 'name: greet\npurpose: Greets.\nvariables: [who, day]';
-const BODY = '# System\n\nGreet in one line.\n\n# User\n\nGreet {{who}} on {{day}}.\n';
+const BODY = '# Greet\n\n## System\n\nGreet in one line.\n\n## User\n\nGreet {{who}} on {{day}}.\n';
 
 async function prompt(front: string, body = BODY) {
   writeFileSync(join(folder, 'greet.md'), `---\n${front}\n---\n\n${body}`);
@@ -42,7 +42,7 @@ describe('a prompt', () => {
     ['of another name', FRONT.replace('greet', 'meet'), BODY, /its name is not greet/],
     ['without a purpose', 'name: greet\nvariables: [who, day]', BODY, /holds name, purpose and variables/],
     ['with something else in front', `${FRONT}\nmodel: large`, BODY, /holds name, purpose and variables/],
-    ['without a part for the user', FRONT, '# System\n\nGreet.', /# System and # User/],
+    ['without a part for the user', FRONT, '# Greet\n\n## System\n\nGreet.', /## System and ## User/],
   ])('is refused: one %s', async (_, front, body, reason) => {
     await expect(prompt(front, body)).rejects.toThrow(reason);
   });

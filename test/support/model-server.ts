@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type WritingBehaviour, writeReply } from './model-replies.js';
 import { type ModelRequest, readRequest } from './model-request.js';
 
-export type { Evidence, ModelRequest } from './model-request.js';
+export type { ModelRequest } from './model-request.js';
 
 /** Behaviours of the connection rather than of the text. */
 const CONNECTION = ['hangs', 'cut', 'quiet-end', 'busy', 'broken', 'malformed', 'endless'] as const;

@@ -1,3 +1,11 @@
-export type { Answer, Answered, Choice, Fact, Passage, Point, Question } from '../../knowledge/index.js';
-export * from './presentation/index.js';
+export type {
+  Answer,
+  Answered,
+  Fact,
+  Passage,
+  Point,
+  Question,
+  Section,
+  Writing,
+} from '../../knowledge/index.js';
 export { askQuestion } from './question.js';

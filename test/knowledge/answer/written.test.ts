@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Answer, Point } from '../../../src/knowledge/types.js';
 import { figureFaults } from '../../eval/figures-in-points.js';
 import { INVENTED, STRANGER } from '../../support/model-replies.js';
-import { type ModelBehaviour, type ModelServer, startModelServer } from '../../support/model-server.js';
+import {
+  type ModelBehaviour,
+  type ModelRequest,
+  type ModelServer,
+  startModelServer,
+} from '../../support/model-server.js';
 import { type Reader, reader, writtenAnswerer } from '../../support/written-answerer.js';
 import type { LaidAnswerer, Told } from './topics/laid-answerer.js';
 
@@ -80,7 +85,7 @@ describe('an answer that a model writes', () => {
   });
 
   it('may choose among passages, but not leave out what the answer begins with', async () => {
-    const last = (request: { evidence: readonly { number: number; text: string }[] }) => {
+    const last = (request: ModelRequest) => {
       const one = request.evidence.at(-1);
       return `## other\n规定：“${one?.text}” [${one?.number}]`;
     };
@@ -101,7 +106,7 @@ describe('an answer that a model writes', () => {
 
   it('keeps the parts in their order, whatever the order of the model', async () => {
     const built = await builtIn(GRASP);
-    const backwards = (request: { evidence: readonly { number: number; text: string }[] }) =>
+    const backwards = (request: ModelRequest) =>
       request.evidence
         .toReversed()
         .map((one) => `${one.text} [${one.number}]`)
@@ -147,7 +152,7 @@ describe('a model that lies', () => {
 
   it('gets the built-in sentence in the place of its own', async () => {
     const built = await builtIn(POLICY);
-    const lie = (request: { evidence: readonly { number: number; text: string }[] }) =>
+    const lie = (request: ModelRequest) =>
       request.evidence.map((one, index) => `“${index === 1 ? '补助三亿元。' : one.text}” [${one.number}]`).join('\n');
     const { answer } = await write(lie, POLICY);
     expect(answer.other.map((point) => point.evidence[0]).toSorted()).toEqual(
@@ -244,7 +249,7 @@ describe('what leaves for a model', () => {
   it('is the question, and exactly the evidence of the answer', async () => {
     const built = await builtIn(POLICY);
     await write('honest', POLICY, careful);
-    const { evidence, user } = server.requests.at(-1) as (typeof server.requests)[number];
+    const { evidence, user } = server.requests.at(-1) as ModelRequest;
     expect(user).toContain(JSON.stringify(POLICY));
     expect(evidence.map(({ text }) => text)).toEqual(built.passages.map(({ text }) => text));
   });
