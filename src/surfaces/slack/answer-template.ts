@@ -1,4 +1,3 @@
-import type { Choice } from '../../features/ask/index.js';
 import type { Language } from '../../lib/language.js';
 import type { Place } from './request.js';
 
@@ -17,7 +16,8 @@ export interface AnswerData {
   /** The fingerprint of what the asker could see there when it was answered. */
   readonly scopeKey: string;
   readonly canAskPrivately: boolean;
-  readonly nextQuestions: readonly Choice[];
   /** The question, where it was not typed just above: a button or a shortcut asked it. */
   readonly asked: string | null;
+  /** Whether its points stand in a streamed message already, so that only what belongs under them is sent. */
+  readonly streamed: boolean;
 }

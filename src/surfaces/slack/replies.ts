@@ -1,5 +1,11 @@
-import type { Dispatcher, OutboxEntry, OutboxMessage } from '../../delivery/index.js';
-import { addToOutbox } from '../../delivery/index.js';
+import {
+  type Audience,
+  addToOutbox,
+  type Dispatched,
+  type Dispatcher,
+  type OutboxEntry,
+  type OutboxMessage,
+} from '../../delivery/index.js';
 import type { SlackApplication } from './application.js';
 import type { Place, SlackRequest } from './request.js';
 import type { SlackMessage } from './views/message.js';
@@ -16,9 +22,13 @@ export interface ReadyData {
 /** Replies to what Slack sent, each under a key of its own, so that no repetition makes a second one. */
 export interface Replies {
   /** Sends a message to where the request came from, or to another place. */
-  send(request: SlackRequest, place: Place, message: SlackMessage, options?: ReplyOptions): Promise<void>;
+  send(request: SlackRequest, place: Place, message: SlackMessage, options?: ReplyOptions): Promise<Dispatched>;
+  /** The same to an audience that is no place, such as a channel without a thread. */
+  sendTo(request: SlackRequest, audience: Audience, message: SlackMessage, options?: ReplyOptions): Promise<Dispatched>;
+  /** Sends what is rendered from a template when it is sent. */
+  sendTemplate(request: SlackRequest, place: Place, content: { template: string; data: unknown }): Promise<Dispatched>;
   /** Sends what stands in the outbox already. */
-  dispatch(key: string): Promise<void>;
+  dispatch(key: string): Promise<Dispatched>;
 }
 
 export interface ReplyOptions {
@@ -38,15 +48,27 @@ interface ReplyParts {
 /** Replies through the outbox, and past it while there is no database. */
 export function createReplies({ application, dispatcher, sendNow }: ReplyParts): Replies {
   return {
-    async send(request, place, message, options = {}) {
-      const data: ReadyData = { message, replaces: options.replaces ?? false };
-      const key = replyKey(request, options.part);
-      const entry: OutboxEntry = { key, audience: audienceOf(place, request), template: READY, data, priority: 'answer' };
-      if (await isKept(entry)) await dispatcher.dispatch(key);
-      else await sendNow(unkept(entry));
-    },
-    dispatch: async (key) => void (await dispatcher.dispatch(key)),
+    send: (request, place, message, options) => sendTo(request, audienceOf(place, request), message, options),
+    sendTo,
+    sendTemplate: (request, place, content) => put({ ...content, key: replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
+    dispatch: (key) => dispatcher.dispatch(key),
   };
+
+  async function sendTo(
+    request: SlackRequest,
+    audience: Audience,
+    message: SlackMessage,
+    { part, replaces = false }: ReplyOptions = {},
+  ): Promise<Dispatched> {
+    const data: ReadyData = { message, replaces };
+    return await put({ key: replyKey(request, part), audience, template: READY, data, priority: 'answer' });
+  }
+
+  async function put(entry: OutboxEntry): Promise<Dispatched> {
+    if (await isKept(entry)) return await dispatcher.dispatch(entry.key);
+    await sendNow(unkept(entry));
+    return 'sent';
+  }
 
   async function isKept(entry: OutboxEntry): Promise<boolean> {
     try {
@@ -82,7 +104,7 @@ export function replyKey(request: Pick<SlackRequest, 'key'>, part?: string): str
 }
 
 /** Whom a reply at a place reaches. */
-export function audienceOf(place: Place, { userId }: Pick<SlackRequest, 'userId'>): OutboxEntry['audience'] {
+export function audienceOf(place: Place, { userId }: Pick<SlackRequest, 'userId'>): Audience {
   return place.kind === 'thread'
     ? { channel: place.channelId, threadTs: place.threadTs }
     : { channel: place.channelId, user: userId, responseUrl: place.responseUrl };

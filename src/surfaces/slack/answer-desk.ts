@@ -1,0 +1,127 @@
+import { giveFeedback, openPassage, recallAnswer } from '../../features/ask/index.js';
+import { runVerb } from '../../features/run-verb.js';
+import { WutongError } from '../../lib/errors.js';
+import { sourceText } from '../../texts/slack/source.js';
+import { ANSWER, type AnswerData } from './answer-template.js';
+import type { Contexts } from './contexts.js';
+import type { Conversations } from './conversation.js';
+import type { FeedbackReason, SourceRef } from './ids.js';
+import type { Modals } from './modals.js';
+import type { Replies } from './replies.js';
+import { conversationId, type Place, type SlackRequest } from './request.js';
+import type { Rooted } from './rooted.js';
+import { feedbackModal } from './views/feedback-modal.js';
+import { notice } from './views/notices.js';
+import { loadingModal, sourceModal, sourceNotFoundModal } from './views/source-modal.js';
+
+/** What can be done with an answer that was given. */
+export interface AnswerDesk {
+  showPage(request: SlackRequest, place: Place, wanted: { answerId: string; page: number }): Promise<void>;
+  /** Answers the same question to who clicks alone, with that person's own rights. */
+  answerAlone(request: SlackRequest, place: Place, answerId: string): Promise<void>;
+  /** Answers the same question in the channel, within what the channel may see. */
+  shareAnswer(request: SlackRequest, place: Place, answerId: string): Promise<void>;
+  /** Opens a passage with the rights of who clicks; in a modal that is open already when its id is given. */
+  openSource(request: SlackRequest, source: SourceRef, viewId: string | null): Promise<void>;
+  takeFeedback(request: SlackRequest, said: { verdict: 'good' | 'bad'; answerId: string }): Promise<void>;
+  takeReason(request: SlackRequest, said: SaidReason): Promise<void>;
+}
+
+/** Why an answer was not good. */
+export interface SaidReason {
+  readonly answerId: string;
+  readonly reason: FeedbackReason | null;
+  readonly comment: string | null;
+}
+
+interface AnswerDeskParts {
+  readonly contexts: Contexts;
+  readonly conversations: Conversations;
+  readonly replies: Replies;
+  readonly modals: Modals;
+  readonly rooted: Rooted;
+}
+
+/** The buttons under an answer, each judged by the rights of who clicks. */
+export function createAnswerDesk({ contexts, conversations, replies, modals, rooted }: AnswerDeskParts): AnswerDesk {
+  async function recalled(request: SlackRequest, answerId: string) {
+    const { context, language } = await contexts.own(request.userId);
+    const kept = await runVerb(recallAnswer, context, { answerId }).catch((error: unknown) => {
+      if (error instanceof WutongError && error.code === 'not-found') return null;
+      throw error;
+    });
+    return { context, language, kept };
+  }
+
+  /** A reply for who clicks alone, beside the message that was clicked on. */
+  function privateTo(request: SlackRequest, place: Place): Place {
+    const { channelId } = place;
+    return request.responseUrl === null ? place : { kind: 'private', channelId, responseUrl: request.responseUrl };
+  }
+
+  return {
+    async showPage(request, place, { answerId, page }) {
+      const { language, kept } = await recalled(request, answerId);
+      if (kept === null) return void (await replies.send(request, place, notice('answerGone', {}, language)));
+      const data: AnswerData = {
+        answerId,
+        page,
+        // In a channel the answer goes on as it was given; what the channel may see is looked at again when it is sent.
+        userId: place.kind === 'private' ? request.userId : (kept.slackUserId ?? request.userId),
+        place,
+        language,
+        scopeKey: kept.scopeKey,
+        canAskPrivately: false,
+        asked: null,
+        streamed: false,
+      };
+      await replies.sendTemplate(request, place, { template: ANSWER, data });
+    },
+    async answerAlone(request, place, answerId) {
+      const { language, kept } = await recalled(request, answerId);
+      const alone = privateTo(request, place);
+      if (kept === null) return void (await replies.send(request, alone, notice('answerGone', {}, language)));
+      const memory = conversationId(request, place);
+      await conversations.ask(request, alone, { text: kept.question, said: true, memory });
+    },
+    async shareAnswer(request, place, answerId) {
+      const { language, kept } = await recalled(request, answerId);
+      if (kept === null) return void (await replies.send(request, place, notice('answerGone', {}, language)));
+      const thread = await rooted.begin(request, { id: place.channelId, direct: false }, kept.question);
+      if (thread === null) return void (await replies.send(request, place, notice('notHere', {}, language)));
+      await conversations.ask(request, thread, { text: kept.question, memory: conversationId(request, place) });
+    },
+    async openSource(request, source, viewId) {
+      const { context, language } = await contexts.own(request.userId);
+      const load = async () => {
+        const { answerId, passageId, page } = source;
+        const opened = await runVerb(openPassage, context, { answerId, passageId }).catch((error: unknown) => {
+          if (error instanceof WutongError && error.code === 'not-found') return null;
+          throw error;
+        });
+        return opened === null ? sourceNotFoundModal(language) : sourceModal({ answerId, ...opened, language, page });
+      };
+      const shown =
+        viewId === null
+          ? await modals.open(request, load, loadingModal(sourceText('title', language), language))
+          : await modals.update(viewId, await load());
+      if (!shown && request.place) {
+        await replies.send(request, privateTo(request, request.place), notice('tooLateForModal', {}, language));
+      }
+    },
+    async takeFeedback(request, { verdict, answerId }) {
+      const { context, language } = await contexts.own(request.userId);
+      const form = verdict === 'bad' ? feedbackModal(answerId, language) : null;
+      const opening = form === null ? null : modals.open(request, async () => form, form);
+      await runVerb(giveFeedback, context, { answerId, verdict: verdict === 'bad' ? 'BAD' : 'GOOD' });
+      const shown = (await opening) ?? false;
+      if (shown || request.place === null) return;
+      const thanks = notice(verdict === 'bad' ? 'thanksBad' : 'thanksGood', {}, language);
+      await replies.send(request, privateTo(request, request.place), thanks);
+    },
+    async takeReason(request, { answerId, reason, comment }) {
+      const { context } = await contexts.own(request.userId);
+      await runVerb(giveFeedback, context, { answerId, verdict: 'BAD', reason, comment });
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createChannelQueues, createClaims, createDispatcher } from '../../delivery/index.js';
+import { createCorrelationId } from '../../lib/ids.js';
+import { once } from '../../lib/once.js';
+import type { SlackApplication } from './application.js';
+import { createBoltApp } from './bolt-app.js';
+import { createContexts } from './contexts.js';
+import { createDesk, type SlackDesk } from './desk.js';
+import { healthRoutes } from './health.js';
+import { createInFlight } from './in-flight.js';
+import { createIntake } from './intake.js';
+import { registerListeners } from './listeners/index.js';
+import { createInlet, type InletSettings } from './receivers.js';
+import { createRenderers } from './renderers.js';
+import { createReplies } from './replies.js';
+import { createAnswerStream } from './sending/answer-stream.js';
+import { createSender, laneOf, type OpenStreams } from './sending/sender.js';
+import { repeat } from './repeat.js';
+import { createSlackChannels } from './web/channels.js';
+import { createSlackUsers } from './web/users.js';
+import { createWebClient } from './web/web-client.js';
+
+export type { SlackApplication, SlackAsker } from './application.js';
+export { createManifest } from './manifest.js';
+export type { InletSettings } from './receivers.js';
+
+/** Which workspace the bot works in, and how it is reached. */
+export interface SlackSettings {
+  readonly botToken: string;
+  readonly apiUrl: string | null;
+  readonly inlet: InletSettings;
+}
+
+/** A bot at work. */
+export interface SlackBot {
+  /** Lets nothing in any more, finishes what was begun, and sends what waits; tells whether all of that was done in time. */
+  stop(): Promise<boolean>;
+}
+
+/** How long a delivery stays with a process that says nothing, and how long a stop waits for what was begun. */
+const LEASE_SECONDS = 60;
+const DRAIN = 25_000;
+const RETAKE_EVERY = 20_000;
+const SEND_EVERY = 5_000;
+const FORGET_EVERY = 3_600_000;
+const KEPT_DAYS = 7;
+
+/**
+ * Starts the bot: joins Bolt to the product, takes up what an earlier process left, and lets Slack in.
+ * @throws when Slack does not know the token or cannot be reached.
+ */
+export async function startSlack(application: SlackApplication, settings: SlackSettings): Promise<SlackBot> {
+  const { clock, log } = application;
+  const client = createWebClient({ token: settings.botToken, apiUrl: settings.apiUrl }, log);
+  const self = await whoAmI(client);
+  const store = await application.store();
+  const users = createSlackUsers(client, { teamId: self.teamId, clock });
+  const channels = createSlackChannels(client, { users, botUserId: self.userId, clock });
+  const contexts = createContexts({ application, users, channels });
+  const streams: OpenStreams = new Map();
+  const queues = createChannelQueues();
+  const renderers = createRenderers({ application, contexts });
+  const send = createSender({ client, clock, log, renderers, streams });
+  const dispatcher = createDispatcher({
+    store,
+    clock,
+    log,
+    send,
+    inTurn: ({ audience, priority }, run) => {
+      const lane = laneOf(audience);
+      return lane === null ? run() : queues.add(lane, priority, run);
+    },
+  });
+  const claims = createClaims({ store, clock, log, owner: createCorrelationId(), leaseSeconds: LEASE_SECONDS });
+  const replies = createReplies({ application, dispatcher, sendNow: send });
+  const inFlight = createInFlight();
+  const desk: SlackDesk = createDesk({
+    application,
+    client,
+    self,
+    contexts,
+    replies,
+    streams,
+    forgetChannel: channels.forget,
+    openStream: (place) => createAnswerStream(client, place, log),
+    createIntake: (tellFailure) => createIntake({ claims, inFlight, log, tellFailure }),
+  });
+  const database = () => answers(store.lastAudit());
+  const inlet = createInlet(settings.inlet, {
+    routes: healthRoutes({ slack: () => inlet.open(), database }),
+    clock,
+    log,
+  });
+  const bolt = await createBoltApp({ token: settings.botToken, apiUrl: settings.apiUrl, self }, inlet, log);
+  registerListeners(bolt, desk);
+  await inlet.start();
+  const rounds = [
+    repeat(RETAKE_EVERY, log, async () => {
+      for (const { key, body } of await claims.retake()) {
+        await desk.resume(key, () => bolt.processEvent({ body: body as object, ack: async () => {} }));
+      }
+    }),
+    repeat(SEND_EVERY, log, async () => void (await dispatcher.dispatchDue())),
+    repeat(FORGET_EVERY, log, async () => {
+      const before = new Date(clock.now().getTime() - KEPT_DAYS * 86_400_000).toISOString();
+      await store.transaction((tx) => tx.forgetDelivered(before));
+    }),
+  ];
+  const stopping = once(async () => {
+    for (const round of rounds) round.stop();
+    await inlet.stop();
+    const done = await inFlight.drain(DRAIN);
+    await queues.idle();
+    return done;
+  });
+  return { stop: () => stopping.get() };
+}
+
+async function whoAmI(client: ReturnType<typeof createWebClient>) {
+  const { team_id: teamId, user_id: userId, bot_id: botId } = await client.auth.test();
+  return { teamId: String(teamId), userId: String(userId), botId: String(botId) };
+}
+
+/** Whether something answers within a second. */
+async function answers(question: Promise<unknown>): Promise<boolean> {
+  return await Promise.race([
+    question.then(
+      () => true,
+      () => false,
+    ),
+    sleep(1_000, false, { ref: false }),
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { WebClient } from '@slack/web-api';
+import type { SlackApplication } from './application.js';
+import { type Replies, replyKey } from './replies.js';
+import type { Place, SlackRequest } from './request.js';
+import { questionMessage } from './views/question.js';
+
+/** Begins a thread for a question that was asked elsewhere: by a button of App Home, a form, or to be shared. */
+export interface Rooted {
+  /** Posts the question, and gives back the thread under it; null when it could not be posted. */
+  begin(request: SlackRequest, channel: { readonly id: string; readonly direct: boolean }, text: string): Promise<Place | null>;
+  /** The same in the direct message between the bot and the person. */
+  beginDirect(request: SlackRequest, text: string): Promise<Place | null>;
+}
+
+interface RootedParts {
+  readonly application: SlackApplication;
+  readonly client: WebClient;
+  readonly replies: Replies;
+}
+
+/** Threads whose first message is the question, posted by the bot. */
+export function createRooted({ application, client, replies }: RootedParts): Rooted {
+  async function begin(
+    request: SlackRequest,
+    { id, direct }: { readonly id: string; readonly direct: boolean },
+    text: string,
+  ): Promise<Place | null> {
+    await replies.sendTo(request, { channel: id }, questionMessage(request.userId, text), { part: 'root' });
+    const store = await application.store();
+    const threadTs = (await store.outboxRow(replyKey(request, 'root')))?.messageTs ?? null;
+    return threadTs === null ? null : { kind: 'thread', channelId: id, threadTs, direct };
+  }
+  return {
+    begin,
+    async beginDirect(request, text) {
+      const { channel } = await client.conversations.open({ users: request.userId });
+      return channel?.id === undefined ? null : await begin(request, { id: channel.id, direct: true }, text);
+    },
+  };
+}
