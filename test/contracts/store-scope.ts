@@ -202,7 +202,7 @@ export function scopeContract(store: () => Store): void {
           );
           expect(await seen).toEqual(both((await own) ?? [], (await allowed) ?? []));
         }),
-        { numRuns: 60 },
+        { numRuns: 30 },
       );
     }, 120_000);
 

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../../src/domain/ledgers/ledgers.js';
 import { evaluateAll } from '../../../../src/domain/lights/index.js';
 import { actorOf } from '../../../../src/domain/people/actor.js';
+import { underCeiling } from '../../../../src/domain/people/scope.js';
+import type { Scope } from '../../../../src/domain/people/types.js';
 import { type LedgerRecords, readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
 import { readRules } from '../../../../src/features/rules.js';
 import { type Answered, createAnswerer } from '../../../../src/knowledge/answer/index.js';
@@ -23,7 +25,8 @@ export const TODAY = '2026-11-23';
 
 /** The answerer over the demo ledgers in memory, asked as one of their people. */
 export interface LaidAnswerer {
-  ask(text: string, person?: string, writing?: Writing): Promise<Told>;
+  /** With a ceiling: in a channel that may see that much. */
+  ask(text: string, person?: string, ceiling?: Scope): Promise<Told>;
   close(): Promise<void>;
 }
 
@@ -66,12 +69,11 @@ export async function laidAnswerer(write: AnswerWriter | null = null): Promise<L
   const newId = () => `answer-${++answers}`;
   const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId, write });
   return {
-    async ask(text, person = 'office', writing) {
+    async ask(text, person = 'office', ceiling) {
       const unitId = records.people.find((one) => one.id === person)?.unitId ?? '';
       const actor = actorOf({ id: person, unitId }, records.roles);
-      return told(
-        await answerer.answer({ text, actor, scope: scope(actor, records.chains), ...(writing && { writing }) }),
-      );
+      const own = scope(actor, records.chains);
+      return told(await answerer.answer({ text, actor, scope: ceiling ? underCeiling(own, ceiling) : own }));
     },
     close: () => store.close(),
   };
