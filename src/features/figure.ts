@@ -40,3 +40,9 @@ export interface Name {
 export function nameOf({ id, nameZh, nameEn }: Name): Name {
   return { id, nameZh, nameEn };
 }
+
+/** The name of the record with an id; null when it is not among the rows. */
+export function nameIn(rows: readonly Name[], id: string | null): Name | null {
+  const row = rows.find((each) => each.id === id);
+  return row ? nameOf(row) : null;
+}

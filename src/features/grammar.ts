@@ -63,10 +63,7 @@ export function usageOf({ command, input }: Pick<CommandVerb, 'command' | 'input
 }
 
 /** The command that calls a verb with an input, as it can be typed: `/chain list page:2`. */
-export function commandText(
-  { command }: Pick<CommandVerb, 'command'>,
-  input: Readonly<Record<string, string>>,
-): string {
+export function commandText(command: CommandForm, input: Readonly<Record<string, string>>): string {
   const order = [...new Set([command.positional ?? '', ...Object.keys(command.fields), ...Object.keys(input)])];
   const parts = order.flatMap((name) => {
     const value = input[name];
@@ -149,7 +146,7 @@ function asTyped(verb: CommandVerb, pieces: readonly Piece[]): string {
   const read = readInput(verb, pieces);
   if ('fault' in read) return read.nearest;
   const wrong = wrongValue(verb, read.input);
-  return wrong === null ? commandText(verb, read.input) : wrong.nearest;
+  return wrong === null ? commandText(verb.command, read.input) : wrong.nearest;
 }
 
 type Read = { readonly input: Readonly<Record<string, string>> } | Wrong;
@@ -205,7 +202,10 @@ function leftOver(verb: CommandVerb, input: Readonly<Record<string, string>>, pi
   const home = fieldsOf(verb).shown.find(
     (name) => allowedOf(verb.input, name).length > 0 && isRight(verb, name, given),
   );
-  return { fault, nearest: home === undefined ? usageOf(verb) : commandText(verb, { ...input, [home]: given }) };
+  return {
+    fault,
+    nearest: home === undefined ? usageOf(verb) : commandText(verb.command, { ...input, [home]: given }),
+  };
 }
 
 function isRight(verb: CommandVerb, name: string, value: string): boolean {
@@ -236,5 +236,5 @@ function wrongValue(verb: CommandVerb, input: Readonly<Record<string, string>>):
   const fault: CommandFault = { kind: 'wrong-value', field, given, meant, allowed: shown };
   const { [field]: _wrong, ...right } = input;
   const mended = meant === null ? { ...right, [field]: shown[0] as string } : { ...right, [field]: meant };
-  return { fault, nearest: wrongValue(verb, mended) === null ? commandText(verb, mended) : usageOf(verb) };
+  return { fault, nearest: wrongValue(verb, mended) === null ? commandText(verb.command, mended) : usageOf(verb) };
 }

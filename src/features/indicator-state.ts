@@ -72,6 +72,11 @@ export function placesSeen(scope: Scope, indicator: Indicator, countyId: string 
   return all || indicator.chainId === null ? [null] : [...scope.countyIds];
 }
 
+/** Whether all figures of an indicator lie outside a scope that would open those of single counties. */
+export function isClosed(scope: Scope, { indicator, targets, actuals }: IndicatorRecords): boolean {
+  return indicator.chainId !== null && !seesCounties(scope, indicator) && targets.length + actuals.length === 0;
+}
+
 /** The latest month of a period that can have figures: its last, never after today. */
 export function monthUpTo(period: Period | undefined, today: string): string {
   const current = monthOf(today);

@@ -195,6 +195,6 @@ describe('the text of a command', () => {
     const { verbs } = command(name);
     const verb = verbs.find((each) => each.name === verbName);
     if (!verb) throw new Error(verbName);
-    expect(parseCommand(commandText(verb, input), verbs)).toEqual({ kind: 'run', verb, input });
+    expect(parseCommand(commandText(verb.command, input), verbs)).toEqual({ kind: 'run', verb, input });
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withParts } from '../../domain/chains/parts.js';
 import { coverOf, demandLedgers } from '../cover.js';
 import { pageOf } from '../page.js';
+import { RECORD_COMMANDS } from '../record-commands.js';
 import { pageInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
 import { chainHead } from './head.js';
@@ -17,12 +18,7 @@ export const listChains = defineVerb({
   },
   input: z.object(pageInput),
   action: 'ledger.read',
-  command: {
-    name: 'chain',
-    word: 'list',
-    aliases: ['ls', '列表', '清单', '列出', '全部', '产业链列表'],
-    fields: { page: { shown: '2', aliases: ['页', '页码', '第'] } },
-  },
+  command: RECORD_COMMANDS.chainList,
   writes: false,
   async run(context, input) {
     const { store, scope, clock } = context;

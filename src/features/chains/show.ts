@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withParts } from '../../domain/chains/parts.js';
 import { coverOf, demandLedgers } from '../cover.js';
 import { findNamed } from '../find-named.js';
+import { RECORD_COMMANDS } from '../record-commands.js';
 import { nameInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
 import { readGaps } from './gaps.js';
@@ -21,13 +22,7 @@ export const showChain = defineVerb({
   },
   input: z.object({ name: nameInput }),
   action: 'ledger.read',
-  command: {
-    name: 'chain',
-    word: 'show',
-    aliases: ['查看', '看', '显示', '详情', 'view', 'open'],
-    positional: 'name',
-    fields: { name: { shown: 'NAME', aliases: ['产业链', '链', '名称', 'chain'] } },
-  },
+  command: RECORD_COMMANDS.chainShow,
   writes: false,
   async run(context, { name }) {
     const { store, scope, clock } = context;

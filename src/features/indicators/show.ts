@@ -5,17 +5,19 @@ import type { Grant } from '../../rights/index.js';
 import { ClosedError } from '../closed-error.js';
 import type { ReadContext } from '../context.js';
 import { coverOf, demandLedgers } from '../cover.js';
-import { type Name, nameOf } from '../figure.js';
+import { type Name, nameIn, nameOf } from '../figure.js';
 import { findNamed } from '../find-named.js';
 import {
   headOf,
   type IndicatorState,
+  isClosed,
   monthUpTo,
   placesSeen,
   readIndicators,
   seesCounties,
   stateOf,
 } from '../indicator-state.js';
+import { RECORD_COMMANDS } from '../record-commands.js';
 import { nameInput, periodInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
 import { changesOf } from './changes.js';
@@ -41,18 +43,7 @@ export const showIndicator = defineVerb({
     period: periodInput.optional(),
   }),
   action: 'ledger.read',
-  command: {
-    name: 'indicator',
-    word: 'show',
-    aliases: ['查看', '看', '显示', '详情', 'view', 'open'],
-    positional: 'name',
-    fields: {
-      name: { shown: 'NAME', aliases: ['指标', '名称', 'indicator'] },
-      chain: { shown: 'CHAIN', aliases: ['产业链', '链'] },
-      county: { shown: 'COUNTY', aliases: ['县', '区', '县区', '县市区', '地区', 'district', 'place'] },
-      period: { shown: '2026-10', aliases: ['期间', '时间', '月份', '月', '季度', '年', 'month', 'quarter', 'year'] },
-    },
-  },
+  command: RECORD_COMMANDS.indicatorShow,
   writes: false,
   async run(context, input) {
     const { store, scope, clock } = context;
@@ -61,8 +52,8 @@ export const showIndicator = defineVerb({
     const counties = await store.read('counties', scope);
     const asked = input.county === undefined ? null : findNamed('county', input.county, counties);
     const [countyId] = placesSeen(scope, indicator, asked?.id ?? null);
-    if (countyId === undefined) throw outside(indicator, asked);
     const [records] = (await readIndicators(context, [indicator])) as [IndicatorRecords];
+    if (countyId === undefined || isClosed(scope, records)) throw outside(indicator, asked);
     const today = clock.today();
     const upTo = monthUpTo(input.period, today);
     const year = (input.period?.to ?? today).slice(0, 4);
@@ -75,7 +66,7 @@ export const showIndicator = defineVerb({
       definition: { zh: definitionZh, en: definitionEn },
       chain: chain && nameOf(chain),
       department: department ? nameOf(department) : null,
-      county: countyNamed(counties, countyId),
+      county: nameIn(counties, countyId),
       period: input.period?.key ?? null,
       /** Null where the year asked for has no figure yet. */
       state: begun && upTo.startsWith(year) ? stateOf(records, context, place) : null,
@@ -93,11 +84,6 @@ export const showIndicator = defineVerb({
     };
   },
 });
-
-function countyNamed(counties: readonly Name[], countyId: string | null): Name | null {
-  const county = counties.find(({ id }) => id === countyId);
-  return county ? nameOf(county) : null;
-}
 
 /** How the counties stand that the reader may see, the one that lacks most to its target first. */
 function byCounty(

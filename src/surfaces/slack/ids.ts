@@ -13,6 +13,9 @@ export const ACTIONS = {
 export const ASK_NEXT = /^ask_next_\d+$/;
 export const HOME_ASK = /^home_ask_\d+$/;
 
+/** Action ids whose value is a command as it is typed, `/chain list page:2`: another page of a list, or another record. */
+export const RUN_COMMAND = /^(?:list_page|command_run)_\d+$/;
+
 /** Callback ids of views. */
 export const CALLBACKS = { source: 'source', feedbackReason: 'feedback_reason' } as const;
 
@@ -46,6 +49,14 @@ export function askNextId(number: number): string {
 
 export function homeAskId(number: number): string {
   return `home_ask_${number}`;
+}
+
+export function listPageId(number: number): string {
+  return `list_page_${number}`;
+}
+
+export function commandRunId(number: number): string {
+  return `command_run_${number}`;
 }
 
 /** `answerId|passageId` */

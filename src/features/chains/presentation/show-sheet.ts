@@ -1,0 +1,182 @@
+import type { Language } from '../../../lib/language.js';
+import { formats, wordOf } from '../../../texts/index.js';
+import { recordQuestions, recordsText } from '../../../texts/records.js';
+import { coverText, DASH, figureText, labelled, lightText, nameText, sourcesText } from '../../figure-text.js';
+import { commandText } from '../../grammar.js';
+import { RECORD_COMMANDS } from '../../record-commands.js';
+import type { Sheet, SheetPart } from '../../sheet.js';
+import { marksOf } from '../../sheet-marks.js';
+import type { showChain } from '../show.js';
+import { countedFigures, countText, stagesText } from './work-text.js';
+
+export type ChainCard = Awaited<ReturnType<typeof showChain.run>>;
+type Say = (key: Parameters<typeof recordsText>[0]) => string;
+
+const NODES_NAMED = 12;
+const DOCUMENTS_NAMED = 8;
+
+/** One chain in words: goals, work, gaps, posts, parks, papers. */
+export function chainSheet(card: ChainCard, language: Language): Sheet {
+  const say: Say = (key) => recordsText(key, language);
+  const figures = [
+    ...countedFigures(card),
+    ...card.indicators.flatMap(({ actual, target, schedule }) => [actual, target, schedule]),
+    ...(card.gaps ? Object.values(card.gaps.byStatus) : []),
+    ...card.parks.map(({ landLeft }) => landLeft),
+  ];
+  const notes = [coverText(card.cover, language), sourcesText(figures, language)];
+  const parts = [
+    headPart(card, language, say),
+    goalsPart(card, language, say),
+    workPart(card, language, say),
+    gapsPart(card, language, say),
+    postsPart(card, language, say),
+    parksPart(card, language, say),
+    papersPart(card, language, say),
+  ];
+  return {
+    title: nameText(card, language),
+    marks: marksOf(card, language),
+    parts: parts.filter((part) => (part.kind === 'table' ? part.rows : part.lines).length > 0),
+    notes: notes.filter((note) => note !== null && note !== '') as string[],
+    paging: [],
+    commands: [
+      ...card.indicators.slice(0, 3).map(({ indicator }) => ({
+        label: `${indicator.id} ${language === 'zh' ? indicator.nameZh : indicator.nameEn}`,
+        command: commandText(RECORD_COMMANDS.indicatorShow, { name: indicator.id }),
+      })),
+      { label: say('allChains'), command: commandText(RECORD_COMMANDS.chainList, {}) },
+    ],
+    questions: questionsOf(card, language, say),
+  };
+}
+
+function headPart(
+  { industry, parent, parts, position, direction }: ChainCard,
+  language: Language,
+  say: Say,
+): SheetPart {
+  return {
+    kind: 'lines',
+    heading: say('position'),
+    lines: [
+      labelled(say('industry'), formats.term(industry, language), language),
+      ...(parent ? [labelled(say('partOf'), nameText(parent, language), language)] : []),
+      ...(parts.length > 0
+        ? [labelled(say('partsOf'), parts.map((part) => nameText(part, language)).join(', '), language)]
+        : []),
+      ...(position ? [position[language]] : []),
+      ...(direction ? [direction[language]] : []),
+    ],
+  };
+}
+
+function goalsPart({ indicators }: ChainCard, language: Language, say: Say): SheetPart {
+  return {
+    kind: 'table',
+    heading: say('goals'),
+    columns: [
+      { heading: say('indicator'), flexible: true },
+      { heading: say('period'), flexible: true },
+      { heading: say('actual'), side: 'right', flexible: true },
+      { heading: say('targetOfYear'), side: 'right', flexible: true },
+      { heading: say('completion'), side: 'right' },
+      { heading: say('againstSchedule'), side: 'right' },
+      { heading: say('light') },
+      { heading: say('published') },
+    ],
+    rows: indicators.map(({ indicator, actual, target, completion, againstSchedule, light }) => [
+      `${indicator.id} ${nameText(indicator, language)}`,
+      formats.period(actual.period, language),
+      figureText(actual, language),
+      figureText(target, language),
+      figureText(completion, language),
+      figureText(againstSchedule, language),
+      lightText(light?.light ?? null, language),
+      actual.asOf,
+    ]),
+  };
+}
+
+function workPart(card: ChainCard, language: Language, say: Say): SheetPart {
+  const stages = stagesText(card.projects, language);
+  return {
+    kind: 'lines',
+    heading: say('work'),
+    lines: [
+      labelled(say('projects'), countText(card.projects, card, language), language),
+      ...(stages === DASH ? [] : [labelled(say('byStage'), stages, language)]),
+      labelled(say('tasks'), countText(card.tasks, card, language), language),
+      labelled(say('problems'), countText(card.problems, card, language), language),
+    ],
+  };
+}
+
+function gapsPart({ gaps }: ChainCard, language: Language, say: Say): SheetPart {
+  if (gaps === null) return { kind: 'lines', heading: say('gaps'), lines: [say('noMap')] };
+  const status = (gap: 'MISSING' | 'WEAK') => {
+    const word = formats.term(wordOf('localStatus', gap), language);
+    const own = gaps.nodes.filter((node) => node.status === gap);
+    const named = own.slice(0, NODES_NAMED).map((node) => {
+      const key = node.keyNode ? ` [${say('keyNode')}]` : '';
+      return `${nameText(node, language)}${key}`;
+    });
+    const more = own.length > named.length ? ' …' : '';
+    const list = named.length === 0 ? '' : `${language === 'zh' ? '：' : ': '}${named.join('; ')}${more}`;
+    return `${word} ${figureText(gaps.byStatus[gap], language)}${list}`;
+  };
+  const maps = gaps.maps.map(
+    ({ version, effectiveFrom }) => `${say('map')} ${version}, ${say('inForceFrom')} ${effectiveFrom}`,
+  );
+  return { kind: 'lines', heading: say('gaps'), lines: [status('MISSING'), status('WEAK'), maps.join('; ')] };
+}
+
+function postsPart({ taskForce, posts }: ChainCard, language: Language, say: Say): SheetPart {
+  return {
+    kind: 'lines',
+    heading: say('posts'),
+    lines: [
+      ...(taskForce ? [labelled(say('taskForce'), nameText(taskForce, language), language)] : []),
+      ...posts.map(({ titleEn, titleZh }) => formats.term({ en: titleEn, zh: titleZh }, language)),
+    ],
+  };
+}
+
+function parksPart({ parks }: ChainCard, language: Language, say: Say): SheetPart {
+  return {
+    kind: 'lines',
+    heading: say('parks'),
+    lines: parks.map((park) => {
+      const place = park.county ? `${nameText(park.county, language)}, ` : '';
+      const left = `${say('landLeft')} ${figureText(park.landLeft, language)}, ${say('plantLeft')} ${figureText(park.plantLeft, language)}`;
+      return labelled(nameText(park, language), `${place}${left} (${say('asOf')} ${park.landLeft.asOf})`, language);
+    }),
+  };
+}
+
+function papersPart({ plan, documents, counted }: ChainCard, language: Language, say: Say): SheetPart {
+  const none = counted === 'whole' ? say('noPlan') : say('planOutside');
+  const planLine =
+    plan === null
+      ? none
+      : labelled(
+          say('latestPlan'),
+          `${plan.id} ${formats.term({ en: plan.titleEn, zh: plan.titleZh }, language)}, ${say('version')} ${plan.version}, ${formats.term(wordOf('planStatus', plan.status), language)}, ${say('inForceFrom')} ${plan.effectiveFrom}`,
+          language,
+        );
+  const papers = documents.slice(0, DOCUMENTS_NAMED).map(({ titleEn, titleZh, number, status }) => {
+    const title = formats.term({ en: titleEn, zh: titleZh }, language);
+    const parts = [title, number, formats.term(wordOf('documentStatus', status), language)];
+    return labelled(say('document'), parts.filter((part) => part !== null).join(', '), language);
+  });
+  return { kind: 'lines', heading: say('papers'), lines: [planLine, ...papers] };
+}
+
+function questionsOf(card: ChainCard, language: Language, say: Say): Sheet['questions'] {
+  const name = language === 'zh' ? card.nameZh : card.nameEn;
+  return [
+    { label: say('askGrasp'), question: recordQuestions.grasp(name, language) },
+    { label: say('askLights'), question: recordQuestions.lights(name, language) },
+    ...(card.gaps === null ? [] : [{ label: say('askGaps'), question: recordQuestions.gaps(name, language) }]),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { CommandForm } from './verb.js';
+
+const PAGE = { shown: '2', aliases: ['页', '页码', '第'] };
+const CHAIN = { shown: 'CHAIN', aliases: ['产业链', '链', 'industry'] };
+const COUNTY = { shown: 'COUNTY', aliases: ['县', '区', '县区', '县市区', '地区', 'district', 'place'] };
+const PERIOD = {
+  shown: '2026-10',
+  aliases: ['期间', '时间', '月份', '月', '季度', '年', 'month', 'quarter', 'year'],
+};
+const LIGHT = { shown: 'RED', aliases: ['灯', '亮灯', '灯色', 'colour', 'color'] };
+const LIST = ['ls', '列表', '清单', '列出', '全部'];
+const SHOW = ['查看', '看', '显示', '详情', 'view', 'open'];
+
+/** How the lists and cards of records are called; other cards lead on to them. */
+export const RECORD_COMMANDS = {
+  chainList: { name: 'chain', word: 'list', aliases: LIST, fields: { page: PAGE } },
+  chainShow: {
+    name: 'chain',
+    word: 'show',
+    aliases: SHOW,
+    positional: 'name',
+    fields: { name: { shown: 'NAME', aliases: ['产业链', '链', '名称', 'chain'] } },
+  },
+  indicatorList: {
+    name: 'indicator',
+    word: 'list',
+    aliases: LIST,
+    positional: 'chain',
+    fields: { chain: CHAIN, county: COUNTY, period: PERIOD, light: LIGHT, page: PAGE },
+  },
+  indicatorShow: {
+    name: 'indicator',
+    word: 'show',
+    aliases: SHOW,
+    positional: 'name',
+    fields: {
+      name: { shown: 'NAME', aliases: ['指标', '名称', 'indicator'] },
+      chain: CHAIN,
+      county: COUNTY,
+      period: PERIOD,
+    },
+  },
+} as const satisfies Record<string, CommandForm>;
