@@ -5,12 +5,16 @@ const HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\
 /** Signs that nobody sees; marks and joiners that belong to the sign before them stay. */
 const UNSEEN = /[\u00AD\u200B\u2028\u2029\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
 const WORD_JOINER = '\u2060';
+/** Most texts hold nothing but these, and need no other look. */
+const PLAIN = /^[\x20-\x7E\u2013-\u2026\u3001-\u3011\u3014\u3015\u4E00-\u9FFF\uFF00-\uFFEF]*$/;
+const SPECIAL = /[&<>@#:.`]/;
 
 /**
  * A text for elements that Slack shows as they are (plain_text, rich text, table cells): nothing that steers, no half
  * characters, at most one empty line in a row.
  */
 export function literal(text: string): string {
+  if (PLAIN.test(text)) return text;
   return printable(text.replace(/\r\n?/g, '\n').replace(HALVES, '\uFFFD'))
     .replace(UNSEEN, '')
     .replace(/\t/g, ' ')
@@ -22,7 +26,9 @@ export function literal(text: string): string {
  * names that Slack would link by itself, since the text of a message cannot be marked verbatim.
  */
 export function escaped(text: string): string {
-  return literal(text)
+  const shown = literal(text);
+  if (!SPECIAL.test(shown)) return shown;
+  return shown
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

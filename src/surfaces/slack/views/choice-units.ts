@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import type { Choice } from '../../../features/ask/index.js';
 import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
@@ -9,14 +10,18 @@ import type { Unit } from './paging.js';
 
 /** Buttons side by side in one block; more would hide behind "show more" on a phone. */
 const IN_A_ROW = 5;
+/** Characters of the questions behind one row, since the message has a limit of its own. */
+const ROW_SIZE = 2_500;
 
 /** Questions to ask with one click: short ones as a row of buttons, long ones as a text with a button beside it. */
 export function choiceUnits(choices: readonly Choice[], language: Language): Unit[] {
   const units: Unit[] = [];
-  let row: ReturnType<typeof button>[] = [];
+  let row: Button[] = [];
+  let size = 0;
   const closeRow = () => {
     if (row.length > 0) units.push({ content: actions(row) });
     row = [];
+    size = 0;
   };
   choices.forEach(({ label, question }, index) => {
     const words = literal(label).trim() || literal(question).trim();
@@ -25,8 +30,9 @@ export function choiceUnits(choices: readonly Choice[], language: Language): Uni
     const asked = value !== '' && value.length <= SLACK_LIMITS.button.value;
     const id = askNextId(index + 1);
     if (asked && words.length <= SLACK_LIMITS.button.text) {
+      if (row.length === IN_A_ROW || size + value.length > ROW_SIZE) closeRow();
       row.push(button({ id, text: words, value }));
-      if (row.length === IN_A_ROW) closeRow();
+      size += value.length;
       return;
     }
     closeRow();
