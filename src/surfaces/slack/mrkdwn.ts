@@ -97,14 +97,3 @@ function goodPlace(text: string, last: number): number {
   }
   return last;
 }
-
-/**
- * A piece of a model's markdown for a stream: emphasis and lists stay, mentions, links and images cannot come of it. Each
- * rule looks at one sign, so that it does not matter where a stream is cut.
- */
-export function safeMarkdown(piece: string): string {
-  return literal(piece)
-    .replace(/[<\]@]/g, `$&${WORD_JOINER}`)
-    .replace(/:(?=\/|$)/g, `:${WORD_JOINER}`)
-    .replace(/\.(?=\p{L}|$)/gu, `.${WORD_JOINER}`);
-}

@@ -1,0 +1,83 @@
+import type { Language } from '../../lib/language.js';
+
+/** What is said in one sentence or two when there is no answer to give; each tells what to do next. */
+const NOTICES = {
+  databaseAway: {
+    en: 'The data cannot be reached just now, so there is no answer. Please ask again in a minute.',
+    zh: '暂时连不上数据，这次无法答复。请过一分钟再问。',
+  },
+  tookTooLong: {
+    en: 'The answer took too long and was given up. Please ask again; a narrower question, such as one chain or one county, is quicker.',
+    zh: '答复用时过长，已经放弃。请再问一次；限定一条链或一个县（市、区）会更快。',
+  },
+  interrupted: {
+    en: 'The answer was interrupted. What stands above is not complete; please ask again.',
+    zh: '答复中断，以上内容不完整，请再问一次。',
+  },
+  stopped: {
+    en: 'Stopped, as you asked. What was written stays above.',
+    zh: '已按您的要求停止，已写出的内容保留在上面。',
+  },
+  nothingToStop: { en: 'Nothing is being written here.', zh: '这里没有正在撰写的答复。' },
+  rightsChanged: {
+    en: 'What you may see has changed since then, so this is not shown any more. Please ask the question again.',
+    zh: '您的查看权限已有变化，这条内容不再显示，请重新提问。',
+  },
+  notMember: {
+    en: 'I answer members of this workspace only. Ask the city industrial promotion office (市工业推进办) for an account.',
+    zh: '我只答复本工作区的成员。请向市工业推进办申请账号。',
+  },
+  notHere: {
+    en: 'I am not a member of this channel. Invite me with /invite, or write to me directly.',
+    zh: '我不在这个频道里。请用 /invite 邀请我，或直接给我发消息。',
+  },
+  slowDown: {
+    en: 'Many questions are waiting just now. Please ask again in a minute.',
+    zh: '现在排队的问题较多，请过一分钟再问。',
+  },
+  emptyQuestion: {
+    en: 'Write a question after the mention or the command, for example: “Which projects are red, and why?”',
+    zh: '请在提及或命令之后写上问题，例如：“哪些项目亮红灯，为什么？”',
+  },
+  tooLongQuestion: {
+    en: 'The question is longer than {most} characters. Please shorten it and ask again.',
+    zh: '问题超过{most}个字符，请缩短后再问。',
+  },
+  emptyAnswer: {
+    en: 'There is nothing more to show here. Please ask the question again.',
+    zh: '这里没有更多内容可显示，请重新提问。',
+  },
+  answerGone: {
+    en: 'This answer is not kept any more. Please ask the question again.',
+    zh: '这条答复已不再保存，请重新提问。',
+  },
+  unknownCommand: {
+    en: 'There is no command “{command}”. Did you mean “{nearest}”?',
+    zh: '没有“{command}”这个命令。您要的是“{nearest}”吗？',
+  },
+  unknownCommandFar: {
+    en: 'There is no command “{command}”. /wutong help lists them all.',
+    zh: '没有“{command}”这个命令。/wutong help 可查看全部命令。',
+  },
+  welcome: {
+    en: 'I am Wutong (梧桐). Ask me in English or Chinese what to grasp and how to grasp it; every figure comes with its unit, day and source.',
+    zh: '我是梧桐。抓什么、怎么抓，用中文或英文问我；每个数字都带单位、日期和来源。',
+  },
+  thanksGood: { en: 'Thank you. It is kept with the answer.', zh: '谢谢，已随答复保存。' },
+  thanksBad: {
+    en: 'Thank you. The reason is kept with the answer, and the city industrial promotion office (市工业推进办) reads it.',
+    zh: '谢谢，原因已随答复保存，市工业推进办会查看。',
+  },
+  error: {
+    en: 'Something went wrong on our side. Please try again; if it stays so, give the reference below to the city industrial promotion office (市工业推进办).',
+    zh: '我们这边出了问题，请再试一次；仍不行时，请把下面的编号告诉市工业推进办。',
+  },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type NoticeKind = keyof typeof NOTICES;
+export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
+
+/** What a notice says, with `{name}` filled in from `values`. */
+export function noticeText(kind: NoticeKind, language: Language, values: Readonly<Record<string, string>>): string {
+  return NOTICES[kind][language].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
