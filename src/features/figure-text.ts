@@ -35,6 +35,11 @@ export function figureText(figure: Figure | null, language: Language): string {
   return language === 'zh' ? `${digits}${zh}` : `${digits} ${value === 1 ? one : many}`;
 }
 
+/** The same for a cell of a table, where a sum in English has no Chinese form beside it. */
+export function figureCell(figure: Figure | null, language: Language): string {
+  return figureText(figure, language).replace(/ \([\d.,-]+[万亿]元\)$/u, '');
+}
+
 /** A name, in English with the Chinese beside it. */
 export function nameText({ nameEn, nameZh }: Pick<Name, 'nameEn' | 'nameZh'>, language: Language): string {
   return nameEn === nameZh ? nameZh : formats.term({ en: nameEn, zh: nameZh }, language);
@@ -73,17 +78,33 @@ export function sourcesText(figures: readonly (Figure | null)[], language: Langu
     .filter(([, rows]) => rows.size > 0)
     .map(([ledger, rows]) => {
       const ids = [...rows].sort();
-      const named = ids.length <= ROWS_NAMED ? ids.join(', ') : `${ids[0]} … ${ids.at(-1)} (${ids.length})`;
-      return language === 'zh'
-        ? `${ledgerName(ledger, language)} ${named}`
-        : `${ledgerName(ledger, language)} ${named}`;
+      const named =
+        ids.length <= ROWS_NAMED
+          ? inOneRow(ids, language)
+          : withAside(`${ids[0]} … ${ids.at(-1)}`, formats.number(ids.length), language);
+      return `${ledgerName(ledger, language)} ${named}`;
     });
-  return parts.length === 0 ? '' : labelled(recordsText('sources', language), parts.join('; '), language);
+  return parts.length === 0 ? '' : labelled(recordsText('sources', language), inOneLine(parts, language), language);
 }
 
 /** A label with what it labels. */
 export function labelled(label: string, text: string, language: Language): string {
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
+}
+
+/** Several parts of one line: `a; b`, 「a；b」. */
+export function inOneLine(parts: readonly string[], language: Language): string {
+  return parts.join(language === 'zh' ? '；' : '; ');
+}
+
+/** Several short words of one line: `a, b`, 「a，b」. */
+export function inOneRow(parts: readonly string[], language: Language): string {
+  return parts.join(language === 'zh' ? '，' : ', ');
+}
+
+/** A text with an aside in brackets. */
+export function withAside(text: string, aside: string, language: Language): string {
+  return language === 'zh' ? `${text}（${aside}）` : `${text} (${aside})`;
 }
 
 /** What the figures cover for a reader who does not see all rows; null for one who does. */

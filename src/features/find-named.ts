@@ -1,6 +1,5 @@
 import { WutongError } from '../lib/errors.js';
-import { nearest } from '../lib/nearest.js';
-import { fold } from '../lib/text.js';
+import { editDistance, fold } from '../lib/text.js';
 import { type Name, nameOf } from './figure.js';
 
 /** What names are looked up among. */
@@ -58,11 +57,19 @@ function holdsAll(row: Findable, typed: string): boolean {
   return words.length > 0 && namesOf(row).some((name) => words.every((word) => key(name).includes(word)));
 }
 
+/** How much of a name may be mistyped for it to be offered. */
+const MISTYPED = 0.4;
+
 function nearestOf<R extends Findable>(typed: string, rows: readonly R[]): Name[] {
-  const byName = new Map(rows.flatMap((row) => [row.id, ...namesOf(row)].map((name) => [key(name), row] as const)));
-  const meant = nearest(key(typed), [...byName.keys()]);
-  const row = meant === null ? undefined : byName.get(meant);
-  return row === undefined ? [] : [nameOf(row)];
+  const wanted = key(typed);
+  const limit = Math.max(1, Math.floor([...wanted].length * MISTYPED));
+  let best: { row: R; distance: number } | null = null;
+  for (const row of rows)
+    for (const name of [row.id, ...namesOf(row)]) {
+      const distance = editDistance(wanted, key(name), limit);
+      if (distance <= limit && (best === null || distance < best.distance)) best = { row, distance };
+    }
+  return best === null ? [] : [nameOf(best.row)];
 }
 
 function sentence(kind: NamedKind, typed: string, candidates: readonly Name[], reason: NameError['reason']): string {

@@ -53,6 +53,11 @@ export function commandsOf(verbs: readonly Verb[]): Command[] {
   return names.map((name) => ({ name, verbs: called.filter((verb) => verb.command.name === name) }));
 }
 
+/** Whether a command may leave the field out. */
+export function isOptionalField({ input }: Pick<CommandVerb, 'input'>, name: string): boolean {
+  return !isRequired(input, name);
+}
+
 /** How a verb is written as a command: `/indicator show NAME [chain:CHAIN] [period:2026-10]`. */
 export function usageOf({ command, input }: Pick<CommandVerb, 'command' | 'input'>): string {
   const parts = Object.entries(command.fields).map(([name, { shown }]) => {

@@ -106,7 +106,10 @@ export function stateOf(
     scheduleBasis: state.scheduleBasis,
     completion: completionPercent === null ? null : figure.both(completionPercent, 'PERCENT'),
     againstSchedule: againstSchedulePercent === null ? null : figure.both(againstSchedulePercent, 'PERCENT'),
-    gap: gap === null ? null : { ...figure.both(gap, unit), period: state.year },
+    gap:
+      gap === null
+        ? null
+        : { ...figure.both(gap, unit === 'PERCENT' ? 'PERCENTAGE_POINTS' : unit), period: state.year },
     light: verdict && { light: verdict.light, rule: verdict.rule, inputs: verdict.inputs },
   };
 }

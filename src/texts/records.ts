@@ -5,9 +5,6 @@ const RECORDS = {
   chains: { en: 'Industrial chains (产业链)', zh: '产业链' },
   indicators: { en: 'Indicators (指标)', zh: '指标' },
   asOf: { en: 'as of', zh: '数据截至' },
-  page: { en: 'page', zh: '第' },
-  pageEnd: { en: '', zh: '页' },
-  records: { en: 'in all', zh: '共' },
   chain: { en: 'Chain (产业链)', zh: '产业链' },
   industry: { en: 'Industry in 441X (所属产业)', zh: '所属产业（441X）' },
   indicator: { en: 'Indicator (指标)', zh: '指标' },
@@ -61,6 +58,7 @@ const RECORDS = {
   'change.month-on-month': { en: 'against the month before (环比)', zh: '环比' },
   'change.cumulative-year-on-year': { en: 'cumulative, against the year before (累计同比)', zh: '累计同比' },
   standing: { en: 'How it stands (进度)', zh: '进度' },
+  from: { en: 'from', zh: '不低于' },
   why: { en: 'Why this light', zh: '亮灯原因' },
   definition: { en: 'Definition (口径)', zh: '口径' },
   department: { en: 'Department (责任部门)', zh: '责任部门' },
@@ -96,7 +94,6 @@ const RECORDS = {
   askGaps: { en: 'Which links are missing?', zh: '缺哪些环节？' },
   askCounties: { en: 'Which counties lag?', zh: '哪些县差？' },
   askChange: { en: 'How has it changed?', zh: '同比怎样？' },
-  askNext: { en: 'Next', zh: '接着可以' },
   leftOut: {
     en: 'too much for one message: narrow the command, or ask for smaller pages with pageSize:5',
     zh: '一条消息放不下：请缩小范围，或用 pageSize:5 减少每页条数',
@@ -126,7 +123,7 @@ export const recordQuestions = {
   gaps: (name: string, language: Language) =>
     language === 'zh' ? `${name}产业链缺哪些环节？` : `Which nodes of the ${name} chain are missing or weak?`,
   counties: (name: string, language: Language) =>
-    language === 'zh' ? `${name}各县（市、区）完成情况怎样，差在哪？` : `How do the counties stand on "${name}"?`,
+    language === 'zh' ? `${name}各县（市、区）完成情况怎样，差在哪？` : `Which counties lag on ${name}?`,
   change: (name: string, language: Language) =>
-    language === 'zh' ? `${name}同比变化怎样？` : `How has "${name}" changed against the year before?`,
+    language === 'zh' ? `${name}同比变化怎样？` : `How has ${name} changed against the year before?`,
 } as const;

@@ -80,11 +80,11 @@ function ofYear(records: IndicatorRecords, year: string, countyId: string | null
 }
 
 function scheduleOf({ indicator }: IndicatorRecords, state: Standing | null) {
-  const schedule = state?.schedule ?? null;
+  const schedule = sums(indicator) ? (state?.schedule ?? null) : null;
   return {
     schedule,
     schedulePeriod: state && schedule !== null ? standingPeriod(indicator, state) : null,
-    scheduleRows: state?.scheduleRows ?? [],
+    scheduleRows: schedule === null ? [] : (state?.scheduleRows ?? []),
   };
 }
 

@@ -70,6 +70,8 @@ export const showIndicator = defineVerb({
       period: input.period?.key ?? null,
       /** Null where the year asked for has no figure yet. */
       state: begun && upTo.startsWith(year) ? stateOf(records, context, place) : null,
+      /** From which percent of the schedule on a light is green and yellow; below it is red. */
+      thresholds: context.rules.lights.indicator,
       decomposition: decomposedOf(records, { ...place, year, today }),
       changes: begun ? changesOf(records, place) : [],
       counties: countyId === null ? byCounty(records, context, { upTo, year, counties }) : [],

@@ -7,6 +7,7 @@ import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
 import { registerIngest } from './commands/ingest.js';
 import { registerPeople } from './commands/people.js';
+import { registerRecords } from './commands/records.js';
 import { registerReport } from './commands/report.js';
 import { registerSeed } from './commands/seed.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
@@ -18,6 +19,7 @@ const REGISTRATIONS = [
   registerSeed,
   registerExport,
   registerReport,
+  registerRecords,
   registerPeople,
   registerDoctor,
 ];

@@ -1,13 +1,22 @@
 import type { Language } from '../../../lib/language.js';
 import { formats } from '../../../texts/index.js';
 import { recordsText } from '../../../texts/records.js';
-import { coverText, DASH, figureText, labelled, lightText, nameText, sourcesText } from '../../figure-text.js';
+import {
+  coverText,
+  DASH,
+  figureCell,
+  inOneRow,
+  labelled,
+  lightText,
+  nameText,
+  sourcesText,
+} from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
 import { RECORD_COMMANDS } from '../../record-commands.js';
 import type { Sheet } from '../../sheet.js';
 import { marksOf, pagingOf } from '../../sheet-marks.js';
 import type { listChains } from '../list.js';
-import { countedFigures, countText, stagesText } from './work-text.js';
+import { countText, stagesText } from './work-text.js';
 
 export type ChainList = Awaited<ReturnType<typeof listChains.run>>;
 type Line = ChainList['rows'][number];
@@ -28,7 +37,11 @@ export function chainListSheet(list: ChainList, language: Language): Sheet {
     { heading: say('byStage'), flexible: true },
     { heading: say('problems'), flexible: true },
   ];
-  const figures = list.rows.flatMap((line) => [...countedFigures(line), line.indicators[0]?.actual ?? null]);
+  const figures = list.rows.flatMap((line) => [
+    line.projects?.all ?? null,
+    line.problems?.all ?? null,
+    line.indicators[0]?.actual ?? null,
+  ]);
   const sources = sourcesText(figures, language);
   const cover = coverText(list.cover, language);
   return {
@@ -57,7 +70,16 @@ function cells(line: Line, language: Language): string[] {
   const beside = [
     ...(parent ? [labelled(recordsText('partOf', language), nameText(parent, language), language)] : []),
     ...(parts.length > 0
-      ? [labelled(recordsText('partsOf', language), parts.map((part) => nameText(part, language)).join(', '), language)]
+      ? [
+          labelled(
+            recordsText('partsOf', language),
+            inOneRow(
+              parts.map((part) => nameText(part, language)),
+              language,
+            ),
+            language,
+          ),
+        ]
       : []),
   ];
   return [
@@ -65,7 +87,7 @@ function cells(line: Line, language: Language): string[] {
     formats.term(industry, language),
     indicator ? nameText(indicator.indicator, language) : DASH,
     lightText(indicator?.light?.light ?? null, language),
-    figureText(indicator?.actual ?? null, language),
+    figureCell(indicator?.actual ?? null, language),
     indicator ? formats.period(indicator.actual.period, language) : DASH,
     indicator?.actual.asOf ?? DASH,
     countText(line.projects, line, language),

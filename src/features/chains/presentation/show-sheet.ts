@@ -1,13 +1,25 @@
 import type { Language } from '../../../lib/language.js';
 import { formats, wordOf } from '../../../texts/index.js';
 import { recordQuestions, recordsText } from '../../../texts/records.js';
-import { coverText, DASH, figureText, labelled, lightText, nameText, sourcesText } from '../../figure-text.js';
+import {
+  coverText,
+  DASH,
+  figureCell,
+  figureText,
+  inOneLine,
+  inOneRow,
+  labelled,
+  lightText,
+  nameText,
+  sourcesText,
+  withAside,
+} from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
 import { RECORD_COMMANDS } from '../../record-commands.js';
 import type { Sheet, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
 import type { showChain } from '../show.js';
-import { countedFigures, countText, stagesText } from './work-text.js';
+import { countText, stagesText } from './work-text.js';
 
 export type ChainCard = Awaited<ReturnType<typeof showChain.run>>;
 type Say = (key: Parameters<typeof recordsText>[0]) => string;
@@ -19,7 +31,7 @@ const DOCUMENTS_NAMED = 8;
 export function chainSheet(card: ChainCard, language: Language): Sheet {
   const say: Say = (key) => recordsText(key, language);
   const figures = [
-    ...countedFigures(card),
+    ...[card.projects, card.tasks, card.problems].map((count) => count?.all ?? null),
     ...card.indicators.flatMap(({ actual, target, schedule }) => [actual, target, schedule]),
     ...(card.gaps ? Object.values(card.gaps.byStatus) : []),
     ...card.parks.map(({ landLeft }) => landLeft),
@@ -63,7 +75,16 @@ function headPart(
       labelled(say('industry'), formats.term(industry, language), language),
       ...(parent ? [labelled(say('partOf'), nameText(parent, language), language)] : []),
       ...(parts.length > 0
-        ? [labelled(say('partsOf'), parts.map((part) => nameText(part, language)).join(', '), language)]
+        ? [
+            labelled(
+              say('partsOf'),
+              inOneRow(
+                parts.map((part) => nameText(part, language)),
+                language,
+              ),
+              language,
+            ),
+          ]
         : []),
       ...(position ? [position[language]] : []),
       ...(direction ? [direction[language]] : []),
@@ -88,10 +109,10 @@ function goalsPart({ indicators }: ChainCard, language: Language, say: Say): She
     rows: indicators.map(({ indicator, actual, target, completion, againstSchedule, light }) => [
       `${indicator.id} ${nameText(indicator, language)}`,
       formats.period(actual.period, language),
-      figureText(actual, language),
-      figureText(target, language),
-      figureText(completion, language),
-      figureText(againstSchedule, language),
+      figureCell(actual, language),
+      figureCell(target, language),
+      figureCell(completion, language),
+      figureCell(againstSchedule, language),
       lightText(light?.light ?? null, language),
       actual.asOf,
     ]),
@@ -117,18 +138,19 @@ function gapsPart({ gaps }: ChainCard, language: Language, say: Say): SheetPart 
   const status = (gap: 'MISSING' | 'WEAK') => {
     const word = formats.term(wordOf('localStatus', gap), language);
     const own = gaps.nodes.filter((node) => node.status === gap);
-    const named = own.slice(0, NODES_NAMED).map((node) => {
-      const key = node.keyNode ? ` [${say('keyNode')}]` : '';
-      return `${nameText(node, language)}${key}`;
-    });
+    const named = own
+      .slice(0, NODES_NAMED)
+      .map((node) =>
+        node.keyNode ? withAside(nameText(node, language), say('keyNode'), language) : nameText(node, language),
+      );
+    const counted = `${word} ${figureText(gaps.byStatus[gap], language)}`;
     const more = own.length > named.length ? ' …' : '';
-    const list = named.length === 0 ? '' : `${language === 'zh' ? '：' : ': '}${named.join('; ')}${more}`;
-    return `${word} ${figureText(gaps.byStatus[gap], language)}${list}`;
+    return named.length === 0 ? counted : labelled(counted, `${inOneLine(named, language)}${more}`, language);
   };
-  const maps = gaps.maps.map(
-    ({ version, effectiveFrom }) => `${say('map')} ${version}, ${say('inForceFrom')} ${effectiveFrom}`,
+  const maps = gaps.maps.map(({ version, effectiveFrom }) =>
+    inOneRow([`${say('map')} ${version}`, `${say('inForceFrom')} ${effectiveFrom}`], language),
   );
-  return { kind: 'lines', heading: say('gaps'), lines: [status('MISSING'), status('WEAK'), maps.join('; ')] };
+  return { kind: 'lines', heading: say('gaps'), lines: [status('MISSING'), status('WEAK'), inOneLine(maps, language)] };
 }
 
 function postsPart({ taskForce, posts }: ChainCard, language: Language, say: Say): SheetPart {
@@ -147,29 +169,44 @@ function parksPart({ parks }: ChainCard, language: Language, say: Say): SheetPar
     kind: 'lines',
     heading: say('parks'),
     lines: parks.map((park) => {
-      const place = park.county ? `${nameText(park.county, language)}, ` : '';
-      const left = `${say('landLeft')} ${figureText(park.landLeft, language)}, ${say('plantLeft')} ${figureText(park.plantLeft, language)}`;
-      return labelled(nameText(park, language), `${place}${left} (${say('asOf')} ${park.landLeft.asOf})`, language);
+      const left = [
+        ...(park.county ? [nameText(park.county, language)] : []),
+        `${say('landLeft')} ${figureText(park.landLeft, language)}`,
+        `${say('plantLeft')} ${figureText(park.plantLeft, language)}`,
+      ];
+      const asOf = `${say('asOf')} ${park.landLeft.asOf}`;
+      return labelled(nameText(park, language), withAside(inOneRow(left, language), asOf, language), language);
     }),
   };
 }
 
 function papersPart({ plan, documents, counted }: ChainCard, language: Language, say: Say): SheetPart {
   const none = counted === 'whole' ? say('noPlan') : say('planOutside');
-  const planLine =
-    plan === null
-      ? none
-      : labelled(
-          say('latestPlan'),
-          `${plan.id} ${formats.term({ en: plan.titleEn, zh: plan.titleZh }, language)}, ${say('version')} ${plan.version}, ${formats.term(wordOf('planStatus', plan.status), language)}, ${say('inForceFrom')} ${plan.effectiveFrom}`,
-          language,
-        );
+  const planLine = plan === null ? none : labelled(say('latestPlan'), planText(plan, language, say), language);
   const papers = documents.slice(0, DOCUMENTS_NAMED).map(({ titleEn, titleZh, number, status }) => {
     const title = formats.term({ en: titleEn, zh: titleZh }, language);
     const parts = [title, number, formats.term(wordOf('documentStatus', status), language)];
-    return labelled(say('document'), parts.filter((part) => part !== null).join(', '), language);
+    return labelled(
+      say('document'),
+      inOneRow(
+        parts.filter((part) => part !== null),
+        language,
+      ),
+      language,
+    );
   });
   return { kind: 'lines', heading: say('papers'), lines: [planLine, ...papers] };
+}
+
+function planText(plan: NonNullable<ChainCard['plan']>, language: Language, say: Say): string {
+  const { id, titleEn, titleZh, version, status, effectiveFrom } = plan;
+  const parts = [
+    `${id} ${formats.term({ en: titleEn, zh: titleZh }, language)}`,
+    `${say('version')} ${version}`,
+    formats.term(wordOf('planStatus', status), language),
+    `${say('inForceFrom')} ${effectiveFrom}`,
+  ];
+  return inOneRow(parts, language);
 }
 
 function questionsOf(card: ChainCard, language: Language, say: Say): Sheet['questions'] {

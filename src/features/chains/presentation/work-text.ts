@@ -2,16 +2,16 @@ import type { Language } from '../../../lib/language.js';
 import { wordOf } from '../../../texts/index.js';
 import { recordsText } from '../../../texts/records.js';
 import type { Figure } from '../../figure.js';
-import { DASH, figureText, lightCountsText } from '../../figure-text.js';
+import { DASH, figureText, labelled, lightCountsText, withAside } from '../../figure-text.js';
 import type { LitCount, WorkCounts } from '../work-counts.js';
 
 /** A count with its lights; whose right opens nothing of it learns so, and no zero. */
 export function countText(count: LitCount | null, counts: Pick<WorkCounts, 'counted'>, language: Language): string {
   if (count === null) return counts.counted === 'none' ? recordsText('outside', language) : DASH;
-  const all = figureText(count.all, language);
-  const seen = counts.counted === 'part' ? ` (${recordsText('inPart', language)})` : '';
+  const figure = figureText(count.all, language);
+  const all = counts.counted === 'part' ? withAside(figure, recordsText('inPart', language), language) : figure;
   const lights = lightCountsText(count.byLight, language);
-  return lights === '' ? `${all}${seen}` : `${all}${seen}${language === 'zh' ? '：' : ': '}${lights}`;
+  return lights === '' ? all : labelled(all, lights, language);
 }
 
 /** Projects by stage, in the order of the stages: `planned 谋划 1 · landed 落地 2`. */
@@ -25,9 +25,4 @@ export function stagesText(projects: WorkCounts['projects'], language: Language)
     return language === 'zh' ? `${zh}${value}` : `${en} ${zh} ${value}`;
   });
   return said.length === 0 ? DASH : said.join(' · ');
-}
-
-/** All counts, for telling their rows. */
-export function countedFigures({ projects, tasks, problems }: WorkCounts): (Figure | null)[] {
-  return [projects?.all ?? null, tasks?.all ?? null, problems?.all ?? null];
 }

@@ -2,7 +2,17 @@ import type { Language } from '../../../lib/language.js';
 import { formats, wordOf } from '../../../texts/index.js';
 import { recordsText } from '../../../texts/records.js';
 import type { Name } from '../../figure.js';
-import { coverText, DASH, figureText, labelled, lightText, nameText, sourcesText } from '../../figure-text.js';
+import {
+  coverText,
+  DASH,
+  figureCell,
+  inOneLine,
+  inOneRow,
+  labelled,
+  lightText,
+  nameText,
+  sourcesText,
+} from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
 import { RECORD_COMMANDS } from '../../record-commands.js';
 import type { Sheet } from '../../sheet.js';
@@ -31,7 +41,14 @@ export function indicatorListSheet(list: IndicatorList, language: Language): She
   const names = (label: 'closed' | 'without', rows: readonly Name[]) =>
     rows.length === 0
       ? null
-      : labelled(say(label), rows.map((row) => `${row.id} ${nameText(row, language)}`).join('; '), language);
+      : labelled(
+          say(label),
+          inOneLine(
+            rows.map((row) => `${row.id} ${nameText(row, language)}`),
+            language,
+          ),
+          language,
+        );
   const notes = [
     filtersText(list, language),
     names('without', list.without),
@@ -86,7 +103,7 @@ function filtersText({ filters: { chain, county, period, light } }: IndicatorLis
     ...(light ? [formats.term(wordOf('light', light), language)] : []),
   ];
   if (said.length === 0) return null;
-  return labelled(recordsText('filters', language), said.join(language === 'zh' ? '、' : ', '), language);
+  return labelled(recordsText('filters', language), inOneRow(said, language), language);
 }
 
 function cells(line: Line, language: Language): string[] {
@@ -95,10 +112,10 @@ function cells(line: Line, language: Language): string[] {
     `${indicator.id} ${nameText(indicator, language)}`,
     county ? nameText(county, language) : recordsText('city', language),
     formats.period(actual.period, language),
-    figureText(actual, language),
-    figureText(target, language),
-    completion ? figureText(completion, language) : DASH,
-    againstSchedule ? figureText(againstSchedule, language) : DASH,
+    figureCell(actual, language),
+    figureCell(target, language),
+    completion ? figureCell(completion, language) : DASH,
+    againstSchedule ? figureCell(againstSchedule, language) : DASH,
     lightText(light?.light ?? null, language),
     actual.asOf,
   ];

@@ -1,7 +1,18 @@
 import type { Language } from '../../../lib/language.js';
 import { formats } from '../../../texts/index.js';
 import { recordQuestions, recordsText } from '../../../texts/records.js';
-import { coverText, figureText, labelled, lightText, nameText, sourcesText } from '../../figure-text.js';
+import {
+  coverText,
+  figureCell,
+  figureText,
+  inOneLine,
+  inOneRow,
+  labelled,
+  lightText,
+  nameText,
+  sourcesText,
+  withAside,
+} from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
 import { RECORD_COMMANDS } from '../../record-commands.js';
 import type { Sheet, SheetPart } from '../../sheet.js';
@@ -39,12 +50,16 @@ function partsOf(card: IndicatorCard, language: Language): SheetPart[] {
   const say = (key: Parameters<typeof recordsText>[0]) => recordsText(key, language);
   const { state, changes, counties, mismatches, definition, department } = card;
   return [
-    lines(say('standing'), state === null ? [say('noFigures')] : stateLines(state, language)),
+    lines(say('standing'), state === null ? [say('noFigures')] : stateLines(state, card.thresholds, language)),
     decompositionPart(card, language),
     lines(
       say('changes'),
       changes.map(({ kind, change }) =>
-        labelled(say(`change.${kind}`), `${figureText(change, language)} (${when(change, language)})`, language),
+        labelled(
+          say(`change.${kind}`),
+          withAside(figureText(change, language), when(change, language), language),
+          language,
+        ),
       ),
     ),
     lines(
@@ -56,8 +71,12 @@ function partsOf(card: IndicatorCard, language: Language): SheetPart[] {
       mismatches.map(({ kind, period, target, sumOfParts }) => {
         const inUnit = (value: number) =>
           figureText({ value, unit: card.indicator.unit, period, asOf: card.asOf, sources: [] }, language);
-        const what = `${formats.period(period, language)}, ${say(`mismatch.${kind}`)}`;
-        return labelled(what, `${inUnit(target)}; ${say('sumOfParts')} ${inUnit(sumOfParts)}`, language);
+        const what = inOneRow([formats.period(period, language), say(`mismatch.${kind}`)], language);
+        return labelled(
+          what,
+          inOneLine([inUnit(target), `${say('sumOfParts')} ${inUnit(sumOfParts)}`], language),
+          language,
+        );
       }),
     ),
     lines(say('definition'), [
@@ -88,12 +107,12 @@ function decompositionPart({ decomposition }: IndicatorCard, language: Language)
     ],
     rows: decomposition.map(({ period, target, actual, completion, schedule }) => [
       formats.period(period, language),
-      figureText(target, language),
+      figureCell(target, language),
       actual === null || actual.period === period
-        ? figureText(actual, language)
-        : `${figureText(actual, language)} (${formats.period(actual.period, language)})`,
-      figureText(completion, language),
-      ...(withSchedule ? [figureText(schedule, language)] : []),
+        ? figureCell(actual, language)
+        : withAside(figureCell(actual, language), formats.period(actual.period, language), language),
+      figureCell(completion, language),
+      ...(withSchedule ? [figureCell(schedule, language)] : []),
       (actual ?? target)?.asOf ?? '',
     ]),
   };
@@ -103,13 +122,13 @@ function countyLine(state: CountyState, language: Language): string {
   const { county, actual, target, completion, againstSchedule, light } = state;
   const say = (key: Parameters<typeof recordsText>[0]) => recordsText(key, language);
   const parts = [
-    `${figureText(actual, language)} (${when(actual, language)})`,
+    withAside(figureText(actual, language), when(actual, language), language),
     ...(target ? [`${say('targetOfYear')} ${figureText(target, language)}`] : []),
     ...(completion ? [`${say('completion')} ${figureText(completion, language)}`] : []),
     ...(againstSchedule ? [`${say('againstSchedule')} ${figureText(againstSchedule, language)}`] : []),
     lightText(light?.light ?? null, language),
   ];
-  return labelled(nameText(county, language), parts.join(language === 'zh' ? '，' : '; '), language);
+  return labelled(nameText(county, language), inOneLine(parts, language), language);
 }
 
 function commandsOf({ chain }: IndicatorCard, language: Language): Sheet['commands'] {

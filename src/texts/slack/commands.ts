@@ -1,0 +1,40 @@
+import type { Language } from '../../lib/language.js';
+
+/** What is said around commands: help, and what to write instead of what was not understood. */
+const COMMANDS = {
+  helpTitle: { en: 'How to use', zh: '用法' },
+  helpFields: {
+    en: 'Words in capitals are yours; what stands in [ ] may be left out. Names in English or Chinese; put a name with blanks in quotes.',
+    zh: '大写部分由您填写，方括号内可省略。名称可用中文或英文，含空格的名称请加引号。',
+  },
+  notUnderstood: { en: 'I did not understand this command.', zh: '没有看懂这条命令。' },
+  youWrote: { en: 'You wrote', zh: '您输入的是' },
+  tryThis: { en: 'Write instead', zh: '可以这样写' },
+  runThis: { en: 'Run it', zh: '执行' },
+  help: { en: 'Help', zh: '帮助' },
+  unknownWord: { en: 'There is no', zh: '没有' },
+  words: { en: 'there are', zh: '可用' },
+  unknownField: { en: 'There is no field', zh: '没有字段' },
+  fields: { en: 'fields', zh: '可用字段' },
+  wrongValue: { en: 'does not take', zh: '不能填' },
+  allowed: { en: 'it takes, for example', zh: '可填，例如' },
+  meant: { en: 'do you mean', zh: '您是指' },
+  missing: { en: 'This is missing', zh: '缺少' },
+  twice: { en: 'This stands there twice', zh: '重复填写' },
+  leftOver: { en: 'This has no place', zh: '无法识别' },
+  'unknown.chain': { en: 'There is no chain (产业链) of this name', zh: '没有这个名称的产业链' },
+  'unknown.county': { en: 'There is no county (县市区) of this name', zh: '没有这个名称的县（市、区）' },
+  'unknown.indicator': { en: 'There is no indicator (指标) of this name', zh: '没有这个名称的指标' },
+  'several.chain': { en: 'Several chains (产业链) have this name', zh: '有多条产业链符合这个名称' },
+  'several.county': { en: 'Several counties (县市区) have this name', zh: '有多个县（市、区）符合这个名称' },
+  'several.indicator': { en: 'Several indicators (指标) have this name', zh: '有多项指标符合这个名称' },
+  lookAtList: { en: 'Look at the list for the names.', zh: '可在列表中查看名称。' },
+  list: { en: 'Show the list', zh: '查看列表' },
+} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+
+export type SlackCommandKey = keyof typeof COMMANDS;
+
+/** What is said around commands for a key. */
+export function slackCommandText(key: SlackCommandKey, language: Language): string {
+  return COMMANDS[key][language];
+}
