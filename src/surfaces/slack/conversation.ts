@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { scopeKey } from '../../domain/people/scope.js';
 import {
+  type Answer,
   type Answered,
   askQuestion,
   keepAnswer,
@@ -11,9 +12,10 @@ import {
 import type { VerbContext } from '../../features/context.js';
 import { runVerb } from '../../features/run-verb.js';
 import { WutongError } from '../../lib/errors.js';
+import { detectLanguage } from '../../lib/text.js';
 import { ANSWER, type AnswerData } from './answer-template.js';
 import type { SlackApplication } from './application.js';
-import type { AskerContext, Contexts } from './contexts.js';
+import type { Contexts } from './contexts.js';
 import { audienceOf, type Replies, replyKey } from './replies.js';
 import { conversationId, type Place, type SlackRequest } from './request.js';
 import type { Running } from './running.js';
@@ -21,15 +23,15 @@ import type { AnswerStream, StreamPlace } from './sending/answer-stream.js';
 import type { OpenStreams } from './sending/sender.js';
 import type { Statuses } from './status.js';
 import { createStreamText } from './stream-text.js';
-import { notice } from './views/index.js';
+import { notice } from './views/notices.js';
 
 /** A question on its way to its answer. */
 export interface Asking {
   readonly text: string;
   /** Whether it was asked by a button or a shortcut, so that the question has to be said with the answer. */
   readonly said?: boolean;
-  /** Whether it goes on with what was asked before in the same place; it does unless told otherwise. */
-  readonly goesOn?: boolean;
+  /** The conversation that it goes on with: that of its place unless another one is named; null for none. */
+  readonly memory?: string | null;
 }
 
 /** Questions and answers, in threads and in private. */
@@ -55,6 +57,13 @@ interface ConversationParts {
 const PATIENCE = { built: 20_000, written: 150_000 } as const;
 const LONGEST_QUESTION = 2_000;
 
+/** What a question is answered with. */
+interface Wording {
+  readonly context: VerbContext;
+  readonly input: { readonly text: string; readonly thread?: Question };
+  readonly stopped: AbortSignal;
+}
+
 /** Answers in turn: in one conversation one question after the other. */
 export function createConversations(parts: ConversationParts): Conversations {
   const { application, contexts, replies, running, statuses, streams } = parts;
@@ -62,9 +71,10 @@ export function createConversations(parts: ConversationParts): Conversations {
   async function ask(request: SlackRequest, place: Place, asking: Asking): Promise<void> {
     const language = await contexts.languageOf(request.userId);
     const text = asking.text.trim();
-    if (text === '') return await replies.send(request, place, notice('emptyQuestion', {}, language));
-    if (text.length > LONGEST_QUESTION) {
-      return await replies.send(request, place, notice('tooLongQuestion', { most: LONGEST_QUESTION }, language));
+    const fault = text === '' ? 'emptyQuestion' : text.length > LONGEST_QUESTION ? 'tooLongQuestion' : null;
+    if (fault !== null) {
+      await replies.send(request, place, notice(fault, { most: LONGEST_QUESTION }, language));
+      return;
     }
     await running.inTurn(conversationId(request, place), (stopped) => answer(request, place, { ...asking, text }, stopped));
   }
@@ -76,11 +86,12 @@ export function createConversations(parts: ConversationParts): Conversations {
     await parts.bringUpToDate();
     const { context, language } = await asker;
     const threadId = conversationId(request, place);
-    const memory = asking.goesOn === false ? null : await context.store.thread(threadId);
-    const thread = memory === null ? {} : { thread: memory.question as Question };
-    const input = { text: asking.text, ...thread };
-    const written = await inWords(request, place, { context, language, input, stopped });
-    const { answer: given, question } = written.answered;
+    const { memory = threadId } = asking;
+    const before = memory === null ? null : await context.store.thread(memory);
+    const input = { text: asking.text, ...(before && { thread: before.question as Question }) };
+    const written = await inWords(request, place, { context, input, stopped });
+    const { question } = written.answered;
+    const given = withNextQuestions(written.answered, context);
     const key = replyKey(request);
     const data: AnswerData = {
       answerId: given.id,
@@ -90,8 +101,8 @@ export function createConversations(parts: ConversationParts): Conversations {
       language,
       scopeKey: scopeKey(context.scope),
       canAskPrivately: await showsMoreAlone(request, place, { context, answered: written.answered, input }),
-      nextQuestions: nextQuestions(given, question, context),
       asked: asking.said ? asking.text : null,
+      streamed: written.stream !== null,
     };
     await shown;
     const outbox = { key, audience: audienceOf(place, request), template: ANSWER, data, priority: 'answer' as const };
@@ -113,13 +124,6 @@ export function createConversations(parts: ConversationParts): Conversations {
     }
   }
 
-  interface Wording {
-    readonly context: VerbContext;
-    readonly language: AskerContext['language'];
-    readonly input: { readonly text: string; readonly thread?: Question };
-    readonly stopped: AbortSignal;
-  }
-
   /** The answer; where a model writes it, shown point by point as it comes. */
   async function inWords(
     request: SlackRequest,
@@ -132,7 +136,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     await statuses.writing(place, input.text);
     const { teamId, userId } = request;
     const stream = parts.openStream({ channelId: place.channelId, threadTs: place.threadTs, teamId, userId });
-    const words = createStreamText();
+    const words = createStreamText(detectLanguage(input.text));
     const writing: Writing = {
       signal: stopped,
       point: (point, section) => stream.append(words.of(point, section)),
@@ -168,6 +172,11 @@ export function createConversations(parts: ConversationParts): Conversations {
       await replies.send(request, place, notice('nothingToStop', {}, language));
     },
   };
+}
+
+/** The answer with what can be asked next, where it does not ask back itself. */
+function withNextQuestions({ answer, question }: Answered, context: VerbContext): Answer {
+  return answer.choices.length > 0 ? answer : { ...answer, choices: nextQuestions(answer, question, context) };
 }
 
 /** What an answer says, as far as two answers to one question can differ by right. */

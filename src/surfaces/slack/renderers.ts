@@ -24,7 +24,7 @@ export function createRenderers({ application, contexts }: RendererParts): Recor
     const store = await application.store();
     const row = await store.answer(wanted.answerId);
     const { context } = await contexts.at(wanted.userId, wanted.place);
-    if (row === null || scopeKey(context.scope) !== wanted.scopeKey) return ready(notice('rightsChanged', wanted.language));
+    if (row === null || scopeKey(context.scope) !== wanted.scopeKey) return ready(notice('rightsChanged', {}, wanted.language));
     const answer = row.content as Answer;
     const options = {
       interfaceLanguage: wanted.language,
@@ -36,7 +36,7 @@ export function createRenderers({ application, contexts }: RendererParts): Recor
     const pages = answerPages(answer, options);
     const blocks = wanted.streamed ? closingBlocks(answer, options) : null;
     const page = pages[wanted.page - 1] ?? pages[0];
-    if (page === undefined) return ready(notice('emptyAnswer', wanted.language));
+    if (page === undefined) return ready(notice('emptyAnswer', {}, wanted.language));
     return {
       message: blocks === null ? page : { text: page.text, blocks },
       plain: wanted.page === 1 ? plainPages(answer) : [page.text],

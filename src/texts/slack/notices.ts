@@ -47,6 +47,10 @@ const NOTICES = {
     en: 'There is nothing more to show here. Please ask the question again.',
     zh: '这里没有更多内容可显示，请重新提问。',
   },
+  tooLateForModal: {
+    en: 'That took too long for Slack to open a window. Please click again.',
+    zh: '用时过长，Slack 未能打开窗口，请再点一次。',
+  },
   answerGone: {
     en: 'This answer is not kept any more. Please ask the question again.',
     zh: '这条答复已不再保存，请重新提问。',

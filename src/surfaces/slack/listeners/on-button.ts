@@ -7,6 +7,7 @@ import { actionRequest } from './requests.js';
 export interface ButtonPlace {
   /** The open modal that holds the button; null elsewhere. */
   readonly viewId: string | null;
+  readonly actionId: string;
 }
 
 type Handler = (request: SlackRequest, value: string, place: ButtonPlace) => Promise<void>;
@@ -18,7 +19,9 @@ export function onButton(app: App, desk: SlackDesk, actionId: string | RegExp, h
     const [action] = body.actions as [ButtonAction?];
     if (action === undefined) return;
     const request = actionRequest(body);
-    if (desk.isSecondClick([request.userId, body.container?.message_ts, body.view?.id, action.action_id, action.value].join(' '))) return;
-    await desk.receive(request, () => handle(request, action.value ?? '', { viewId: body.view?.id ?? null }));
+    const { action_id: pressed, value = '' } = action;
+    const click = [request.userId, body.container?.message_ts, body.view?.id, pressed, value].join(' ');
+    if (desk.isSecondClick(click)) return;
+    await desk.receive(request, () => handle(request, value, { viewId: body.view?.id ?? null, actionId: pressed }));
   });
 }

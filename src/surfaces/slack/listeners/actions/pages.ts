@@ -1,17 +1,18 @@
-import { ACTIONS, parseHomePage } from '../../ids.js';
-import { RECORD_COMMANDS } from '../../records.js';
+import { RECORD_COMMANDS } from '../../command-desk.js';
+import { ACTIONS, parseHomePage, RUN_COMMAND } from '../../ids.js';
 import type { RegisterListener } from '../listener.js';
 import { onButton } from '../on-button.js';
 
-/** Pages of App Home, and of lists that a command made. */
+/** Pages of App Home; buttons that run a command, of which those that turn the page of a list take its place. */
 export const registerPages: RegisterListener = (app, desk) => {
   onButton(app, desk, ACTIONS.homePage, async (request, value) => {
     await desk.showHome(request.userId, parseHomePage(value) ?? 1);
   });
-  onButton(app, desk, ACTIONS.listPage, async (request, value) => {
-    const command = RECORD_COMMANDS.find(({ name }) => value.startsWith(`/${name} `));
+  onButton(app, desk, RUN_COMMAND, async (request, text, { actionId }) => {
+    const command = RECORD_COMMANDS.find(({ name }) => text.startsWith(`/${name} `));
     if (command && request.place) {
-      await desk.runCommand(request, request.place, { name: command.name, text: value, replaces: true });
+      const replaces = actionId.startsWith('list_page');
+      await desk.runCommand(request, request.place, { name: command.name, text, replaces });
     }
   });
 };

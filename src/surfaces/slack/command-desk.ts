@@ -1,0 +1,103 @@
+import { NameError } from '../../features/find-named.js';
+import { commandsOf, type ParsedCommand, parseCommand } from '../../features/grammar.js';
+import { VERBS } from '../../features/registry.js';
+import { runCommand } from '../../features/run-command.js';
+import type { Language } from '../../lib/language.js';
+import { nearest } from '../../lib/nearest.js';
+import { fold } from '../../lib/text.js';
+import { helpText } from '../../texts/slack/help.js';
+import { slackAppText } from '../../texts/slack/app.js';
+import type { Contexts } from './contexts.js';
+import type { Replies } from './replies.js';
+import type { Place, SlackRequest } from './request.js';
+import { commandHelpMessage, commandUsageMessage, nameErrorMessage } from './views/commands.js';
+import { type CommandHelp, helpMessage } from './views/help.js';
+import { notice } from './views/notices.js';
+import { sheetMessage } from './views/sheet.js';
+import type { SlackMessage } from './views/message.js';
+
+/** The commands that follow from verbs, each with its verbs: `/chain`, `/indicator`. */
+export const RECORD_COMMANDS = commandsOf(VERBS);
+
+/** A command as it was typed or clicked. */
+export interface TypedCommand {
+  /** Without its slash. */
+  readonly name: string;
+  /** What stands behind the command; with the command itself where a button brought it. */
+  readonly text: string;
+  /** Whether the reply takes the place of the list that was clicked on. */
+  readonly replaces?: boolean;
+}
+
+/** Commands other than questions. */
+export interface CommandDesk {
+  /** What Wutong can do, with all commands. */
+  help(request: SlackRequest, place: Place): Promise<void>;
+  /** `/wutong help`; another word gets the command that was probably meant. */
+  wutong(request: SlackRequest, place: Place, text: string): Promise<void>;
+  /** A command that follows from verbs; its reply is for this person alone. */
+  runCommand(request: SlackRequest, place: Place, typed: TypedCommand): Promise<void>;
+}
+
+interface CommandDeskParts {
+  readonly contexts: Contexts;
+  readonly replies: Replies;
+}
+
+const HELP_WORDS = new Set(['', 'help', '?', '帮助', '用法', '说明']);
+
+/** The commands, each with its own help. */
+export function createCommandDesk({ contexts, replies }: CommandDeskParts): CommandDesk {
+  async function help(request: SlackRequest, place: Place): Promise<void> {
+    const language = await contexts.languageOf(request.userId);
+    await replies.send(request, place, helpMessage(language, commandHelp(language)));
+  }
+
+  async function replyTo(
+    parsed: ParsedCommand,
+    { request, name }: { readonly request: SlackRequest; readonly name: string },
+  ): Promise<SlackMessage> {
+    const command = RECORD_COMMANDS.find((each) => each.name === name);
+    if (command === undefined) throw new Error(`there is no command ${name}`);
+    const { context, language } = await contexts.own(request.userId);
+    if (parsed.kind === 'help') return commandHelpMessage(command, language);
+    if (parsed.kind === 'usage') return commandUsageMessage(parsed, command.verbs, language);
+    try {
+      return sheetMessage(await runCommand(parsed.verb, context, parsed.input), language);
+    } catch (error) {
+      if (error instanceof NameError) return nameErrorMessage(error, parsed, language);
+      throw error;
+    }
+  }
+
+  return {
+    help,
+    async wutong(request, place, text) {
+      const word = fold(text);
+      if (HELP_WORDS.has(word)) return await help(request, place);
+      const language = await contexts.languageOf(request.userId);
+      const names = ['help', ...RECORD_COMMANDS.map(({ name }) => name), 'ask'];
+      const meant = nearest(word.replace(/^\//, ''), names);
+      const near = meant && (meant === 'help' ? '/wutong help' : `/${meant}`);
+      const details = { command: `/wutong ${text.trim()}`, ...(near ? { nearest: near } : {}) };
+      await replies.send(request, place, notice('unknownCommand', details, language));
+    },
+    async runCommand(request, place, { name, text, replaces = false }) {
+      const verbs = RECORD_COMMANDS.find((each) => each.name === name)?.verbs ?? [];
+      const message = await replyTo(parseCommand(text, verbs), { request, name });
+      await replies.send(request, place, message, { replaces });
+    },
+  };
+}
+
+/** Every command as help tells it. */
+export function commandHelp(language: Language): CommandHelp[] {
+  const ask = { command: '/ask', usage: slackAppText('askHint', language), summary: slackAppText('askDescription', language) };
+  const records = RECORD_COMMANDS.map(({ name, verbs }) => ({
+    command: `/${name}`,
+    usage: verbs.map((verb) => verb.command.word).join(' | '),
+    summary: verbs.map((verb) => verb.summary[language]).join(language === 'zh' ? '；' : '; '),
+  }));
+  const self = { command: '/wutong', usage: 'help', summary: helpText('title', language) };
+  return [ask, ...records, self];
+}
