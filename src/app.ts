@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Config, demandDataFolder, type loadConfig, type Secrets, tellingOfHolder } from './config/index.js';
-import { EVERYTHING } from './domain/people/scope.js';
-import { findActor, SYSTEM } from './features/actors.js';
+import { EVERYTHING, PUBLIC_DOCUMENTS, underCeiling } from './domain/people/scope.js';
+import type { Scope } from './domain/people/types.js';
+import { findActor, findSlackActor, SYSTEM } from './features/actors.js';
 import type { BareContext, VerbContext } from './features/context.js';
 import { withLightsAsOf } from './features/lights/index.js';
 import { readRules } from './features/rules.js';
@@ -35,13 +36,19 @@ export interface Overrides {
   readonly chatModel?: ChatModel;
 }
 
+/** Who asks; somebody restricted, such as a guest of Slack, has no rights beyond public documents. */
+type Who = { readonly personId: string } | { readonly slackUserId: string; readonly restricted: boolean } | 'system';
+
 /** A running installation; opens database and knowledge when they are first needed. */
 export interface App {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Logger;
-  /** What a verb runs with: for a person by id, or for who sits at the machine itself. */
-  context(who: { readonly personId: string } | 'system', language?: Language): Promise<VerbContext>;
+  /**
+   * What a verb runs with: for a person by id, for a Slack user, or for who sits at the machine itself. With a ceiling the
+   * reply is read by others too, and nobody sees more than it allows.
+   */
+  context(who: Who, language?: Language, ceiling?: Scope): Promise<VerbContext>;
   /** What stands without a database, for looking at an installation whose database cannot be opened. */
   bare(): Promise<BareContext>;
   close(): Promise<void>;
@@ -64,10 +71,11 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
     config,
     clock,
     log,
-    async context(who, language = 'en') {
+    async context(who, language = 'en', ceiling) {
       const { store, knowledge, rules } = await parts.get();
       const { actor, mayRead } = await identify(who, store);
-      const request = { actor, scope: mayRead, language, correlationId: createCorrelationId() };
+      const allowed = ceiling === undefined ? mayRead : underCeiling(mayRead, ceiling);
+      const request = { actor, scope: allowed, language, correlationId: createCorrelationId() };
       return { ...request, clock, rules, log, store, knowledge, settings };
     },
     async bare() {
@@ -143,9 +151,11 @@ async function openDatabase(config: Config, secrets: Secrets, log: Logger): Prom
   });
 }
 
-async function identify(who: { readonly personId: string } | 'system', store: Store) {
+async function identify(who: Who, store: Store) {
   if (who === 'system') return { actor: SYSTEM, mayRead: EVERYTHING };
-  const actor = await findActor(store, who.personId);
+  const actor =
+    'personId' in who ? await findActor(store, who.personId) : await findSlackActor(store, who.slackUserId, who);
+  if (actor.roles.length === 0) return { actor, mayRead: PUBLIC_DOCUMENTS };
   return { actor, mayRead: scope(actor, await store.read('chains', EVERYTHING)) };
 }
 

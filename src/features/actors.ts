@@ -18,6 +18,24 @@ export async function findActor(reader: Reader, id: string): Promise<Actor> {
   return actorOf(person, await reader.read('roles', EVERYTHING, { personId: id }));
 }
 
+/** Somebody of Slack of whom nothing is known here: public documents alone are open to such a person. */
+function strangerOf(userId: string): Actor {
+  return { id: `slack:${userId}`, kind: 'person', unitId: null, roles: [] };
+}
+
+/** Who a Slack user is here; a guest, and whoever is joined to nobody, holds no role. */
+export async function findSlackActor(
+  reader: Pick<Reader, 'account' | 'read'>,
+  userId: string,
+  { restricted }: { readonly restricted: boolean },
+): Promise<Actor> {
+  const account = restricted ? null : await reader.account(userId);
+  if (account === null) return strangerOf(userId);
+  const [person] = await reader.read('people', EVERYTHING, { id: account.personId });
+  if (person === undefined) return strangerOf(userId);
+  return actorOf(person, await reader.read('roles', EVERYTHING, { personId: person.id }));
+}
+
 function unknownPerson(id: string, people: readonly { readonly id: string }[]): WutongError {
   const meant = nearest(
     id,

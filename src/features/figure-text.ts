@@ -3,7 +3,7 @@ import type { Language } from '../lib/language.js';
 import { formats, wordOf } from '../texts/index.js';
 import { LIGHT_SIGNS, recordsText } from '../texts/records.js';
 import { ledgerName } from '../texts/slack/answer.js';
-import type { Cover } from './cover.js';
+import type { Cover, Opened } from './cover.js';
 import type { Figure, FigureUnit, Name } from './figure.js';
 
 /** What stands in a cell that has nothing to say. */
@@ -92,31 +92,18 @@ export function labelled(label: string, text: string, language: Language): strin
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
 }
 
-/** Several parts of one line: `a; b`, 「a；b」. */
-export function inOneLine(parts: readonly string[], language: Language): string {
-  return parts.join(language === 'zh' ? '；' : '; ');
-}
-
-/** Several short words of one line: `a, b`, 「a，b」. */
-export function inOneRow(parts: readonly string[], language: Language): string {
-  return parts.join(language === 'zh' ? '，' : ', ');
-}
-
-/** A text with an aside in brackets. */
-export function withAside(text: string, aside: string, language: Language): string {
-  return language === 'zh' ? `${text}（${aside}）` : `${text} (${aside})`;
+function openedText({ chains, counties, units, enterprises, factors }: Opened, language: Language): string {
+  const names = [...chains, ...counties, ...units, ...enterprises].map((name) => nameText(name, language));
+  const opened = [...names, ...factors.map((factor) => formats.term(wordOf('factor', factor), language))];
+  return opened.length === 0 ? recordsText('none', language) : opened.join(language === 'zh' ? '、' : ', ');
 }
 
 /** What the figures cover for a reader who does not see all rows; null for one who does. */
 export function coverText(cover: Cover, language: Language): string | null {
   if (cover.whole) return null;
-  const names = [...cover.chains, ...cover.counties, ...cover.units, ...cover.enterprises].map((name) =>
-    nameText(name, language),
-  );
-  const factors = cover.factors.map((factor) => formats.term(wordOf('factor', factor), language));
-  const opened = [...names, ...factors];
-  const list = opened.length === 0 ? recordsText('none', language) : opened.join(language === 'zh' ? '、' : ', ');
-  const said = labelled(recordsText('cover', language), list, language);
+  const lists = [cover, ...cover.within].map((opened) => openedText(opened, language));
+  const list = lists.join(recordsText('coverAtOnce', language));
+  const said = labelled(recordsText(cover.shared ? 'coverHere' : 'cover', language), list, language);
   return language === 'zh'
     ? `${said}；${recordsText('coverRest', language)}。`
     : `${said}; ${recordsText('coverRest', language)}.`;

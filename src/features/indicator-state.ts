@@ -9,6 +9,7 @@ import {
 } from '../domain/indicators/index.js';
 import type { Indicator } from '../domain/ledgers/ledgers.js';
 import { evaluateIndicator, type Verdict } from '../domain/lights/index.js';
+import { partsOf, sees } from '../domain/people/scope.js';
 import type { Scope } from '../domain/people/types.js';
 import type { ReadContext } from './context.js';
 import type { Figure, FigureSource, FigureUnit, Name } from './figure.js';
@@ -59,7 +60,7 @@ export async function readIndicators(
 
 /** Whether a scope opens every county's figures of an indicator: who sees some of them must not take their sum for the city's. */
 export function seesCounties(scope: Scope, { chainId }: Pick<Indicator, 'chainId'>): boolean {
-  return scope.all || (chainId !== null && scope.chainIds.includes(chainId));
+  return scope.all || sees(scope, { chainId });
 }
 
 /**
@@ -67,9 +68,11 @@ export function seesCounties(scope: Scope, { chainId }: Pick<Indicator, 'chainId
  * each county that may; of a county that is asked for that one alone.
  */
 export function placesSeen(scope: Scope, indicator: Indicator, countyId: string | null): (string | null)[] {
-  const all = seesCounties(scope, indicator);
-  if (countyId !== null) return all || scope.countyIds.includes(countyId) ? [countyId] : [];
-  return all || indicator.chainId === null ? [null] : [...scope.countyIds];
+  const { chainId } = indicator;
+  if (countyId !== null) return sees(scope, { chainId, countyId }) ? [countyId] : [];
+  if (seesCounties(scope, indicator) || chainId === null) return [null];
+  const counties = new Set(partsOf(scope).flatMap((part) => part.countyIds));
+  return [...counties].filter((id) => sees(scope, { chainId, countyId: id }));
 }
 
 /** Whether all figures of an indicator lie outside a scope that would open those of single counties. */

@@ -1,4 +1,4 @@
-import { askQuestion } from './ask/index.js';
+import { askQuestion, giveFeedback, keepAnswer, openPassage, recallAnswer } from './ask/index.js';
 import { listChains, showChain } from './chains/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
 import { listIndicators, showIndicator } from './indicators/index.js';
@@ -13,11 +13,15 @@ export const VERBS = [
   diagnose,
   evaluateLights,
   exportLedger,
+  giveFeedback,
   ingestDocuments,
+  keepAnswer,
   layLedgers,
   listChains,
   listIndicators,
   listPeople,
+  openPassage,
+  recallAnswer,
   recordIngest,
   refreshLights,
   reportProgress,

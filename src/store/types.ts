@@ -128,6 +128,8 @@ export interface AnswerRow {
   readonly askedAt: string;
   /** The fingerprint of the scope that it was answered with. */
   readonly scopeKey: string;
+  /** Whether others read it too, as in a channel. */
+  readonly shared: boolean;
   /** The `Answer` of knowledge. */
   readonly content: Json;
 }
@@ -227,7 +229,7 @@ export interface Reader {
   installation(): Promise<Installation | null>;
   /** The newest audit lines first, of one subject or of all. */
   audit(where?: { subject?: string }): Promise<AuditRow[]>;
-  /** The id of the newest audit line: changes with every write. */
+  /** The id of the newest audit line of any verb but those of `ask`: changes with every write to a ledger. */
   lastAudit(): Promise<bigint>;
   account(userId: string): Promise<SlackAccount | null>;
   /** All accounts by user id. */

@@ -71,6 +71,8 @@ const RECORDS = {
   'mismatch.counties-of-city': { en: 'counties and city', zh: '县与市' },
   sumOfParts: { en: 'sum of the parts', zh: '分项之和' },
   cover: { en: 'Counted is only what you may see', zh: '只统计您可查看的内容' },
+  coverHere: { en: 'Counted is only what may be shown here', zh: '只统计此处可显示的内容' },
+  coverAtOnce: { en: ', as far as it also belongs to ', zh: '，且同时属于' },
   coverRest: { en: 'the rest is not counted', zh: '其余未计入' },
   closed: { en: 'Outside your right, and not shown', zh: '不在您的权限内，未显示' },
   without: { en: 'No figure for what was asked', zh: '没有相应期间或地区的完成值' },

@@ -21,6 +21,7 @@ function answer(values: Partial<AnswerRow> = {}): AnswerRow {
     asOf: '2026-11-20',
     askedAt: AT,
     scopeKey: 's-1',
+    shared: true,
     content: { facts: [{ value: 1.5 }], what: [{ text: '抓项目 😀' }], withheld: null },
     ...values,
   };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actorOf } from '../../src/domain/people/actor.js';
-import { EVERYTHING, PUBLIC_DOCUMENTS, partsOf, sees, underCeiling } from '../../src/domain/people/scope.js';
-import { scopeKey } from '../../src/domain/people/scope-key.js';
+import { EVERYTHING, PUBLIC_DOCUMENTS, partsOf, scopeKey, sees, underCeiling } from '../../src/domain/people/scope.js';
 
 it('an actor holds the roles of the person, not those of others', () => {
   const held = { chainId: 'pharma', countyId: null, factor: null, enterpriseId: null, demo: true };

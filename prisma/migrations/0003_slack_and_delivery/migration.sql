@@ -76,6 +76,7 @@ CREATE TABLE "answer" (
     "as_of" DATE NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "scope_key" TEXT NOT NULL,
+    "shared" BOOLEAN NOT NULL,
     "content" JSONB NOT NULL,
 
     CONSTRAINT "answer_pkey" PRIMARY KEY ("id")
@@ -118,3 +119,6 @@ ALTER TABLE "outbox"
 -- Only what is open is looked for.
 CREATE INDEX "event_claim_open" ON "event_claim"("lease_until") WHERE "done_at" IS NULL;
 CREATE INDEX "outbox_open" ON "outbox"("not_before") WHERE "state" IN ('WAITING', 'SENDING');
+
+-- Answers are kept often and change no ledger: the newest change is found without walking over their lines.
+CREATE INDEX "audit_of_changes" ON "audit"("id") WHERE "verb" NOT LIKE 'ask.%';

@@ -58,7 +58,9 @@ export function createReader(queries: Queries): Reader {
       return rows.map(toAudit);
     },
     async lastAudit() {
-      return (await queries.audit.aggregate({ _max: { id: true } }))._max.id ?? 0n;
+      const [row] = await queries.$queryRaw<{ id: bigint | null }[]>`
+        SELECT max(id) AS id FROM audit WHERE verb NOT LIKE 'ask.%'`;
+      return row?.id ?? 0n;
     },
     ...accountReads(queries),
     ...channelReads(queries),

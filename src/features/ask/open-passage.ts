@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Passage } from '../../knowledge/index.js';
+import { WutongError } from '../../lib/errors.js';
+import type { Language } from '../../lib/language.js';
+import type { ChunkRow, DocumentRow } from '../../store/types.js';
+import { defineVerb } from '../verb.js';
+
+/** A passage beside another one of the same document. */
+export type Neighbour = Pick<ChunkRow, 'id' | 'clause' | 'text'>;
+
+/** A passage in full, with what stands around it in its document. */
+export interface OpenedPassage {
+  readonly passage: Passage;
+  readonly before: Neighbour | null;
+  readonly after: Neighbour | null;
+  /** The title of the document that replaces this one, where it may be seen. */
+  readonly supersededBy: string | null;
+}
+
+/** Opens a passage by its id with the right of who asks; one outside it is as unknown as one that is not there. */
+export const openPassage = defineVerb({
+  name: 'ask.open-passage',
+  summary: { en: 'Read a source in full', zh: '查看来源全文' },
+  input: z.object({ passageId: z.string().min(1) }),
+  action: 'ask',
+  writes: false,
+  async run({ store, scope, language }, { passageId }): Promise<OpenedPassage> {
+    // A passage is numbered within its document: `problem-rules#12.2`.
+    const documentId = passageId.slice(0, Math.max(0, passageId.lastIndexOf('#')));
+    const documents = await store.documents(scope);
+    const document = documents.find((row) => row.id === documentId);
+    const chunks = document === undefined ? [] : await store.chunks(scope, { documentId });
+    const index = chunks.findIndex((chunk) => chunk.id === passageId);
+    const chunk = chunks[index];
+    if (document === undefined || chunk === undefined) throw unknownPassage();
+    const successor = documents.find((row) => row.id === document.supersededById);
+    return {
+      passage: passageOf(document, chunk, language),
+      before: neighbour(chunks[index - 1]),
+      after: neighbour(chunks[index + 1]),
+      supersededBy: successor === undefined ? null : titleOf(successor, language),
+    };
+  },
+});
+
+function unknownPassage(): WutongError {
+  const message =
+    'This passage is not there, or lies outside what you may see. Ask the city industrial promotion office (市工业推进办).';
+  return new WutongError('not-found', message);
+}
+
+function neighbour(chunk: ChunkRow | undefined): Neighbour | null {
+  return chunk === undefined ? null : { id: chunk.id, clause: chunk.clause, text: chunk.text };
+}
+
+function passageOf(document: DocumentRow, chunk: ChunkRow, language: Language): Passage {
+  const { number, issuer, status, issuedOn, effectiveOn, label } = document;
+  const { id, documentId, clause, headingPath, page, text } = chunk;
+  const of = { number, issuer, status, issuedOn, effectiveOn, label };
+  return {
+    id,
+    documentId,
+    title: titleOf(document, language),
+    ...of,
+    clause,
+    headingPath,
+    page,
+    language: chunk.language,
+    text,
+  };
+}
+
+function titleOf(document: DocumentRow, language: Language): string {
+  return (language === 'zh' ? document.titleZh : document.titleEn) || document.titleZh || document.titleEn;
+}

@@ -1,0 +1,1 @@
+export { ceilingOf } from './ceiling.js';
