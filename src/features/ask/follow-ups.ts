@@ -1,0 +1,110 @@
+import type { Fact, Question } from '../../knowledge/index.js';
+import type { Language } from '../../lib/language.js';
+import type { Led } from './led.js';
+import type { NextPlace } from './next-place.js';
+
+type Said = Readonly<Record<Language, string>>;
+
+/** A question with the short form that stands on its button. */
+export interface Offer {
+  readonly label: Said;
+  readonly question: Said;
+}
+
+/** One way to go on from an answer; it is not offered when the question was of its own topic. */
+export interface FollowUp {
+  readonly topic: Question['topics'][number] | null;
+  /** Null when the answer shows nothing that it could ask for. */
+  of(led: Led, place: NextPlace | null): Offer | null;
+}
+
+/** In the order in which they are offered. */
+export const FOLLOW_UPS: readonly FollowUp[] = [
+  ofCount('overdue', /#overdueTasks$/, ({ en, zh }) => ({
+    label: { en: 'What is overdue, and who is responsible?', zh: '哪些事项超期，谁负责？' },
+    question: { en: `What is overdue in ${en}, and who is responsible?`, zh: `${zh}有哪些事项超期，谁负责？` },
+  })),
+  ofCount('light', /#(?:redProjects|light-PROJECT-RED)$/, ({ en, zh }) => ({
+    label: { en: 'Which projects are red, and why?', zh: '哪些项目亮红灯，为什么？' },
+    question: { en: `Which projects in ${en} are red, and why?`, zh: `${zh}哪些项目亮红灯，为什么？` },
+  })),
+  ofCount('problem', /#openProblems$/, ({ en, zh }) => ({
+    label: { en: 'Which problems are still open?', zh: '还有哪些问题没有办结？' },
+    question: { en: `Which problems in ${en} are still open?`, zh: `${zh}还有哪些问题没有办结？` },
+  })),
+  ofRecord(/^PRJ-\d+$/, (id) => ({
+    label: { en: `Where does ${id} stand?`, zh: `${id}到哪一步了？` },
+    question: { en: `Where does ${id} stand now?`, zh: `${id}现在到哪一步了？` },
+  })),
+  ofRecord(/^P-\d+$/, (id) => ({
+    label: { en: `What was tried on ${id}?`, zh: `${id}做了哪些工作？` },
+    question: { en: `What has been tried so far on ${id}?`, zh: `${id}前面都做了哪些工作？` },
+  })),
+  ofRecord(/^T-\d+$/, (id) => ({
+    label: { en: `${id}: who, and by when?`, zh: `${id}由谁负责？` },
+    question: { en: `Who is responsible for ${id}, and when is it due?`, zh: `${id}由谁负责，什么时候到期？` },
+  })),
+  {
+    topic: 'gap',
+    of: ({ answer, asker }, place) =>
+      place?.kind === 'chain' && asker.scope.maps && counts(answer.facts, /#(?:gaps|nodes)$/)
+        ? {
+            label: { en: 'Which links are missing or weak?', zh: '还缺哪些环节、哪些环节弱？' },
+            question: {
+              en: `Which links are missing or weak in ${place.en}?`,
+              zh: `${place.zh}还缺哪些环节、哪些环节弱？`,
+            },
+          }
+        : null,
+  },
+  {
+    topic: null,
+    of: ({ answer, question }) => {
+      const title = answer.passages[0]?.title;
+      const named = question.mentions.some(({ kind }) => kind === 'document');
+      if (title === undefined || named) return null;
+      const said = { en: `What does "${title}" say?`, zh: `《${title}》有哪些规定？` };
+      return { label: said, question: said };
+    },
+  },
+  {
+    topic: 'grasp',
+    of: ({ asker, question }, place) => {
+      const seen =
+        place?.kind === 'chain' ? asker.scope.chainIds : place?.kind === 'county' ? asker.scope.countyIds : [];
+      const named = question.mentions.some(({ kind, id }) => kind === place?.kind && seen.includes(id));
+      return place && (asker.scope.all || named) ? graspOf(place) : null;
+    },
+  },
+];
+
+/** What a place should grasp this month. */
+export function graspOf({ en, zh }: NextPlace): Offer {
+  const said = { en: `What should ${en} grasp this month, and how?`, zh: `${zh}本月重点抓什么、怎么抓？` };
+  return { label: said, question: said };
+}
+
+/** Offered where the answer counts such rows of a place, and not none. */
+function ofCount(topic: FollowUp['topic'], fact: RegExp, offer: (place: NextPlace) => Offer): FollowUp {
+  return { topic, of: ({ answer }, place) => (place && counts(answer.facts, fact) ? offer(place) : null) };
+}
+
+/** Offered for the first record of a kind that the answer cites and the question did not name. */
+function ofRecord(kind: RegExp, offer: (id: string) => Offer): FollowUp {
+  return {
+    topic: null,
+    of({ answer, question }) {
+      const named = new Set(question.mentions.map(({ id }) => id));
+      const cited = [...answer.what, ...answer.how, ...answer.other].flatMap((point) => point.evidence);
+      const subjects = new Map(answer.facts.map((fact) => [fact.id, fact.subjectId]));
+      const ids = cited.flatMap((id) => subjects.get(id) ?? []);
+      const first = ids.find((id) => kind.test(id) && !named.has(id));
+      return first === undefined ? null : offer(first);
+    },
+  };
+}
+
+/** Whether such rows are counted, other than those of a single project or enterprise. */
+function counts(facts: readonly Fact[], id: RegExp): boolean {
+  return facts.some((fact) => id.test(fact.id) && !/^(?:PRJ|ENT)-/.test(fact.id) && Number(fact.value) > 0);
+}
