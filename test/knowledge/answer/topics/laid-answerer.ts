@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../../src/domain/ledgers/ledgers.js';
 import { evaluateAll } from '../../../../src/domain/lights/index.js';
 import { actorOf } from '../../../../src/domain/people/actor.js';
+import { underCeiling } from '../../../../src/domain/people/scope.js';
 import type { Actor, Scope } from '../../../../src/domain/people/types.js';
 import { type LedgerRecords, readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
 import { readRules } from '../../../../src/features/rules.js';
@@ -24,7 +25,7 @@ export const TODAY = '2026-11-23';
 
 /** The answerer over the demo ledgers in memory, asked as one of their people. */
 export interface LaidAnswerer {
-  ask(text: string, person?: string): Promise<Told>;
+  ask(text: string, person?: string, more?: Circumstances): Promise<Told>;
   /** One of the demo people, with what this person sees. */
   asker(person?: string): { readonly actor: Actor; readonly scope: Scope };
   close(): Promise<void>;
@@ -67,14 +68,18 @@ export async function laidAnswerer(write: AnswerWriter | null = null): Promise<L
   });
   let answers = 0;
   const newId = () => `answer-${++answers}`;
-  const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId });
+  const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId, write });
   const asker = (person = 'office') => {
     const unitId = records.people.find((one) => one.id === person)?.unitId ?? '';
     const actor = actorOf({ id: person, unitId }, records.roles);
     return { actor, scope: scope(actor, records.chains) };
   };
   return {
-    ask: async (text, person) => told(await answerer.answer({ text, ...asker(person) })),
+    async ask(text, person, { ceiling, writing } = {}) {
+      const { actor, scope: own } = asker(person);
+      const asked = { text, actor, scope: ceiling ? underCeiling(own, ceiling) : own, ...(writing && { writing }) };
+      return told(await answerer.answer(asked));
+    },
     asker,
     close: () => store.close(),
   };
