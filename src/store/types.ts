@@ -105,6 +105,8 @@ export interface ChannelMapping {
 export interface ThreadRow {
   /** `team:channel:thread_ts`. */
   readonly id: string;
+  /** The Slack user who asked last; null where the question came from elsewhere. */
+  readonly askedBy: string | null;
   /** The `Question` of knowledge. */
   readonly question: Json;
   readonly language: Language;

@@ -78,6 +78,7 @@ export function slackContract(store: () => Store): void {
   it('remembers of a thread what was understood last', async () => {
     const thread = (text: string) => ({
       id: 'T1:C1:1.2',
+      askedBy: 'UHEADPHARMA',
       question: { text, mentions: [] },
       language: 'zh' as const,
       updatedAt: AT,

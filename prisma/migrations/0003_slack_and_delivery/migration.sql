@@ -56,6 +56,7 @@ CREATE TABLE "channel_mapping" (
 -- CreateTable
 CREATE TABLE "thread" (
     "id" TEXT NOT NULL,
+    "asked_by" TEXT,
     "question" JSONB NOT NULL,
     "language" TEXT NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,

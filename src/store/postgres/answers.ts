@@ -26,12 +26,13 @@ export function answerReads(queries: Queries): Pick<Reader, 'thread' | 'answer' 
 /** Keeps what was understood and answered, and what is said of it: one statement each. */
 export function answerWrites(queries: Queries): Pick<Transaction, 'putThread' | 'putAnswer' | 'putFeedback'> {
   return {
-    async putThread({ id, question, language, updatedAt }) {
+    async putThread({ id, askedBy, question, language, updatedAt }) {
       await queries.$executeRaw`
-        INSERT INTO thread (id, question, language, updated_at)
-        VALUES (${id}, ${toJsonText(question)}::jsonb, ${language}, ${updatedAt}::timestamptz)
+        INSERT INTO thread (id, asked_by, question, language, updated_at)
+        VALUES (${id}, ${askedBy}, ${toJsonText(question)}::jsonb, ${language}, ${updatedAt}::timestamptz)
         ON CONFLICT (id) DO UPDATE SET
-          question = excluded.question, language = excluded.language, updated_at = excluded.updated_at`;
+          asked_by = excluded.asked_by, question = excluded.question, language = excluded.language,
+          updated_at = excluded.updated_at`;
     },
     async putAnswer({ question, asOf, askedAt, content, ...rest }) {
       const data = { ...rest, question: toText(question), asOf: dayToDate(asOf), askedAt: new Date(askedAt) };

@@ -1,4 +1,4 @@
-import { giveFeedback, openPassage, recallAnswer } from '../../features/ask/index.js';
+import { type Answer, giveFeedback, openPassage, recallAnswer } from '../../features/ask/index.js';
 import { runVerb } from '../../features/run-verb.js';
 import { WutongError } from '../../lib/errors.js';
 import { sourceText } from '../../texts/slack/source.js';
@@ -46,11 +46,7 @@ interface AnswerDeskParts {
 export function createAnswerDesk({ contexts, conversations, replies, modals, rooted }: AnswerDeskParts): AnswerDesk {
   async function recalled(request: SlackRequest, answerId: string) {
     const { context, language } = await contexts.own(request.userId);
-    const kept = await runVerb(recallAnswer, context, { answerId }).catch((error: unknown) => {
-      if (error instanceof WutongError && error.code === 'not-found') return null;
-      throw error;
-    });
-    return { context, language, kept };
+    return { context, language, kept: await unlessGone(runVerb(recallAnswer, context, { answerId })) };
   }
 
   /** A reply for who clicks alone, beside the message that was clicked on. */
@@ -95,11 +91,11 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
       const { context, language } = await contexts.own(request.userId);
       const load = async () => {
         const { answerId, passageId, page } = source;
-        const opened = await runVerb(openPassage, context, { answerId, passageId }).catch((error: unknown) => {
-          if (error instanceof WutongError && error.code === 'not-found') return null;
-          throw error;
-        });
-        return opened === null ? sourceNotFoundModal(language) : sourceModal({ answerId, ...opened, language, page });
+        const opened = await unlessGone(runVerb(openPassage, context, { passageId }));
+        if (opened === null) return sourceNotFoundModal(language);
+        const answer = (await unlessGone(runVerb(recallAnswer, context, { answerId })))?.content ?? null;
+        const quote = answer && quoteOf(answer, passageId);
+        return sourceModal({ answerId, ...opened, quote, language, page });
       };
       const shown =
         viewId === null
@@ -124,4 +120,19 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
       await runVerb(giveFeedback, context, { answerId, verdict: 'BAD', reason, comment });
     },
   };
+}
+
+async function unlessGone<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof WutongError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+/** The sentence of a passage that an answer quotes. */
+function quoteOf({ what, how, other }: Answer, passageId: string): string | null {
+  const point = [...what, ...how, ...other].find((each) => each.quote && each.evidence.includes(passageId));
+  return point?.quote ?? null;
 }

@@ -8,7 +8,7 @@ import type { Contexts } from './contexts.js';
 import { type Asking, createConversations } from './conversation.js';
 import { failureMessage } from './failures.js';
 import { createFreshness } from './freshness.js';
-import { createHome } from './home.js';
+import { createHomeDesk, type HomeDesk } from './home-desk.js';
 import type { Intake } from './intake.js';
 import { createModals } from './modals.js';
 import type { Replies } from './replies.js';
@@ -23,7 +23,7 @@ import { askForm, questionTaken } from './views/ask-form.js';
 import { notice } from './views/notices.js';
 
 /** All that listeners hand on to: each method brings one request to its one visible outcome. */
-export interface SlackDesk extends Intake, AnswerDesk, CommandDesk {
+export interface SlackDesk extends Intake, AnswerDesk, CommandDesk, HomeDesk {
   readonly self: BotSelf;
   ask(request: SlackRequest, place: Place, asking: Asking): Promise<void>;
   /** Asks from a place that shows no messages; the answer comes as a direct message. */
@@ -31,8 +31,6 @@ export interface SlackDesk extends Intake, AnswerDesk, CommandDesk {
   /** Opens the form for a question. */
   openAskForm(request: SlackRequest): Promise<void>;
   stop(request: SlackRequest, place: Place): Promise<void>;
-  showHome(userId: string, page?: number): Promise<void>;
-  suggestPrompts(userId: string, channelId: string): Promise<void>;
   /** Who asked last in a conversation; null when nobody did. */
   lastAsker(conversation: string): Promise<string | null>;
   isSecondClick(what: string): boolean;
@@ -79,7 +77,7 @@ export function createDesk(parts: DeskParts): SlackDesk {
     ...parts.createIntake(tellFailure),
     ...createAnswerDesk({ contexts, conversations, replies, modals, rooted }),
     ...createCommandDesk({ contexts, replies }),
-    ...createHome({ application, client, contexts, bringUpToDate }),
+    ...createHomeDesk({ client, contexts, bringUpToDate }),
     self,
     ask: conversations.ask,
     stop: conversations.stop,

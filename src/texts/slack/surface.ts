@@ -16,6 +16,9 @@ const SURFACE = {
     zh: '本月重点抓什么、怎么抓？',
   },
   ask: { en: 'Ask', zh: '提问' },
+  seeAll: { en: 'all chains, counties and documents', zh: '全部产业链、县（市、区）和文件' },
+  seePublic: { en: 'public documents', zh: '公开文件' },
+  seeBesides: { en: ', and the documents open to your role', zh: '，以及您的职责可查看的文件' },
   close: { en: 'Close', zh: '关闭' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

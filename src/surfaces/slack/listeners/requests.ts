@@ -16,7 +16,7 @@ export function eventRequest(body: Envelope, { userId, place }: { userId: string
 }
 
 /** The request of a slash command; its reply is private. */
-export function commandRequest(command: SlashCommand): SlackRequest {
+export function commandRequest(command: SlashCommand): SlackRequest & { readonly place: Place } {
   const { team_id: teamId, user_id: userId, channel_id: channelId, response_url: responseUrl } = command;
   return {
     key: `command:${teamId}:${command.trigger_id}`,

@@ -8,6 +8,6 @@ export const registerAgentSessionStopped: RegisterListener = (app, desk) => {
     const { channel, thread_ts, user } = event;
     const place: Place = { kind: 'thread', channelId: channel, threadTs: thread_ts, direct: channel.startsWith('D') };
     const request = eventRequest(body, { userId: user, place });
-    await desk.receive(request, () => desk.stop(place));
+    await desk.receive(request, () => desk.stop(request, place));
   });
 };
