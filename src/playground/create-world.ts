@@ -125,6 +125,7 @@ function createTeller(of: () => World): (change: MessageChange) => void {
     const was = before.get(message);
     before.set(message, messageJson(world, message));
     if (kind === 'posted') {
+      if (message.botId !== null) world.sessions.replied(message.channel, message.threadTs);
       tellMessage(world, message);
       tellMention(world, message);
     } else {

@@ -1,6 +1,6 @@
 import type { Json } from '../json.js';
 import { channelName } from '../slack-json/channel.js';
-import { handleOf } from '../slack-json/user.js';
+import { handleOf, teamOf } from '../slack-json/user.js';
 import type { Channel, Person } from '../workspace/types.js';
 import type { World } from '../world.js';
 
@@ -9,7 +9,7 @@ export function payloadBase(world: World, person: Person): Json {
   const { workspace, tokens } = world;
   return {
     team: { id: workspace.team.id, domain: workspace.team.domain },
-    user: { id: person.id, username: handleOf(person), name: handleOf(person), team_id: workspace.team.id },
+    user: { id: person.id, username: handleOf(person), name: handleOf(person), team_id: teamOf(world, person) },
     api_app_id: workspace.app.id,
     token: tokens.verification,
     enterprise: null,

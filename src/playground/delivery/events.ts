@@ -40,7 +40,7 @@ function callback({ workspace, tokens, now }: World, event: Json): Json {
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: event.user_team !== undefined,
     event_context: `4-${eventId}`,
   };
 }
@@ -81,10 +81,10 @@ export function tellMessageChange(world: World, message: Message, change: 'chang
   tellEvent(world, event, SUBSCRIPTIONS[channel.kind]);
 }
 
-/** Tells of a mention of the bot in a channel; direct messages are not mentions. */
+/** Tells of a mention of the bot in a channel; direct messages are none, nor is what the bot writes itself. */
 export function tellMention(world: World, message: Message): void {
   const channel = heard(world, message);
-  if (channel === undefined || channel.kind === 'direct') return;
+  if (channel === undefined || channel.kind === 'direct' || message.botId !== null) return;
   if (!message.text.includes(`<@${world.workspace.bot.userId}`)) return;
   const { type: _type, ...rest } = messageJson(world, message);
   tellEvent(world, { type: 'app_mention', ...rest, channel: channel.id, event_ts: message.ts });

@@ -2,10 +2,10 @@ import type { Json } from '../json.js';
 import type { Message } from '../workspace/types.js';
 import type { World } from '../world.js';
 import { fileJson } from './file.js';
+import { teamOf } from './user.js';
 
 /** A message as the Web API and events carry it. `metadata` only when it was asked for. */
 export function messageJson(world: World, message: Message, withMetadata = false): Json {
-  const { workspace } = world;
   const files = message.files.flatMap((id) => world.files.find(id) ?? []);
   return {
     type: 'message',
@@ -14,7 +14,7 @@ export function messageJson(world: World, message: Message, withMetadata = false
     ts: message.ts,
     ...(message.clientMessageId === null ? {} : { client_msg_id: message.clientMessageId }),
     text: message.text,
-    team: workspace.team.id,
+    ...teamFields(world, message),
     ...(message.botId === null ? {} : botFields(world, message.botId)),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
@@ -27,6 +27,14 @@ export function messageJson(world: World, message: Message, withMetadata = false
       : {}),
     ...threadFields(world, message),
   };
+}
+
+/** What somebody of another organisation writes says so. */
+function teamFields(world: World, { user }: Message): Json {
+  const person = world.people.find(user);
+  if (person === undefined || !person.stranger) return { team: world.workspace.team.id };
+  const team = teamOf(world, person);
+  return { team, user_team: team, source_team: team };
 }
 
 function botFields({ workspace }: World, botId: string): Json {

@@ -3,11 +3,11 @@ import type { Person } from '../workspace/types.js';
 import type { World } from '../world.js';
 
 /** A user as the Web API carries it; the locale only when it was asked for. */
-export function userJson({ workspace }: World, person: Person, withLocale: boolean): Json {
-  const { team, app, bot } = workspace;
+export function userJson(world: World, person: Person, withLocale: boolean): Json {
+  const { team, app, bot } = world.workspace;
   return {
     id: person.id,
-    team_id: person.stranger ? `T${person.id.slice(1)}` : team.id,
+    team_id: teamOf(world, person),
     name: handleOf(person),
     deleted: false,
     real_name: person.name,
@@ -34,6 +34,11 @@ export function userJson({ workspace }: World, person: Person, withLocale: boole
     updated: 0,
     ...(withLocale ? { locale: person.locale } : {}),
   };
+}
+
+/** The organisation that the person is of; a stranger's is another one. */
+export function teamOf({ workspace }: World, person: Person): string {
+  return person.stranger ? `T${person.id.slice(1)}` : workspace.team.id;
 }
 
 /** What Slack calls the user's name: short, in small letters. */

@@ -25,7 +25,8 @@ const update = defineMethod({
     }
     if (given.attachments !== undefined) message.attachments = content.attachments;
     if (given.metadata !== undefined) message.metadata = readMetadata(given.metadata);
-    message.edited = { user: message.user, ts: world.timestamp() };
+    // Slack does not mark what is changed by blocks as edited.
+    if (content.blocks.length === 0) message.edited = { user: message.user, ts: world.timestamp() };
     world.messages.changed(message);
     return { channel: channel.id, ts: message.ts, text: message.text, message: messageJson(world, message, true) };
   },

@@ -23,6 +23,8 @@ export interface Messages {
 }
 
 const LONGEST_HISTORY = 3_000;
+/** What only one person sees is soon gone at Slack too. */
+const MOST_HIDDEN = 100;
 
 /** @param told hears every change after it was made. */
 export function createMessages(timestamp: () => string, told: (change: MessageChange) => void): Messages {
@@ -50,6 +52,7 @@ export function createMessages(timestamp: () => string, told: (change: MessageCh
       const history = of(message.channel);
       channels.set(message.channel, history);
       history.set(message.ts, message);
+      if (message.onlyFor !== null) dropOldestHidden(history);
       dropOldest(history);
       told({ kind: 'posted', message });
       return message;
@@ -66,6 +69,11 @@ export function createMessages(timestamp: () => string, told: (change: MessageCh
         ({ ts, threadTs: root, onlyFor }) => (ts === threadTs || root === threadTs) && onlyFor === null,
       ),
   };
+}
+
+function dropOldestHidden(history: Map<string, Message>): void {
+  const hidden = [...history.values()].filter(({ onlyFor }) => onlyFor !== null);
+  for (const { ts } of hidden.slice(0, Math.max(0, hidden.length - MOST_HIDDEN))) history.delete(ts);
 }
 
 function dropOldest(history: Map<string, Message>): void {

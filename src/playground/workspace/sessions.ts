@@ -5,6 +5,8 @@ import type { PagePrompts, PageStatus } from '../page-protocol.js';
 export interface Sessions {
   setStatus(channel: string, threadTs: string | null, status: string | null): void;
   status(channel: string, threadTs: string | null): string | null;
+  /** A reply ends a status in words; that of a session stays until the app ends it. */
+  replied(channel: string, threadTs: string | null): void;
   /** Whether the thread had none before; a title that is given later is ignored, as Slack does. */
   begin(channel: string, threadTs: string, title: string): boolean;
   rename(channel: string, threadTs: string, title: string): boolean;
@@ -16,20 +18,28 @@ export interface Sessions {
 
 const MOST_SESSIONS = 2_000;
 
+/** Statuses of a session; any other text is one in words. */
+const SESSION = ['processing', 'suspended'];
+
 export function createSessions(feed: PageFeed): Sessions {
   const statuses = new Map<string, PageStatus>();
   const prompts = new Map<string, PagePrompts>();
   const titles = new Map<string, string>();
   const keyOf = (channel: string, threadTs: string | null) => `${channel} ${threadTs ?? ''}`;
+  const setStatus: Sessions['setStatus'] = (channel, threadTs, status) => {
+    const key = keyOf(channel, threadTs);
+    if ((statuses.get(key)?.status ?? null) === status) return;
+    const told = { channel, threadTs, status };
+    if (status === null) statuses.delete(key);
+    else statuses.set(key, told);
+    bound(statuses);
+    feed.tell({ type: 'status', status: told });
+  };
   return {
-    setStatus(channel, threadTs, status) {
-      const key = keyOf(channel, threadTs);
-      if ((statuses.get(key)?.status ?? null) === status) return;
-      const told = { channel, threadTs, status };
-      if (status === null) statuses.delete(key);
-      else statuses.set(key, told);
-      bound(statuses);
-      feed.tell({ type: 'status', status: told });
+    setStatus,
+    replied(channel, threadTs) {
+      const status = statuses.get(keyOf(channel, threadTs))?.status;
+      if (status !== undefined && status !== null && !SESSION.includes(status)) setStatus(channel, threadTs, null);
     },
     status: (channel, threadTs) => statuses.get(keyOf(channel, threadTs))?.status ?? null,
     begin(channel, threadTs, title) {
