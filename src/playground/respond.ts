@@ -30,7 +30,7 @@ export function respond(world: World, target: ResponseTarget, given: unknown): v
     if (original) world.messages.remove(original);
     return;
   }
-  const content = readContent(answer);
+  const content = readContent(answer, false);
   if (answer.replace_original && original) {
     Object.assign(original, content);
     if (original.onlyFor === null) original.edited = { user: original.user, ts: world.timestamp() };

@@ -18,24 +18,26 @@ interface Parts {
   readonly folder: string | null;
 }
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob: https:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Not every browser counts a socket of the same host as its own. */
+const policy = (host: string) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    "img-src 'self' data: blob: https:",
+    `connect-src 'self' ws://${host}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
-const HEADERS = {
-  'content-security-policy': POLICY,
+const headersFor = (context: Context<Environment>) => ({
+  'content-security-policy': policy(context.req.header('host') ?? ''),
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-  'cache-control': 'no-store',
-};
+  'cache-control': context.req.path.startsWith('/fonts/') ? 'private, max-age=86400' : 'no-store',
+});
 
 /** The page and what it calls; without the key there is only the form that asks for it. */
 export function addPageRoutes(app: App, parts: Parts): void {
@@ -55,7 +57,7 @@ export function addPageRoutes(app: App, parts: Parts): void {
     if (file === undefined) return context.notFound();
     const shown = file.mimetype.startsWith('image/') ? 'inline' : 'attachment';
     return context.body(new Uint8Array(file.bytes), 200, {
-      ...HEADERS,
+      ...headersFor(context),
       'content-type': file.mimetype,
       'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     });
@@ -63,7 +65,7 @@ export function addPageRoutes(app: App, parts: Parts): void {
   app.get('*', guarded, async (context) => {
     const file = await readPageFile(parts.folder, context.req.path);
     if (file === null) return context.text('There is nothing here.', 404);
-    return context.body(file.bytes, 200, { ...HEADERS, 'content-type': file.type });
+    return context.body(file.bytes, 200, { ...headersFor(context), 'content-type': file.type });
   });
 }
 
@@ -71,7 +73,7 @@ export function addPageRoutes(app: App, parts: Parts): void {
 function takeKey(key: PageKey, context: Context<Environment>): Response | undefined {
   const given = context.req.query('key');
   if (given === undefined) return undefined;
-  if (!key.fits(given)) return context.html(keyForm(true), 401, HEADERS);
+  if (!key.fits(given)) return context.html(keyForm(true), 401, headersFor(context));
   context.header('set-cookie', key.cookie());
   context.header('referrer-policy', 'no-referrer');
   return context.redirect('/', 303);
@@ -80,7 +82,7 @@ function takeKey(key: PageKey, context: Context<Environment>): Response | undefi
 function demandKey(key: PageKey): MiddlewareHandler<Environment> {
   return (context, next) => {
     if (key.isIn(context.req.header('cookie'))) return next();
-    return Promise.resolve(context.html(keyForm(false), 401, HEADERS));
+    return Promise.resolve(context.html(keyForm(false), 401, headersFor(context)));
   };
 }
 

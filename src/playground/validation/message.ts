@@ -10,10 +10,11 @@ const { message } = SLACK_LIMITS;
 const blockList = list(messageBlock, { least: 0, most: message.blocks });
 
 /**
- * Slack names no figure for all text of a message's blocks together, and refuses more than about this; each header costs
- * about a hundred more. Measured by others: https://github.com/slackapi/bolt-js/issues/2509, tables left out.
+ * Slack names no figure for all text of a message's blocks together; `chat.postMessage` refuses more than about this, and
+ * each further block costs about a hundred. Measured by others (https://github.com/slackapi/bolt-js/issues/2509 and 2867),
+ * who looked at no tables and found that answers over a `response_url` are not held to it.
  */
-const ALL_TEXT = { characters: 13_200, header: 100 };
+const ALL_TEXT = { characters: 13_200, block: 100 };
 
 /** What is wrong with the blocks of a message; null when nothing is. */
 export function checkMessageBlocks(blocks: readonly unknown[], pointer: string): Problem | null {
@@ -22,18 +23,21 @@ export function checkMessageBlocks(blocks: readonly unknown[], pointer: string):
   if (report.faults.length === 0) checkUnique(blocks, pointer, report);
   if (report.faults.length > 0) return { code: 'invalid_blocks', faults: report.faults };
   const known = blocks.filter(isJson);
-  const tables = blocks.flatMap((block, index) => (isJson(block) && block.type === 'table' ? [index] : []));
+  const tables = known.flatMap(({ type }, index) => (type === 'table' ? [index] : []));
   if (tables.length > message.tables) {
     return { code: 'invalid_attachments', faults: [`only_one_table_allowed [json-pointer:${pointer}/${tables[1]}]`] };
   }
-  if (isTooLong(known))
-    return { code: 'msg_blocks_too_long', faults: [`too many characters [json-pointer:${pointer}]`] };
-  return null;
+  const markdown = known.filter(({ type }) => type === 'markdown');
+  return textLength(markdown) > message.markdown ? tooLong(pointer) : null;
 }
 
-function isTooLong(blocks: readonly Json[]): boolean {
-  const of = (type: string) => blocks.filter((block) => block.type === type);
-  if (textLength(of('markdown')) > message.markdown) return true;
+/** What is wrong with the text of all blocks together; null when nothing is. */
+export function checkWholeText(blocks: readonly Json[], pointer: string): Problem | null {
   const written = blocks.filter(({ type }) => type !== 'table');
-  return textLength(written) + of('header').length * ALL_TEXT.header > ALL_TEXT.characters;
+  const size = textLength(written) + Math.max(0, written.length - 1) * ALL_TEXT.block;
+  return size > ALL_TEXT.characters ? tooLong(pointer) : null;
+}
+
+function tooLong(pointer: string): Problem {
+  return { code: 'msg_blocks_too_long', faults: [`too many characters [json-pointer:${pointer}]`] };
 }

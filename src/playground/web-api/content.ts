@@ -1,6 +1,6 @@
 import { SLACK_LIMITS } from '../../lib/slack-limits.js';
 import { isJson, type Json } from '../json.js';
-import { checkMessageBlocks } from '../validation/message.js';
+import { checkMessageBlocks, checkWholeText } from '../validation/message.js';
 import { withBlockIds } from '../workspace/messages.js';
 import { anything, text } from './method.js';
 import { pointingError, SlackError } from './slack-error.js';
@@ -26,9 +26,13 @@ export interface Content {
   readonly attachments: readonly Json[];
 }
 
-/** What a message shows, checked as Slack checks it. @throws SlackError when there is nothing, or something is wrong. */
-export function readContent(given: Given): Content {
-  const blocks = readBlocks(given.blocks);
+/**
+ * What a message shows, checked as Slack checks it.
+ * @param whole whether the text of all blocks together is looked at.
+ * @throws SlackError when there is nothing, or something is wrong.
+ */
+export function readContent(given: Given, whole = true): Content {
+  const blocks = readBlocks(given.blocks, whole);
   const attachments = readAttachments(given.attachments);
   const words = given.text ?? '';
   const markdown = given.markdown_text ?? '';
@@ -46,10 +50,10 @@ function markdownBlock(markdown: string): Json {
 }
 
 /** @throws SlackError `invalid_blocks_format` for what is no list of objects, else what is wrong with the blocks. */
-export function readBlocks(given: unknown): readonly Json[] {
+export function readBlocks(given: unknown, whole = true): readonly Json[] {
   if (given === undefined || given === '') return [];
   if (!Array.isArray(given) || !given.every(isJson)) throw new SlackError('invalid_blocks_format');
-  const problem = checkMessageBlocks(given, '/blocks');
+  const problem = checkMessageBlocks(given, '/blocks') ?? (whole ? checkWholeText(given, '/blocks') : null);
   if (problem !== null) throw pointingError(problem.code, problem.faults);
   return given;
 }
