@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { act } from './actions/act.js';
 import { createWorld } from './create-world.js';
 import { addApiRoutes } from './http/api-routes.js';
@@ -43,6 +44,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     return next();
   });
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     options.log.error({ err: error, path: context.req.path }, 'The playground failed to answer.');
     return context.json({ ok: false, error: 'internal_error' }, 500);
   });

@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { SLACK_LIMITS } from '../lib/slack-limits.js';
+
+const limits = SLACK_LIMITS.manifest;
 
 const command = z.object({
   command: z.string().startsWith('/'),
-  description: z.string().default(''),
-  usage_hint: z.string().default(''),
+  description: z.string().max(limits.commandDescription).default(''),
+  usage_hint: z.string().max(limits.usageHint).default(''),
 });
 
 const shortcut = z.object({
-  name: z.string(),
+  name: z.string().max(limits.shortcutName),
   type: z.enum(['message', 'global']),
   callback_id: z.string(),
   description: z.string().default(''),
@@ -21,8 +24,8 @@ const schema = z.object({
       app_home: z
         .object({ home_tab_enabled: z.boolean().default(false), messages_tab_enabled: z.boolean().default(true) })
         .optional(),
-      slash_commands: z.array(command).default([]),
-      shortcuts: z.array(shortcut).default([]),
+      slash_commands: z.array(command).max(limits.commands).default([]),
+      shortcuts: z.array(shortcut).max(limits.shortcuts).default([]),
     })
     .default({ slash_commands: [], shortcuts: [] }),
   oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()).default([]) }).optional() }).optional(),

@@ -31,7 +31,8 @@ export async function playground(options: Partial<PlaygroundOptions> = {}): Prom
   return started;
 }
 
-const QUIET = {
+/** Loggers of Slack's packages that say nothing. */
+export const QUIET = {
   debug() {},
   info() {},
   warn() {},
