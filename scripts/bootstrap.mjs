@@ -45,10 +45,10 @@ function install(withTools) {
   say(`Packages installed in ${Math.round((Date.now() - started) / 1000)} seconds.`);
 }
 
-function compile() {
+async function compile() {
   if (isBuilt()) return;
   say('Compiling the program …');
-  build();
+  await build();
 }
 
 /** @param {string} program @param {string[]} words */
@@ -64,7 +64,7 @@ async function prepare(task) {
   checkNode();
   install(task === 'test' || !isBuilt());
   await generateClient();
-  compile();
+  await compile();
 }
 
 const [task, ...words] = process.argv.slice(2);

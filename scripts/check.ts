@@ -11,6 +11,7 @@ interface Check {
 // The slow ones first, so that two at a time end together.
 const CHECKS: readonly Check[] = [
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { name: 'types of the page', command: ['tsc', '--noEmit', '-p', 'src/playground/page'] },
   { name: 'spelling', command: ['cspell', 'lint', '--no-progress', '--no-summary', '--gitignore'] },
   { name: 'import layers', command: ['depcruise', 'src', '--config', '.dependency-cruiser.mjs'] },
   { name: 'unused code', command: ['knip', '--no-progress'] },

@@ -22,7 +22,7 @@ interface Books {
 
 let folder: string;
 beforeAll(async () => {
-  if (!isBuilt()) build();
+  if (!isBuilt()) await build();
   folder = await mkdtemp(join(tmpdir(), 'wutong-kill-'));
   const store = await openStore({ kind: 'embedded', folder });
   const project = { chainId: 'pharma', countyId: '370921', stage: 'CONSTRUCTING', runState: 'NORMAL' } as const;

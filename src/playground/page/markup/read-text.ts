@@ -1,0 +1,18 @@
+import type { SlackJson } from '../../page-protocol.js';
+import { stringAt } from '../blocks/json.js';
+import { emojiOf, isEmoji } from './emoji.js';
+import type { Markup } from './markup.js';
+import { parseMrkdwn } from './mrkdwn.js';
+import { withBreaks } from './scan.js';
+
+/** A text object of Slack: mrkdwn, or plain text as it stands. */
+export function readText(text: SlackJson | null): Markup[] {
+  if (text === null) return [];
+  if (text.type === 'mrkdwn') return parseMrkdwn(stringAt(text, 'text'));
+  return [{ kind: 'paragraph', inside: withBreaks([{ kind: 'text', text: plainText(stringAt(text, 'text')) }]) }];
+}
+
+/** Plain text with the short names of emoji as their signs. */
+export function plainText(text: string): string {
+  return text.replaceAll(/:([a-z0-9_+-]+):/g, (word, name: string) => (isEmoji(name) ? emojiOf(name) : word));
+}

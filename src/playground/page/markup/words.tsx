@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { plainText } from './read-text.js';
+
+/** Signs that the page draws itself, for not every machine has a font that can: the lights of the ledgers and three marks. */
+const DRAWN: Readonly<Record<string, string>> = {
+  '🔴': 'red',
+  '🟠': 'orange',
+  '🟡': 'yellow',
+  '🟢': 'green',
+  '🔵': 'blue',
+  '⚪': 'white',
+  '⚫': 'black',
+  '✅': 'done',
+  '❌': 'failed',
+  '⚠️': 'warning',
+  '⚠': 'warning',
+};
+const SIGNS = /(🔴|🟠|🟡|🟢|🔵|⚪|⚫|✅|❌|⚠️|⚠)/u;
+
+/** Plain text, with the signs that the page draws; short names of emoji become signs where `emoji` says so. */
+export function Words({ text, emoji = true }: { readonly text: string; readonly emoji?: boolean }): ReactNode {
+  const parts = (emoji ? plainText(text) : text).split(SIGNS);
+  if (parts.length === 1) return parts[0];
+  return parts.map((part, index) => <Part key={String(index)} part={part} />);
+}
+
+function Part({ part }: { readonly part: string }) {
+  const kind = DRAWN[part];
+  if (kind === undefined) return part;
+  return (
+    <span className={`sign sign-${kind}`}>
+      <span className="unseen">{part}</span>
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSyncExternalStore } from 'react';
+
+/** Where a person is; it stands behind the `#` of the address, so that it can be kept, sent and gone back to. */
+export type Place =
+  | { readonly kind: 'channel'; readonly channel: string; readonly thread: string | null }
+  /** The agent's messages; no thread is a fresh conversation. */
+  | { readonly kind: 'agent'; readonly thread: string | null }
+  | { readonly kind: 'home' };
+
+export interface Spot {
+  /** Who is at the page; null before anybody was chosen. */
+  readonly person: string | null;
+  readonly place: Place | null;
+}
+
+/** `#/U1/channel/C1/1700000000.000100`, `#/U1/agent`, `#/U1/home`. */
+export function formatSpot(person: string, place: Place): string {
+  switch (place.kind) {
+    case 'channel':
+      return `#/${person}/channel/${place.channel}${place.thread === null ? '' : `/${place.thread}`}`;
+    case 'agent':
+      return `#/${person}/agent${place.thread === null ? '' : `/${place.thread}`}`;
+    case 'home':
+      return `#/${person}/home`;
+    default:
+      return place satisfies never;
+  }
+}
+
+export function parseSpot(hash: string): Spot {
+  const [person = '', kind, first, second] = hash.replace(/^#\//, '').split('/').map(decodeURIComponent);
+  if (person === '') return { person: null, place: null };
+  if (kind === 'channel' && first) return { person, place: { kind, channel: first, thread: second ?? null } };
+  if (kind === 'agent') return { person, place: { kind, thread: first ?? null } };
+  return { person, place: kind === 'home' ? { kind } : null };
+}
+
+export function goTo(person: string, place: Place): void {
+  location.hash = formatSpot(person, place);
+}
+
+/** The same without a step to go back to. */
+export function settleAt(person: string, place: Place): void {
+  history.replaceState(null, '', formatSpot(person, place));
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+const subscribe = (listener: () => void) => {
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
+};
+
+export function useSpot(): Spot {
+  return parseSpot(useSyncExternalStore(subscribe, () => location.hash));
+}
