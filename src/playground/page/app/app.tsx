@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PagePerson, PageState } from '../../page-protocol.js';
 import { act, upload } from '../state/act.js';
 import type { Connection } from '../state/connection.js';
@@ -61,7 +61,6 @@ function allowed(state: PageState, me: PagePerson, place: Place | null): Place {
 }
 
 function WithPerson({ state, connection, me, place }: WithStateProps & Pick<Desk, 'me' | 'place'>) {
-  const [said, setSaid] = useState('');
   const language = me.locale === 'zh-CN' ? 'zh' : 'en';
   const person = useRef(me.id);
   person.current = me.id;
@@ -69,7 +68,6 @@ function WithPerson({ state, connection, me, place }: WithStateProps & Pick<Desk
   if (place.kind === 'channel') cameFrom.current = place.channel;
 
   const go = useCallback((next: Place) => goTo(person.current, next), []);
-  const announce = useCallback((text: string) => setSaid(text), []);
   const desk = useMemo<Desk>(
     () => ({
       state,
@@ -79,9 +77,8 @@ function WithPerson({ state, connection, me, place }: WithStateProps & Pick<Desk
       act: (doing) => act({ ...doing, as: me.id }),
       upload: (post) => upload({ ...post, as: me.id }),
       go,
-      announce,
     }),
-    [state, me, place, go, announce],
+    [state, me, place, go],
   );
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
@@ -91,9 +88,6 @@ function WithPerson({ state, connection, me, place }: WithStateProps & Pick<Desk
     <LanguageContext value={language}>
       <DeskContext value={desk}>
         <Workspace connection={connection} />
-        <div className="unseen" aria-live="polite" data-testid="announcements">
-          {said}
-        </div>
       </DeskContext>
     </LanguageContext>
   );

@@ -26,6 +26,7 @@ export function Composer({ channel, thread, placeholder, focus = false, onPosted
   const named = useNamed();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  const nextCaret = useRef<number | null>(null);
   const key = `${me.id}/${channel}/${thread ?? ''}`;
   const [text, setText] = useState(() => readDraft(key));
   const [caret, setCaret] = useState(0);
@@ -50,7 +51,12 @@ export function Composer({ channel, thread, placeholder, focus = false, onPosted
     },
   });
 
-  useLayoutEffect(() => fitHeight(box.current, text), [text]);
+  useLayoutEffect(() => {
+    fitHeight(box.current, text);
+    // A text that was not typed leaves the caret at its end; what was completed may stand before.
+    if (nextCaret.current !== null) box.current?.setSelectionRange(nextCaret.current, nextCaret.current);
+    nextCaret.current = null;
+  }, [text]);
   useEffect(() => {
     if (focus) box.current?.focus();
   }, [focus]);
@@ -61,9 +67,8 @@ export function Composer({ channel, thread, placeholder, focus = false, onPosted
   const take = ({ insert, from, to }: Completion) => {
     const next = text.slice(0, from) + insert + text.slice(to).replace(/^ /, '');
     change(next, from + insert.length);
-    const field = box.current;
-    field?.focus();
-    requestAnimationFrame(() => field?.setSelectionRange(from + insert.length, from + insert.length));
+    nextCaret.current = from + insert.length;
+    box.current?.focus();
   };
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // Enter that chooses a word of an input method sends nothing.

@@ -18,8 +18,6 @@ export interface Desk {
   readonly act: (doing: Doing) => Promise<PageReply>;
   readonly upload: (post: Omit<FilePost, 'as'>) => Promise<PageReply>;
   readonly go: (place: Place) => void;
-  /** Says something to whoever listens instead of looking. */
-  readonly announce: (text: string) => void;
 }
 
 export const DeskContext = createContext<Desk | null>(null);

@@ -1,12 +1,9 @@
-import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { PageMessage } from '../../page-protocol.js';
-import { plainText } from '../markup/read-text.js';
 import { onRovingKey } from '../parts/roving.js';
 import { repliesTo } from '../state/conversation.js';
-import { findPerson, personName } from '../state/names.js';
 import { dateOf, dayOf, longDay } from '../state/time.js';
 import { useLanguage, useSay } from '../texts.js';
-import { useDesk } from './desk.js';
 import { MessageView } from './message-view.js';
 
 interface ListProps {
@@ -30,7 +27,6 @@ export function MessageList({ messages, all, channel, label, root, openThread, o
   const say = useSay();
   const language = useLanguage();
   const frame = useFollowedEnd(channel);
-  useAnnouncements(messages);
   const today = dayOf(new Date());
   const yesterday = dayOf(new Date(Date.now() - 86_400_000));
   const dayName = (ts: string) => {
@@ -39,8 +35,17 @@ export function MessageList({ messages, all, channel, label, root, openThread, o
     return day === yesterday ? say('yesterday') : longDay(dateOf(ts), language);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the messages with the keys.
-    <section className="messages" aria-label={label} ref={frame} tabIndex={0} data-messages="">
+    <section
+      className="messages"
+      role="log"
+      aria-label={label}
+      aria-live="polite"
+      aria-relevant="additions"
+      ref={frame}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the messages with the keys.
+      tabIndex={0}
+      data-messages=""
+    >
       {messages.length === 0 && root === undefined ? <p className="muted no-messages">{say('noMessages')}</p> : null}
       <ol onKeyDown={onRovingKey}>
         {messages.map((message, index) => {
@@ -111,25 +116,4 @@ function useFollowedEnd(channel: string) {
     };
   }, [channel]);
   return frame;
-}
-
-/** Says messages of others as they come, streamed ones when they are complete. */
-function useAnnouncements(messages: readonly PageMessage[]): void {
-  const { state, me, announce } = useDesk();
-  const language = useLanguage();
-  const said = useRef<Set<string> | null>(null);
-  useEffect(() => {
-    const complete = messages.filter(({ streaming }) => !streaming);
-    if (said.current === null) {
-      said.current = new Set(complete.map(({ ts }) => ts));
-      return;
-    }
-    for (const { ts, user, text } of complete) {
-      if (said.current.has(ts)) continue;
-      said.current.add(ts);
-      const person = findPerson(state, user);
-      if (user !== me.id)
-        announce(`${person === null ? '' : personName(person, language)}: ${plainText(text).slice(0, 300)}`);
-    }
-  }, [messages, state, me, announce, language]);
 }

@@ -40,6 +40,7 @@ export function MessageView(props: MessageProps) {
         data-testid="message"
         data-ts={message.ts}
         data-user={message.user}
+        aria-busy={message.streaming}
         data-roving=""
         data-streaming={message.streaming ? '' : undefined}
         data-only-for={message.onlyFor ?? undefined}

@@ -35,8 +35,9 @@ export function PersonMenu() {
     }));
   return (
     <Menu label={say('actingAs', { name })} items={items} className="person-button" testId="person-menu">
+      <span className="unseen">{say('actingAs', { name })}</span>
       <Avatar person={me} size={28} />
-      <span className="person-words only-wide">
+      <span className="person-words only-wide" aria-hidden="true">
         <strong>{name}</strong>
         <span>{inLanguage(me.title, language)}</span>
       </span>

@@ -25,6 +25,8 @@ export function Dialog({ label, className = '', onEscape, children }: DialogProp
       ref={ref}
       className={`dialog ${className}`}
       aria-label={label}
+      // What lies under the dialog knows the key too.
+      onKeyDown={(event) => event.stopPropagation()}
       onCancel={(event) => {
         event.preventDefault();
         // A list of a select inside is closed by the same key.

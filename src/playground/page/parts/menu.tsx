@@ -15,7 +15,7 @@ interface MenuProps {
   readonly items: readonly MenuItem[];
   readonly icon?: IconName;
   readonly className?: string;
-  /** What the button shows instead of an icon. */
+  /** What the button shows and says instead of an icon with the label. */
   readonly children?: ReactNode;
   readonly testId?: string;
 }
@@ -62,7 +62,7 @@ export function Menu({ label, items, icon = 'more', className = 'icon-button', c
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        aria-label={label}
+        aria-label={children === undefined ? label : undefined}
         title={children === undefined ? label : undefined}
         data-testid={testId}
         onClick={() => setOpen(!open)}
