@@ -1,4 +1,4 @@
 export { listChains } from './list.js';
-export { type ChainList, chainListSheet } from './presentation/list-sheet.js';
-export { type ChainCard, chainSheet } from './presentation/show-sheet.js';
+export { chainListSheet } from './presentation/list-sheet.js';
+export { chainSheet } from './presentation/show-sheet.js';
 export { showChain } from './show.js';

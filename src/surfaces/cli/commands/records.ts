@@ -30,11 +30,12 @@ export const registerRecords: Register = (program, run) => {
 };
 
 function registerVerb(group: Program, verb: CommandVerb, run: Run): void {
-  const { word, aliases, positional, fields } = verb.command;
+  const { name: of, word, aliases, positional, fields } = verb.command;
   const command = group
     .command(word)
     .aliases([...aliases])
     .description(verb.summary.en);
+  command.showHelpAfterError(`Run \`wutong ${of} ${word} --help\` for its form.`);
   for (const [name, { shown }] of Object.entries(fields)) {
     const optional = isOptionalField(verb, name);
     if (name === positional) command.argument(optional ? `[${name}...]` : `<${name}...>`, shown);
