@@ -17,15 +17,6 @@ import { once } from './lib/once.js';
 import type { ChatModel } from './llm/types.js';
 import { scope } from './rights/index.js';
 import type { Store } from './store/types.js';
-import {
-  type CliParts,
-  type ExitCode,
-  endWith,
-  failedStart,
-  processTerminal,
-  runChat,
-  runCli,
-} from './surfaces/cli/index.js';
 
 /** What tests and a fixed day put in the place of the real thing. */
 export interface Overrides {
@@ -54,7 +45,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-function complain(sentence: string): void {
+/** Tells the person at the machine what goes beside the output of a command. */
+export function complain(sentence: string): void {
   process.stderr.write(`wutong: ${sentence}\n`);
 }
 
@@ -166,54 +158,4 @@ function loads(load: () => unknown): boolean {
   } catch {
     return false;
   }
-}
-
-/** Runs the command line of this process and ends the process with its exit code. */
-export async function startCli(load: typeof loadConfig): Promise<void> {
-  await start(load, (parts) => runCli(process.argv.slice(2), parts));
-}
-
-/** Runs the chat in the terminal of this process and ends the process with its exit code. */
-export async function startChat(load: typeof loadConfig): Promise<void> {
-  await start(load, runChat);
-}
-
-async function start(load: typeof loadConfig, program: (parts: CliParts) => Promise<ExitCode>): Promise<void> {
-  try {
-    const loaded = load();
-    const { timeZone } = loaded.config;
-    const apps: App[] = [];
-    closeOnSignals(apps);
-    const lost = (error: Error) => {
-      const code = failedStart(error);
-      void closeAll(apps).then(() => process.exit(code));
-    };
-    const openApplication = ({ asOf }: { readonly asOf?: string }): App => {
-      const app = createApp(
-        loaded,
-        asOf === undefined ? {} : { clock: fixedClock(asOf, timeZone, systemClock(timeZone)) },
-      );
-      apps.push(app);
-      return app;
-    };
-    endWith(await program({ terminal: processTerminal({ color: loaded.config.color, lost }), openApplication }));
-  } catch (error) {
-    endWith(failedStart(error));
-  }
-}
-
-/** A process that is told to end gives its data folder back first. */
-function closeOnSignals(apps: readonly App[]): void {
-  for (const [signal, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-  ] as const) {
-    process.once(signal, () => {
-      void closeAll(apps).then(() => process.exit(128 + number));
-    });
-  }
-}
-
-async function closeAll(apps: readonly App[]): Promise<void> {
-  await Promise.allSettled(apps.map((app) => app.close()));
 }

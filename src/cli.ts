@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { startCli } from './app.js';
 import { loadConfig } from './config/index.js';
+import { startCli } from './start-cli.js';
 
 await startCli(loadConfig);

@@ -1,4 +1,4 @@
-import { startChat } from './app.js';
 import { loadConfig } from './config/index.js';
+import { startBot } from './start-bot.js';
 
-await startChat(loadConfig);
+await startBot(loadConfig);

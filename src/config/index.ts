@@ -6,7 +6,7 @@ import { packageFolder } from './package-folder.js';
 import { type ChatConfig, chatOf, type SlackSecrets, slackSecretsOf } from './slack.js';
 
 export { demandDataFolder, tellingOfHolder } from './data-folder.js';
-export { demandChat } from './slack.js';
+export { type ChatConfig, demandChat } from './slack.js';
 
 /** A language model behind an OpenAI-compatible address, and the highest label of what may be sent to it. */
 export interface ModelConfig {
@@ -24,6 +24,12 @@ export interface Config {
   readonly timeZone: string;
   readonly logLevel: LogLevel;
   readonly database: 'embedded' | 'server';
+  readonly chat: ChatConfig;
+  /** The folder of the compiled page of the workspace on this machine, and the app manifest that it knows the bot by. */
+  readonly pageFolder: string;
+  readonly manifestFile: string;
+  /** Who is in that workspace: of the corpus folder where it brings its own, else the one that comes with the product. */
+  readonly workspaceFile: string;
   readonly promptsFolder: string;
   /** The language model that may put answers into words; null without a key. */
   readonly model: ModelConfig | null;
@@ -41,14 +47,17 @@ export interface Secrets {
 export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config: Config; secrets: Secrets } {
   const environment = readEnvironment(variables);
   const corpusFolder = resolve(environment.WUTONG_CORPUS_DIR ?? join(packageFolder, 'corpus'));
-  const ownProfiles = join(corpusFolder, 'profiles');
   const config: Config = {
     dataFolder: resolve(environment.WUTONG_DATA_DIR),
     corpusFolder,
-    profilesFolder: existsSync(ownProfiles) ? ownProfiles : join(packageFolder, 'corpus', 'profiles'),
+    profilesFolder: ownOr(join(corpusFolder, 'profiles'), join(packageFolder, 'corpus', 'profiles')),
     timeZone: environment.WUTONG_TIME_ZONE,
     logLevel: environment.WUTONG_LOG_LEVEL,
     database: environment.DATABASE_URL === undefined ? 'embedded' : 'server',
+    chat: chatOf(environment),
+    pageFolder: join(packageFolder, 'dist', 'playground', 'page'),
+    manifestFile: join(packageFolder, 'slack-manifest.yaml'),
+    workspaceFile: ownOr(join(corpusFolder, 'workspace.yaml'), join(packageFolder, 'corpus', 'workspace.yaml')),
     promptsFolder: join(packageFolder, 'prompts'),
     model: modelOf(environment),
     color: environment.NO_COLOR === undefined,
@@ -58,6 +67,10 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config
     modelKey: environment.OPENAI_API_KEY ?? null,
   };
   return { config, secrets };
+}
+
+function ownOr(own: string, shipped: string): string {
+  return existsSync(own) ? own : shipped;
 }
 
 function modelOf(environment: Environment): ModelConfig | null {

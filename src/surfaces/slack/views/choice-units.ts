@@ -14,7 +14,7 @@ const IN_A_ROW = 5;
 const ROW_SIZE = 2_500;
 
 /** Questions to ask with one click: short ones as a row of buttons, long ones as a text with a button beside it. */
-export function choiceUnits(choices: readonly Choice[], language: Language): Unit[] {
+export function choiceUnits(choices: readonly Choice[], language: Language, idOf = askNextId): Unit[] {
   const units: Unit[] = [];
   let row: Button[] = [];
   let size = 0;
@@ -28,7 +28,7 @@ export function choiceUnits(choices: readonly Choice[], language: Language): Uni
     const value = literal(question).trim();
     if (words === '') return;
     const asked = value !== '' && value.length <= SLACK_LIMITS.button.value;
-    const id = askNextId(index + 1);
+    const id = idOf(index + 1);
     if (asked && words.length <= SLACK_LIMITS.button.text) {
       if (row.length === IN_A_ROW || size + value.length > ROW_SIZE) closeRow();
       row.push(button({ id, text: words, value }));

@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import type { App, Overrides } from './app.js';
+import { complain } from './app.js';
+import type { Config } from './config/index.js';
+import { mapChannel } from './features/channels/index.js';
+import type { VerbContext } from './features/context.js';
+import { prepareDemo } from './features/corpus/index.js';
+import { connectPeople, listPeople } from './features/people/index.js';
+import { runVerb } from './features/run-verb.js';
+import { WutongError } from './lib/errors.js';
+import { parseYaml } from './lib/yaml-file.js';
+import { type Playground, startPlayground, type Workspace } from './playground/index.js';
+import { readWorkspaceFile, type WorkspaceFile } from './playground/workspace-file.js';
+import { type RunningBot, slackApplication, stopping } from './start-bot.js';
+import { startSlack } from './surfaces/slack/index.js';
+
+const PREPARING = {
+  seeding: 'First start: laying the demo ledgers …',
+  ingesting: 'First start: reading the demo documents …',
+} as const;
+
+/** Starts the bot in a Slack workspace on this machine, over demo data alone. */
+export async function onThisMachine(
+  { config }: { readonly config: Config },
+  app: App,
+  options: { readonly showTokens?: boolean; readonly overrides?: Overrides },
+): Promise<RunningBot> {
+  const system = await app.context('system');
+  await prepareDemo(system, (step) => complain(PREPARING[step]));
+  await demandDemo(system, config);
+  const file = await readWorkspaceFile(config.workspaceFile);
+  await settle(system, file);
+  const playground = await openPlayground(config, app, await workspaceOf(system, file));
+  const { bot: botToken, app: appToken } = playground.tokens;
+  const { apiUrl } = playground;
+  const inlet = { kind: 'socket', appToken, apiUrl, healthPort: null } as const;
+  const bot = await startSlack(slackApplication(app, config), { botToken, apiUrl, inlet });
+  const stopBot = stopping(bot, app);
+  return {
+    lines: [
+      `Wutong (梧桐) is at work, on invented demo data. Open ${playground.address}`,
+      ...(options.showTokens ? tokenLines(playground) : []),
+    ],
+    async stop() {
+      await stopBot();
+      await playground.close();
+    },
+  };
+}
+
+/** @throws WutongError `configuration` when the data folder holds anything but demo data. */
+async function demandDemo({ store }: VerbContext, { dataFolder }: Config): Promise<void> {
+  if ((await store.installation())?.demo) return;
+  throw new WutongError(
+    'configuration',
+    `SLACK_BOT_TOKEN and SLACK_APP_TOKEN (or SLACK_SIGNING_SECRET) are missing, and ${dataFolder} holds data that are not demo data, for which the workspace on this machine does not start. Set the tokens, or choose an empty WUTONG_DATA_DIR.`,
+  );
+}
+
+/** Joins the people of the workspace to those of the demo data, and says what its channels stand for. */
+async function settle(system: VerbContext, { people, channels }: WorkspaceFile): Promise<void> {
+  const accounts = people.filter(({ guest }) => !guest).map(({ user, person }) => ({ userId: user, personId: person }));
+  await runVerb(connectPeople, system, { accounts });
+  const mapped = new Set((await system.store.channelMappings()).map(({ channelId }) => channelId));
+  for (const { id, name, chain, county, label } of channels) {
+    if ((chain === undefined && county === undefined) || mapped.has(id)) continue;
+    await runVerb(mapChannel, system, { channelId: id, name, chain, county, label });
+  }
+}
+
+async function workspaceOf(system: VerbContext, file: WorkspaceFile): Promise<Workspace> {
+  const people = new Map((await runVerb(listPeople, system, {})).map((person) => [person.id, person]));
+  const records = new Map((await system.store.read('people', system.scope)).map((person) => [person.id, person]));
+  const installation = await system.store.installation();
+  const day = installation?.seededOn ?? '';
+  return {
+    team: file.team,
+    app: file.app,
+    bot: file.bot,
+    notice: `演示数据均为虚构，数据日期 ${day} · The data are invented demo data, laid for ${day}`,
+    people: file.people.map(({ person, user, guest }) => ({
+      id: user,
+      name: people.get(person)?.titleZh ?? person,
+      title: people.get(person)?.titleEn ?? '',
+      locale: records.get(person)?.language === 'zh' ? ('zh-CN' as const) : ('en-US' as const),
+      guest,
+    })),
+    channels: file.channels.map(({ id, name, topic, members }) => ({
+      id,
+      name,
+      topic,
+      members: [...members, file.bot.userId],
+    })),
+  };
+}
+
+/** On the configured port, or on a free one where that is taken. */
+async function openPlayground(config: Config, app: App, workspace: Workspace): Promise<Playground> {
+  const manifest = await parseYaml(await readFile(config.manifestFile, 'utf8'), config.manifestFile);
+  const { clock, log } = app;
+  const parts = { workspace, manifest, clock, log, pageFolder: config.pageFolder };
+  const { port } = config.chat as { readonly port: number };
+  return await startPlayground({ ...parts, port }).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    complain(`Port ${port} is taken; another one is used. WUTONG_PORT chooses one.`);
+    return await startPlayground({ ...parts, port: 0 });
+  });
+}
+
+function tokenLines({ apiUrl, tokens }: Playground): string[] {
+  return [
+    `SLACK_API_URL=${apiUrl}`,
+    `SLACK_BOT_TOKEN=${tokens.bot}`,
+    `SLACK_APP_TOKEN=${tokens.app}`,
+    `SLACK_SIGNING_SECRET=${tokens.signingSecret}`,
+  ];
+}
