@@ -1,31 +1,38 @@
 import { askQuestion, giveFeedback, keepAnswer, openPassage, recallAnswer } from './ask/index.js';
 import { listChains, showChain } from './chains/index.js';
+import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
 import { listIndicators, showIndicator } from './indicators/index.js';
 import { exportLedger } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
-import { listPeople } from './people/index.js';
+import { connectPeople, grantRole, listPeople, revokeRole } from './people/index.js';
 import { reportProgress } from './projects/index.js';
 
 /** Every verb of the product. */
 export const VERBS = [
   askQuestion,
+  connectPeople,
   diagnose,
   evaluateLights,
   exportLedger,
   giveFeedback,
+  grantRole,
   ingestDocuments,
   keepAnswer,
   layLedgers,
   listChains,
+  listChannels,
   listIndicators,
   listPeople,
+  mapChannel,
   openPassage,
   recallAnswer,
   recordIngest,
   refreshLights,
   reportProgress,
+  revokeRole,
   seedCorpus,
   showChain,
   showIndicator,
+  unmapChannel,
 ] as const;

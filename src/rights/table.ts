@@ -7,6 +7,9 @@ export const ACTIONS = [
   'corpus.seed',
   'ledger.export',
   'ledger.read',
+  'people.grant',
+  'people.connect',
+  'channel.map',
   'project.report',
   'lights.evaluate',
 ] as const;
@@ -31,6 +34,9 @@ const NOT_THEIRS = 'the office keeps it for all; others read';
 const LEADERS_READ = 'leaders read and decide, they do not report';
 const BY_RULE = 'lights follow from rules, nobody sets them';
 const TRACKS = 'the task force tracks the projects of its chain';
+const POSTS = 'the office says who holds which post';
+const CHANNELS = 'what a channel shows concerns everybody in it, so the office decides';
+const PLAYGROUND = 'demo people get their accounts when the workspace on this machine starts';
 const OWNED = 'nobody owns the whole corpus or ledger';
 
 type ByGrantee = Readonly<Record<Grantee, Rule>>;
@@ -73,6 +79,23 @@ export const TABLE: Readonly<Record<Action, ByGrantee>> = {
     ENTERPRISE: ['none', `${INSIDE}; an enterprise asks for its own matters`],
     VIEWER: ['none', INSIDE],
     OWNER: ['none', OWNED],
+    SYSTEM: ['any', MACHINE],
+  },
+  'people.grant': {
+    ...allRoles(['none', POSTS]),
+    OFFICE: ['any', 'the office keeps the list of posts of all sides'],
+    OWNER: ['none', POSTS],
+    SYSTEM: ['any', 'who sits at the machine makes the first administrator'],
+  },
+  'people.connect': {
+    ...allRoles(['none', PLAYGROUND]),
+    OWNER: ['none', PLAYGROUND],
+    SYSTEM: ['any', PLAYGROUND],
+  },
+  'channel.map': {
+    ...allRoles(['none', CHANNELS]),
+    OFFICE: ['any', 'the office sees everything that a channel could show'],
+    OWNER: ['none', CHANNELS],
     SYSTEM: ['any', MACHINE],
   },
   'project.report': {

@@ -262,6 +262,8 @@ export interface Transaction extends Reader {
     changes: Partial<LedgerRecord<L>>,
     version?: number,
   ): Promise<LedgerRecord<L>>;
+  /** Takes records away; tells how many there were. */
+  remove(ledger: LedgerName, ids: readonly string[]): Promise<number>;
   putLights(rows: readonly LightRow[]): Promise<void>;
   /** Writes a document: chunks whose hash is unchanged stay, others are replaced, missing ones go. Raises the corpus revision. */
   putDocument(document: DocumentRow, chunks: readonly ChunkRow[]): Promise<void>;

@@ -53,6 +53,16 @@ export function ledgerContract(store: () => Store): void {
       await expect(twice).rejects.toMatchObject({ code: 'conflict' });
     });
 
+    it('goes away, unless others refer to it', async () => {
+      await store().transaction((tx) =>
+        tx.insert('parks', [record('parks', { id: 'P-1' }), record('parks', { id: 'P-2' })]),
+      );
+      expect(await store().transaction((tx) => tx.remove('parks', ['P-1', 'P-2', 'P-9']))).toBe(2);
+      expect(await store().read('parks', office, { id: ['P-1', 'P-2'] })).toEqual([]);
+      const needed = store().transaction((tx) => tx.remove('projects', ['PRJ-0001']));
+      await expect(needed).rejects.toMatchObject({ code: 'bad-input' });
+    });
+
     it('goes in by the thousand', async () => {
       const many = Array.from({ length: 3_000 }, (_, index) =>
         record('nodes', { id: `many.${index}`, chainId: 'many' }),

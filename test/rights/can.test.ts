@@ -22,6 +22,9 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'corpus.ingest': 'OFFICE*',
   'corpus.seed': 'OFFICE*',
   'lights.evaluate': 'OFFICE*',
+  'people.grant': 'OFFICE*',
+  'people.connect': '',
+  'channel.map': 'OFFICE*',
   'ledger.export': ROLES.filter((role) => role !== 'VIEWER' && role !== 'ENTERPRISE')
     .map((role) => `${role}*`)
     .join(' '),

@@ -26,6 +26,9 @@ export function createTransaction(queries: Queries): Transaction {
       await delegateOf(queries, ledger).createMany({ data: records.map((record) => toRow(ledger, record)) });
     },
     update: (ledger, id, changes, version) => change(queries, { ledger, id, changes, version }),
+    async remove(ledger, ids) {
+      return (await delegateOf(queries, ledger).deleteMany({ where: { id: { in: [...ids] } } })).count;
+    },
     putLights: (rows) => writeLights(queries, rows),
     putDocument: (document, chunks) => writeDocument(queries, document, chunks),
     removeDocument: (id) => deleteDocument(queries, id),

@@ -18,6 +18,11 @@ export function versionOption(): Option {
   });
 }
 
+/** `--as PERSON` of what whoever sits at the machine may do without being anybody. */
+export function actingOption(): Option {
+  return new Option('--as <person>', 'who does it: an id from `wutong people` (left out: who sits at the machine)');
+}
+
 /** `--as PERSON`: who asks or acts. */
 export function asOption(): Option {
   return new Option('--as <person>', 'who asks: an id from `wutong people` (on demo data: office)');

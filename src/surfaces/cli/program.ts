@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import type { CliParts } from './application.js';
 import { runPipedChat } from './chat/index.js';
 import { registerAsk } from './commands/ask.js';
+import { registerChannel } from './commands/channel.js';
 import type { Run } from './commands/command.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
@@ -21,6 +22,7 @@ const REGISTRATIONS = [
   registerReport,
   registerRecords,
   registerPeople,
+  registerChannel,
   registerDoctor,
 ];
 
@@ -70,11 +72,15 @@ function createProgram({ terminal }: CliParts, run: Run): Command {
     .showHelpAfterError('Run `wutong --help` for the commands.')
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   for (const register of REGISTRATIONS) register(program, run);
-  for (const command of program.commands) {
-    command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
-    command.showHelpAfterError(`Run \`wutong ${command.name()} --help\` for its form.`);
-  }
+  for (const command of program.commands) finish(command, `wutong ${command.name()}`, terminal);
   return program;
+}
+
+/** Each command, and each within a group, writes where the program does and names its own help. */
+function finish(command: Command, words: string, terminal: CliParts['terminal']): void {
+  command.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  command.showHelpAfterError(`Run \`${words} --help\` for its form.`);
+  for (const inner of command.commands) finish(inner, `${words} ${inner.name()}`, terminal);
 }
 
 /** Commander has told its own errors already; ours say a sentence, and what nobody foresaw says no more than that. */

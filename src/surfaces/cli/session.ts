@@ -35,6 +35,11 @@ export async function contextOf(application: Application, as: string | undefined
   throw new WutongError('bad-input', `--as PERSON is needed: this database does not hold demo data. ${hint}`);
 }
 
+/** The context of who acts: the named person, else who sits at the machine. */
+export async function actingContext(application: Application, as: string | undefined): Promise<VerbContext> {
+  return await application.context(as === undefined ? 'system' : { personId: as });
+}
+
 /** Brings the lights up to today; asked for before questions. */
 export async function bringUpToDate(application: Application): Promise<void> {
   await runVerb(refreshLights, await application.context('system'), {});
