@@ -120,5 +120,7 @@ export function randomAnswer(shape: AnswerShape): Answer {
     pendingId: null,
     withheld: next() < 0.5 ? null : words(),
     demo: next() < 0.5,
+    writtenBy: 'rules',
+    writing: null,
   };
 }
