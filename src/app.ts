@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Config, demandDataFolder, type loadConfig, type Secrets, tellingOfHolder } from './config/index.js';
+import { type Config, demandDataFolder, type Secrets, tellingOfHolder } from './config/index.js';
 import { EVERYTHING, PUBLIC_DOCUMENTS, underCeiling } from './domain/people/scope.js';
 import type { Scope } from './domain/people/types.js';
 import { findActor, findSlackActor, SYSTEM } from './features/actors.js';
@@ -7,7 +7,7 @@ import type { BareContext, VerbContext } from './features/context.js';
 import { withLightsAsOf } from './features/lights/index.js';
 import { readRules } from './features/rules.js';
 import { createKnowledge, type ModelParts } from './knowledge/index.js';
-import { type Clock, fixedClock, systemClock } from './lib/clock.js';
+import { type Clock, systemClock } from './lib/clock.js';
 import { WutongError } from './lib/errors.js';
 import { createCorrelationId } from './lib/ids.js';
 import type { Language } from './lib/language.js';

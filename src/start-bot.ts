@@ -52,7 +52,11 @@ export async function openBot(
   }
 }
 
-async function inSlack({ config, secrets }: Loaded, chat: Exclude<Chat, { kind: 'playground' }>, app: App): Promise<RunningBot> {
+async function inSlack(
+  { config, secrets }: Loaded,
+  chat: Exclude<Chat, { kind: 'playground' }>,
+  app: App,
+): Promise<RunningBot> {
   const { botToken, appToken, signingSecret } = secrets.slack;
   const { apiUrl, port } = chat;
   const inlet: InletSettings =
@@ -62,13 +66,20 @@ async function inSlack({ config, secrets }: Loaded, chat: Exclude<Chat, { kind: 
   const bot = await startSlack(slackApplication(app, config), { botToken: String(botToken), apiUrl, inlet }).catch(
     (cause: unknown) => {
       app.log.error({ err: cause }, 'the bot could not be started');
-      throw new WutongError('unavailable', `Slack could not be reached, or did not know the token (${reasonOf(cause)}).`, {
-        cause,
-      });
+      throw new WutongError(
+        'unavailable',
+        `Slack could not be reached, or did not know the token (${reasonOf(cause)}).`,
+        {
+          cause,
+        },
+      );
     },
   );
   const way = chat.kind === 'socket' ? 'Socket Mode' : `HTTP on port ${port}`;
-  return { lines: [`Wutong is at work in Slack (${way}); health: http://localhost:${port}/readyz`], stop: stopping(bot, app) };
+  return {
+    lines: [`Wutong is at work in Slack (${way}); health: http://localhost:${port}/readyz`],
+    stop: stopping(bot, app),
+  };
 }
 
 /** Slack's own word for what went wrong, where there is one. */

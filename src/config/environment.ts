@@ -18,6 +18,17 @@ const environmentSchema = z.object({
     .refine(isTimeZone, 'give an IANA time zone such as Asia/Shanghai')
     .default('Asia/Shanghai'),
   WUTONG_LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-', 'give the bot token, which begins with xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().startsWith('xapp-', 'give the app-level token, which begins with xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().optional(),
+  SLACK_API_URL: z.url('give an address such as https://slack.com/api/').optional(),
+  WUTONG_PORT: z.coerce
+    .number('give a port')
+    .int('give a port')
+    .min(1, 'give a port')
+    .max(65_535, 'give a port')
+    .default(3000),
+  NODE_ENV: z.string().optional(),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: z
     .string()

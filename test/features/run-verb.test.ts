@@ -153,7 +153,7 @@ describe('the registry', () => {
     const names = VERBS.map((verb) => verb.name);
     expect(new Set(names).size).toBe(names.length);
     for (const { name, summary } of VERBS) {
-      expect(name).toMatch(/^[a-z]+\.[a-z]+$/);
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
       expect(summary.en).not.toBe('');
       expect(summary.zh).toMatch(/\p{Script=Han}/u);
     }

@@ -37,7 +37,13 @@ export const keepAnswer = defineVerb({
     const kept = outbox === null || (await addToOutbox(tx, outbox, now));
     if (kept) {
       if (threadId !== null)
-        await tx.putThread({ id: threadId, askedBy: slackUserId, question, language: question.language, updatedAt: now });
+        await tx.putThread({
+          id: threadId,
+          askedBy: slackUserId,
+          question,
+          language: question.language,
+          updatedAt: now,
+        });
       const about = { threadId, slackUserId, channelId, question: asked };
       const right = { scopeKey: scopeKey(scope), shared: scope.shared ?? false };
       await tx.putAnswer({

@@ -5,16 +5,16 @@ import { runCommand } from '../../features/run-command.js';
 import type { Language } from '../../lib/language.js';
 import { nearest } from '../../lib/nearest.js';
 import { fold } from '../../lib/text.js';
-import { helpText } from '../../texts/slack/help.js';
 import { slackAppText } from '../../texts/slack/app.js';
+import { helpText } from '../../texts/slack/help.js';
 import type { Contexts } from './contexts.js';
 import type { Replies } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
 import { commandHelpMessage, commandUsageMessage, nameErrorMessage } from './views/commands.js';
 import { type CommandHelp, helpMessage } from './views/help.js';
+import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
 import { sheetMessage } from './views/sheet.js';
-import type { SlackMessage } from './views/message.js';
 
 /** The commands that follow from verbs, each with its verbs: `/chain`, `/indicator`. */
 export const RECORD_COMMANDS = commandsOf(VERBS);
@@ -92,7 +92,11 @@ export function createCommandDesk({ contexts, replies }: CommandDeskParts): Comm
 
 /** Every command as help tells it. */
 export function commandHelp(language: Language): CommandHelp[] {
-  const ask = { command: '/ask', usage: slackAppText('askHint', language), summary: slackAppText('askDescription', language) };
+  const ask = {
+    command: '/ask',
+    usage: slackAppText('askHint', language),
+    summary: slackAppText('askDescription', language),
+  };
   const records = RECORD_COMMANDS.map(({ name, verbs }) => ({
     command: `/${name}`,
     usage: verbs.map((verb) => verb.command.word).join(' | '),

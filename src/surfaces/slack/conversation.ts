@@ -76,7 +76,9 @@ export function createConversations(parts: ConversationParts): Conversations {
       await replies.send(request, place, notice(fault, { most: LONGEST_QUESTION }, language));
       return;
     }
-    await running.inTurn(conversationId(request, place), (stopped) => answer(request, place, { ...asking, text }, stopped));
+    await running.inTurn(conversationId(request, place), (stopped) =>
+      answer(request, place, { ...asking, text }, stopped),
+    );
   }
 
   async function answer(request: SlackRequest, place: Place, asking: Asking, stopped: AbortSignal): Promise<void> {
@@ -131,7 +133,11 @@ export function createConversations(parts: ConversationParts): Conversations {
     { context, input, stopped }: Wording,
   ): Promise<{ answered: Answered; stream: AnswerStream | null; long: boolean }> {
     if (!application.writes || place.kind === 'private') {
-      return { answered: await withPatience(runVerb(askQuestion, context, input), PATIENCE.built), stream: null, long: false };
+      return {
+        answered: await withPatience(runVerb(askQuestion, context, input), PATIENCE.built),
+        stream: null,
+        long: false,
+      };
     }
     await statuses.writing(place, input.text);
     const { teamId, userId } = request;

@@ -9,7 +9,8 @@ import { notice } from './views/notices.js';
 
 /** What a person is told when something failed: our own sentence where there is one, else the reference of the log. */
 export function failureMessage(error: unknown, reference: string, language: Language): SlackMessage {
-  if (error instanceof ClosedError) return sentence(`${error.message} ${sayOpenTo(error.verb, error.grants, language)}`);
+  if (error instanceof ClosedError)
+    return sentence(`${error.message} ${sayOpenTo(error.verb, error.grants, language)}`);
   if (!(error instanceof WutongError)) return notice('error', { reference }, language);
   switch (error.code) {
     case 'unavailable':

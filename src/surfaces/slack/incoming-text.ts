@@ -2,8 +2,9 @@
 export function incomingText(text: string, botUserId: string): string {
   return text
     .replaceAll(`<@${botUserId}>`, ' ')
-    .replace(/<([@#!])?([^<>|]*)(?:\|([^<>]*))?>/g, (_whole, sign: string | undefined, target: string, label?: string) =>
-      nameOf(sign, target, label),
+    .replace(
+      /<([@#!])?([^<>|]*)(?:\|([^<>]*))?>/g,
+      (_whole, sign: string | undefined, target: string, label?: string) => nameOf(sign, target, label),
     )
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -1,14 +1,12 @@
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import { slackAppText } from '../../texts/slack/app.js';
-import { SLASH_COMMANDS } from './slash-commands.js';
 import { SHORTCUTS } from './shortcuts.js';
+import { SLASH_COMMANDS } from './slash-commands.js';
 
 /** Slack's own type of a manifest. */
 export type Manifest = AppsManifestValidateArguments['manifest'];
 
-type Events = NonNullable<
-  NonNullable<NonNullable<Manifest['settings']>['event_subscriptions']>['bot_events']
->;
+type Events = NonNullable<NonNullable<NonNullable<Manifest['settings']>['event_subscriptions']>['bot_events']>;
 type Scopes = NonNullable<NonNullable<NonNullable<Manifest['oauth_config']>['scopes']>['bot']>;
 
 /** The events that the listeners are for. */

@@ -16,7 +16,12 @@ export interface Inlet {
 
 /** Where and how Slack reaches the bot. */
 export type InletSettings =
-  | { readonly kind: 'socket'; readonly appToken: string; readonly apiUrl: string | null; readonly healthPort: number | null }
+  | {
+      readonly kind: 'socket';
+      readonly appToken: string;
+      readonly apiUrl: string | null;
+      readonly healthPort: number | null;
+    }
   | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 
 interface InletParts {

@@ -24,7 +24,8 @@ export function createRenderers({ application, contexts }: RendererParts): Recor
     const store = await application.store();
     const row = await store.answer(wanted.answerId);
     const { context } = await contexts.at(wanted.userId, wanted.place);
-    if (row === null || scopeKey(context.scope) !== wanted.scopeKey) return ready(notice('rightsChanged', {}, wanted.language));
+    if (row === null || scopeKey(context.scope) !== wanted.scopeKey)
+      return ready(notice('rightsChanged', {}, wanted.language));
     const answer = row.content as Answer;
     const options = {
       interfaceLanguage: wanted.language,

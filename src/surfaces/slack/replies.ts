@@ -50,7 +50,8 @@ export function createReplies({ application, dispatcher, sendNow }: ReplyParts):
   return {
     send: (request, place, message, options) => sendTo(request, audienceOf(place, request), message, options),
     sendTo,
-    sendTemplate: (request, place, content) => put({ ...content, key: replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
+    sendTemplate: (request, place, content) =>
+      put({ ...content, key: replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
     dispatch: (key) => dispatcher.dispatch(key),
   };
 

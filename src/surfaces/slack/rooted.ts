@@ -7,7 +7,11 @@ import { questionMessage } from './views/question.js';
 /** Begins a thread for a question that was asked elsewhere: by a button of App Home, a form, or to be shared. */
 export interface Rooted {
   /** Posts the question, and gives back the thread under it; null when it could not be posted. */
-  begin(request: SlackRequest, channel: { readonly id: string; readonly direct: boolean }, text: string): Promise<Place | null>;
+  begin(
+    request: SlackRequest,
+    channel: { readonly id: string; readonly direct: boolean },
+    text: string,
+  ): Promise<Place | null>;
   /** The same in the direct message between the bot and the person. */
   beginDirect(request: SlackRequest, text: string): Promise<Place | null>;
 }

@@ -8,7 +8,10 @@ export interface StreamText {
   of(point: Point, section: Section): string;
 }
 
-const HEADINGS = { what: 'what', how: 'how', other: 'other' } as const satisfies Record<Section, 'what' | 'how' | 'other'>;
+const HEADINGS = { what: 'what', how: 'how', other: 'other' } as const satisfies Record<
+  Section,
+  'what' | 'how' | 'other'
+>;
 
 /** The text of one answer, in its language. */
 export function createStreamText(language: Language): StreamText {
@@ -21,7 +24,8 @@ export function createStreamText(language: Language): StreamText {
   };
   return {
     of(point, section) {
-      const heading = section === current ? '' : `${current === null ? '' : '\n'}**${answerForm(HEADINGS[section], language)}**\n`;
+      const heading =
+        section === current ? '' : `${current === null ? '' : '\n'}**${answerForm(HEADINGS[section], language)}**\n`;
       current = section;
       const markers = [...new Set(point.evidence)].map((id) => `[${numberOf(id)}]`).join('');
       return `${heading}- ${markdownText(point.text)} ${markers}\n`;

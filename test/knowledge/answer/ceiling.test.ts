@@ -39,21 +39,14 @@ describe('in the channel of a chain', () => {
   });
 
   it.each(['office', 'head-lithium', 'county-370902'])('%s is not told a zero of another chain', async (person) => {
-    const { answer, points } = await laid.ask(
-      'How many projects did the textiles chain sign this year?',
-      person,
-      PHARMA,
-    );
+    const { answer, points } = await ask('How many projects did the textiles chain sign this year?', person, PHARMA);
     expect(points).toEqual([]);
     expect(answer.kind).toBe('refused');
     expect(answer.withheld).toMatch(/Textiles.*not shown in this channel/);
   });
 
   it('「本链」 and "what to grasp" of who sees the whole city mean the chain of the channel', async () => {
-    const [office, head] = [
-      await laid.ask('本月抓什么？', 'office', PHARMA),
-      await laid.ask('本月抓什么？', 'head-pharma'),
-    ];
+    const [office, head] = [await ask('本月抓什么？', 'office', PHARMA), await ask('本月抓什么？', 'head-pharma')];
     expect(office.rows).toEqual(head.rows);
     expect((await laid.ask('本链有哪些项目', 'office', PHARMA)).rowsOf('projects')).toEqual(ids(OF_PHARMA));
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../../../lib/language.js';
 import type { NameBook } from '../names.js';
-import type { Mention, MentionKind, Question, Topic, Unknown } from '../question.js';
+import type { Filter, Mention, MentionKind, Question, Topic, Unknown } from '../question.js';
 import type { Asking } from './asking.js';
 import { amountOf, aspectsOf, clauseOf, countsOf, filtersOf, findCues, formOf, lagOf, limitOf, sumOf } from './cues.js';
 import { findDescribedRecord, findTypoMentions, isNamesake } from './described.js';
@@ -45,7 +45,9 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
   ];
   const phrases = spoken.flatMap((one) => explainedBy(one, text));
   const leftover = leftoverOf(text, [...explained, ...phrases, ...unknowns]);
-  const filters = filtersOf(spoken);
+  const said = filtersOf(spoken);
+  const goesOn = isFollowUp({ asking, spoken, said, explained: [...explained, ...unknowns], leftover });
+  const filters = goesOn ? (asking.thread?.filters ?? []) : said;
   const form = formOf(spoken);
   const own = ownMentions(asking, text, named);
   const [topic] = rankTopics({ spoken, mentions: [...named, ...own.mentions], filters, form });
@@ -82,7 +84,7 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
   return {
     text,
     language: languageOf(text),
-    topics: topics.length > 0 ? topics : (asking.thread?.topics ?? ['policy']),
+    topics: topicsOf(topics, asking, goesOn),
     asksHow: spoken.some((one) => one.cue.aspect === 'how'),
     speaksOf: speaksOf(spoken),
     aspects: aspectsOf(spoken, topics),
@@ -109,6 +111,30 @@ export function understand(asking: Asking, book: NameBook, gazetteer: Gazetteer)
     content: contentOf(text, spoken),
     leftover: leftover.filter((word) => !mentions.some((mention) => mention.text.includes(word))),
   };
+}
+
+interface FollowUp {
+  readonly asking: Asking;
+  readonly spoken: readonly Spoken[];
+  readonly said: readonly Filter[];
+  readonly explained: readonly Span[];
+  readonly leftover: readonly string[];
+}
+
+/** "And why?": in a thread, a question that names nothing, sets no condition and holds no word of its own. */
+function isFollowUp({ asking, spoken, said, explained, leftover }: FollowUp): boolean {
+  const narrows = said.length > 0 || explained.length > 0 || leftover.length > 0;
+  return asking.thread !== undefined && !narrows && spoken.length <= FEW_PHRASES;
+}
+
+const FEW_PHRASES = 2;
+
+/** A question that goes on with the one before asks about the same, under what it says itself. */
+function topicsOf(topics: readonly Topic[], { thread }: Asking, goesOn: boolean): readonly Topic[] {
+  const before = thread?.topics ?? [];
+  if (goesOn) return [...new Set([...topics, ...before])];
+  if (topics.length > 0) return topics;
+  return before.length > 0 ? before : ['policy'];
 }
 
 /** Chinese as soon as Han characters outnumber words in letters. */

@@ -12,7 +12,16 @@ type Kept = SlackRequest['body'];
 /** The request of an event; the body is kept without the verification token that Slack still sends. */
 export function eventRequest(body: Envelope, { userId, place }: { userId: string; place: Place | null }): SlackRequest {
   const { event_id: eventId, team_id: teamId } = body;
-  return { key: `event:${eventId}`, kind: 'EVENT', teamId, userId, place, triggerId: null, responseUrl: null, body: kept(body) };
+  return {
+    key: `event:${eventId}`,
+    kind: 'EVENT',
+    teamId,
+    userId,
+    place,
+    triggerId: null,
+    responseUrl: null,
+    body: kept(body),
+  };
 }
 
 /** The request of a slash command; its reply is private. */
@@ -50,7 +59,11 @@ export function actionRequest(body: BlockAction): SlackRequest {
 function placeOfAction(body: BlockAction): Place | null {
   const channelId = body.channel?.id;
   if (channelId === undefined || body.container?.type === 'view') return null;
-  const { is_ephemeral: ephemeral, message_ts: messageTs, thread_ts: threadTs } = body.container as {
+  const {
+    is_ephemeral: ephemeral,
+    message_ts: messageTs,
+    thread_ts: threadTs,
+  } = body.container as {
     readonly is_ephemeral?: boolean;
     readonly message_ts?: string;
     readonly thread_ts?: string;

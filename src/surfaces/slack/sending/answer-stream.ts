@@ -18,7 +18,10 @@ export interface AnswerStream {
   readonly messages: readonly string[];
   append(text: string): Promise<void>;
   /** Closes the last message with what stands under it; whatever could not be appended before is in it. */
-  finish(closing: readonly KnownBlock[], metadata: { event_type: string; event_payload: { key: string } }): Promise<void>;
+  finish(
+    closing: readonly KnownBlock[],
+    metadata: { event_type: string; event_payload: { key: string } },
+  ): Promise<void>;
 }
 
 /** Of a streamed message in characters; Slack's limit is 12,000. */
@@ -42,11 +45,7 @@ interface Part {
  * Begins with nothing; the first text opens the message. A stream that Slack closes goes on in a new message; where the
  * budget of streaming is spent, or nobody knows what arrived, the message is rewritten as a whole instead.
  */
-export function createAnswerStream(
-  client: WebClient,
-  place: StreamPlace,
-  log: Pick<Logger, 'warn'>,
-): AnswerStream {
+export function createAnswerStream(client: WebClient, place: StreamPlace, log: Pick<Logger, 'warn'>): AnswerStream {
   const parts: Part[] = [];
   const where = { channel: place.channelId, thread_ts: place.threadTs };
 
@@ -101,7 +100,13 @@ export function createAnswerStream(
   async function edit(part: Part, closing: readonly KnownBlock[], metadata?: object): Promise<void> {
     const { text, ts } = part;
     const blocks: KnownBlock[] = [{ type: 'markdown', text }, ...closing];
-    await client.chat.update({ channel: place.channelId, ts, text, blocks, ...(metadata && { metadata: metadata as never }) });
+    await client.chat.update({
+      channel: place.channelId,
+      ts,
+      text,
+      blocks,
+      ...(metadata && { metadata: metadata as never }),
+    });
     part.shown = text;
     part.editedAt = Date.now();
   }

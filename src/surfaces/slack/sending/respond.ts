@@ -88,7 +88,10 @@ async function ephemeral(reply: PrivateReply, parts: RespondParts, message = rep
       return;
     }
     if (fault.kind === 'refused') throw error;
-    parts.log.warn({ part: 'slack', fault }, 'an ephemeral message is sent once more without knowing whether it arrived');
+    parts.log.warn(
+      { part: 'slack', fault },
+      'an ephemeral message is sent once more without knowing whether it arrived',
+    );
     await sleep(fault.kind === 'rate-limited' ? fault.milliseconds : 500);
     await call();
   }

@@ -1,4 +1,4 @@
-import { shortened, literal, escaped } from '../mrkdwn.js';
+import { escaped, literal, shortened } from '../mrkdwn.js';
 import { richText, run } from './elements.js';
 import type { SlackMessage } from './message.js';
 
@@ -9,10 +9,6 @@ export function questionMessage(userId: string, text: string): SlackMessage {
   const words = shortened(literal(text).trim(), SHOWN);
   return {
     text: escaped(words),
-    blocks: [
-      richText([
-        { type: 'rich_text_quote', elements: [{ type: 'user', user_id: userId }, run(`: ${words}`)] },
-      ]),
-    ],
+    blocks: [richText([{ type: 'rich_text_quote', elements: [{ type: 'user', user_id: userId }, run(`: ${words}`)] }])],
   };
 }

@@ -8,7 +8,7 @@ import { underCeiling } from '../../../../src/domain/people/scope.js';
 import type { Actor, Scope } from '../../../../src/domain/people/types.js';
 import { type LedgerRecords, readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
 import { readRules } from '../../../../src/features/rules.js';
-import { type Answered, createAnswerer } from '../../../../src/knowledge/answer/index.js';
+import { type Answered, createAnswerer, type Question } from '../../../../src/knowledge/answer/index.js';
 import type { AnswerWriter } from '../../../../src/knowledge/answer/written/index.js';
 import { createIngest } from '../../../../src/knowledge/ingest/index.js';
 import { createSearch } from '../../../../src/knowledge/search/index.js';
@@ -22,6 +22,15 @@ const CORPUS = fileURLToPath(new URL('../../../../corpus', import.meta.url));
 
 /** The day on which the corpus is laid: next month is December 2026. */
 export const TODAY = '2026-11-23';
+
+/** What a question may be asked under. */
+interface Circumstances {
+  /** What the channel may see. */
+  readonly ceiling?: Scope;
+  /** What was understood before in the same thread. */
+  readonly thread?: Question;
+  readonly writing?: Writing;
+}
 
 /** The answerer over the demo ledgers in memory, asked as one of their people. */
 export interface LaidAnswerer {
@@ -75,10 +84,9 @@ export async function laidAnswerer(write: AnswerWriter | null = null): Promise<L
     return { actor, scope: scope(actor, records.chains) };
   };
   return {
-    async ask(text, person, { ceiling, writing } = {}) {
+    async ask(text, person, { ceiling, ...more } = {}) {
       const { actor, scope: own } = asker(person);
-      const asked = { text, actor, scope: ceiling ? underCeiling(own, ceiling) : own, ...(writing && { writing }) };
-      return told(await answerer.answer(asked));
+      return told(await answerer.answer({ text, actor, scope: ceiling ? underCeiling(own, ceiling) : own, ...more }));
     },
     asker,
     close: () => store.close(),

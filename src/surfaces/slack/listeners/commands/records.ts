@@ -1,5 +1,5 @@
-import { incomingText } from '../../incoming-text.js';
 import { RECORD_COMMANDS } from '../../command-desk.js';
+import { incomingText } from '../../incoming-text.js';
 import type { RegisterListener } from '../listener.js';
 import { commandRequest } from '../requests.js';
 

@@ -1,8 +1,8 @@
 import { incomingText, mentionsOthers } from '../../incoming-text.js';
 import { conversationId, type Place } from '../../request.js';
 import { writtenMessage } from '../../slack-event.js';
-import { eventRequest } from '../requests.js';
 import type { RegisterListener } from '../listener.js';
+import { eventRequest } from '../requests.js';
 
 /**
  * What people write: every message of a direct message, and in a channel what goes on with an answered question, by the
