@@ -3,7 +3,7 @@ import { PUBLIC_DOCUMENTS } from '../domain/people/scope.js';
 import type { Label, Scope } from '../domain/people/types.js';
 
 /** What a channel stands for: one chain or one county, and the highest label of a document in it. */
-export interface ChannelPlace {
+interface ChannelPlace {
   readonly chainId: string | null;
   readonly countyId: string | null;
   readonly label: Label;

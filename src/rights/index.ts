@@ -1,4 +1,4 @@
 export { can, type Grant, mayAnywhere, type Resource, UNOWNED, whoMay } from './can.js';
-export { type ChannelPlace, channelScope } from './channel.js';
+export { channelScope } from './channel.js';
 export { scope } from './scope.js';
 export type { Action } from './table.js';

@@ -19,7 +19,7 @@ export interface OpenedPassage {
 
 /** Opens a passage by its id with the right of who asks; one outside it is as unknown as one that is not there. */
 export const openPassage = defineVerb({
-  name: 'ask.open-passage',
+  name: 'ask.open',
   summary: { en: 'Read a source in full', zh: '查看来源全文' },
   input: z.object({ passageId: z.string().min(1) }),
   action: 'ask',

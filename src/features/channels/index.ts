@@ -1,4 +1,4 @@
 export { ceilingOf } from './ceiling.js';
-export { listChannels, type MappedChannel } from './list.js';
+export { listChannels } from './list.js';
 export { mapChannel } from './map.js';
 export { unmapChannel } from './unmap.js';

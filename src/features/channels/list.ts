@@ -5,7 +5,7 @@ import { type Name, nameOf } from '../figure.js';
 import { defineVerb } from '../verb.js';
 
 /** A mapped channel, with the name of the chain or county that it stands for; null where that has gone from the ledgers. */
-export interface MappedChannel extends ChannelMapping {
+interface MappedChannel extends ChannelMapping {
   readonly place: Name | null;
 }
 

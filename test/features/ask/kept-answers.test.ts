@@ -119,7 +119,7 @@ describe('ask.feedback', () => {
   });
 });
 
-describe('ask.open-passage', () => {
+describe('ask.open', () => {
   const document = (id: string, values: Partial<DocumentRow>): DocumentRow => ({
     id,
     path: `${id}.md`,

@@ -4,6 +4,7 @@ import { askQuestion } from '../../../src/features/ask/index.js';
 import { seedCorpus } from '../../../src/features/corpus/index.js';
 import { evaluateLights, refreshLights } from '../../../src/features/lights/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
+import { channelScope } from '../../../src/rights/index.js';
 import { openTestApp, type TestApp } from '../../support/app.js';
 
 const DAY = '2026-12-20';
@@ -32,6 +33,7 @@ describe('lights as of another day', () => {
 
   it('are the same for everyone as if they had been judged and kept on that day', async () => {
     const people = ['office', 'head-pharma', 'county-370921', 'factor-land', 'guest'];
+    const ceilings = [undefined, channelScope({ chainId: 'lithium', countyId: null, label: 'PUBLIC' }, [])];
     const conditions = [
       {},
       { kind: 'PROJECT', light: ['RED', 'YELLOW'] },
@@ -39,16 +41,16 @@ describe('lights as of another day', () => {
       { subject: 'PRJ-0001' },
       { evaluatedOn: { before: DAY } },
     ] as const;
-    const lightsOf = async (read: (personId: string) => ReturnType<typeof opened.app.context>) => {
+    const lightsOf = async (read: typeof opened.app.context) => {
       const seen = [];
-      for (const personId of people) {
-        const { store, scope } = await read(personId);
+      for (const [personId, ceiling] of people.flatMap((one) => ceilings.map((ceiling) => [one, ceiling] as const))) {
+        const { store, scope } = await read({ personId }, 'en', ceiling);
         for (const condition of conditions) seen.push(await store.lights(scope, condition));
       }
       return seen;
     };
-    const inMemory = await lightsOf((personId) => opened.asOf(DAY).context({ personId }));
+    const inMemory = await lightsOf(opened.asOf(DAY).context);
     await runVerb(evaluateLights, await opened.asOf(DAY).context('system'), {});
-    expect(inMemory).toEqual(await lightsOf((personId) => opened.app.context({ personId })));
+    expect(inMemory).toEqual(await lightsOf(opened.app.context));
   });
 });
