@@ -1,7 +1,7 @@
 import type { Fact, Question } from '../../knowledge/index.js';
 import type { Language } from '../../lib/language.js';
-import type { Led } from './led.js';
-import type { NextPlace } from './next-place.js';
+import type { Asker, Led } from './led.js';
+import { type NextPlace, standingPlace } from './next-place.js';
 
 type Said = Readonly<Record<Language, string>>;
 
@@ -20,17 +20,17 @@ export interface FollowUp {
 
 /** In the order in which they are offered. */
 export const FOLLOW_UPS: readonly FollowUp[] = [
-  ofCount('overdue', /#overdueTasks$/, ({ en, zh }) => ({
-    label: { en: 'What is overdue, and who is responsible?', zh: '哪些事项超期，谁负责？' },
-    question: { en: `What is overdue in ${en}, and who is responsible?`, zh: `${zh}有哪些事项超期，谁负责？` },
+  ofCount('overdue', /#overdueTasks$/, ({ of, zh }) => ({
+    label: { en: 'Which tasks are overdue, and whose?', zh: '哪些任务超期，谁负责？' },
+    question: { en: `Which tasks ${of} are overdue, and who is responsible?`, zh: `${zh}有哪些任务超期，谁负责？` },
   })),
-  ofCount('light', /#(?:redProjects|light-PROJECT-RED)$/, ({ en, zh }) => ({
+  ofCount('light', /#(?:redProjects|light-PROJECT-RED)$/, ({ of, zh }) => ({
     label: { en: 'Which projects are red, and why?', zh: '哪些项目亮红灯，为什么？' },
-    question: { en: `Which projects in ${en} are red, and why?`, zh: `${zh}哪些项目亮红灯，为什么？` },
+    question: { en: `Which projects ${of} are red, and why?`, zh: `${zh}哪些项目亮红灯，为什么？` },
   })),
-  ofCount('problem', /#openProblems$/, ({ en, zh }) => ({
+  ofCount('problem', /#openProblems$/, ({ of, zh }) => ({
     label: { en: 'Which problems are still open?', zh: '还有哪些问题没有办结？' },
-    question: { en: `Which problems in ${en} are still open?`, zh: `${zh}还有哪些问题没有办结？` },
+    question: { en: `Which problems ${of} are still open?`, zh: `${zh}还有哪些问题没有办结？` },
   })),
   ofRecord(/^PRJ-\d+$/, (id) => ({
     label: { en: `Where does ${id} stand?`, zh: `${id}到哪一步了？` },
@@ -46,12 +46,12 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   })),
   {
     topic: 'gap',
-    of: ({ answer, asker }, place) =>
-      place?.kind === 'chain' && asker.scope.maps && counts(answer.facts, /#(?:gaps|nodes)$/)
+    of: ({ answer, asker, question }, place) =>
+      place?.kind === 'chain' && answer.facts.some(isGap) && seesAllOf(asker, question, place)
         ? {
-            label: { en: 'Which links are missing or weak?', zh: '还缺哪些环节、哪些环节弱？' },
+            label: { en: 'Which nodes are missing or weak?', zh: '还缺哪些环节、哪些环节弱？' },
             question: {
-              en: `Which links are missing or weak in ${place.en}?`,
+              en: `Which nodes ${place.of} are missing or weak?`,
               zh: `${place.zh}还缺哪些环节、哪些环节弱？`,
             },
           }
@@ -70,13 +70,26 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     topic: 'grasp',
     of: ({ asker, question }, place) => {
-      const seen =
-        place?.kind === 'chain' ? asker.scope.chainIds : place?.kind === 'county' ? asker.scope.countyIds : [];
-      const named = question.mentions.some(({ kind, id }) => kind === place?.kind && seen.includes(id));
-      return place && (asker.scope.all || named) ? graspOf(place) : null;
+      const asked = place !== null && seesAllOf(asker, question, place) ? place : null;
+      const grasper = asked ?? standingPlace(asker);
+      return grasper === null ? null : graspOf(grasper);
     },
   },
 ];
+
+/** Whether the asker sees every row of the place that the question named. */
+function seesAllOf({ scope }: Asker, { mentions }: Question, { kind }: NextPlace): boolean {
+  const seen: readonly string[] = { chain: scope.chainIds, county: scope.countyIds, city: [] }[kind];
+  return scope.all || mentions.some((mention) => mention.kind === kind && seen.includes(mention.id));
+}
+
+/** A node of a map that the answer tells to be missing or weak, or a count of such nodes. */
+function isGap({ id, value }: Fact): boolean {
+  return (
+    (id.endsWith('#gaps') && Number(value) > 0) ||
+    (id.endsWith('#localStatus') && /missing|weak|缺|弱/.test(`${value}`))
+  );
+}
 
 /** What a place should grasp this month. */
 export function graspOf({ en, zh }: NextPlace): Offer {

@@ -7,12 +7,14 @@ type Mention = Question['mentions'][number];
 export interface NextPlace {
   readonly kind: 'chain' | 'county' | 'city';
   readonly en: string;
+  /** `of our chain`, `in Xintai` */
+  readonly of: string;
   readonly zh: string;
 }
 
-const CITY: NextPlace = { kind: 'city', en: 'the city', zh: '全市' };
-const OWN_CHAIN: NextPlace = { kind: 'chain', en: 'our chain', zh: '我们链' };
-const OWN_COUNTY: NextPlace = { kind: 'county', en: 'our county', zh: '我县' };
+const CITY: NextPlace = { kind: 'city', en: 'the city', of: 'in the city', zh: '全市' };
+const OWN_CHAIN: NextPlace = { kind: 'chain', en: 'our chain', of: 'of our chain', zh: '我们链' };
+const OWN_COUNTY: NextPlace = { kind: 'county', en: 'our county', of: 'in our county', zh: '我县' };
 
 /** The one chain or county that the question was about, else the whole city for who sees it; null when it is neither. */
 export function placeOfQuestion(question: Question, { scope }: Asker, answer: Answer): NextPlace | null {
@@ -40,9 +42,14 @@ function placeNamed(kind: 'chain' | 'county', { id, text }: Mention, { facts, la
   const subject = facts.find((fact) => fact.subjectId === id)?.subject;
   const name = (subject ?? text).replace(/ \([^()]*\p{Script=Han}[^()]*\)/gu, '').trim();
   if (name === '') return null;
-  if (kind === 'county') return { kind, en: name, zh: name };
+  if (kind === 'county') return { kind, en: name, of: `in ${name}`, zh: name };
   const chain = inSentence(/chain$/i.test(name) ? name : `${name} chain`);
-  return { kind, en: `the ${chain}`, zh: /链$/.test(name) || language === 'en' ? name : `${name}链` };
+  return {
+    kind,
+    en: `the ${chain}`,
+    of: `of the ${chain}`,
+    zh: /链$/.test(name) || language === 'en' ? name : `${name}链`,
+  };
 }
 
 /** "Modern food" as it stands inside a sentence: "modern food". */

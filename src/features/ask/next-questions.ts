@@ -14,8 +14,8 @@ const MOST = 3;
 export function nextQuestions(answer: Answer, question: Question, asker: Asker): Choice[] {
   if (answer.kind === 'choose' || answer.kind === 'error') return [];
   if (answer.kind === 'refused' && answer.choices.length > 0) return [];
-  const offers = answer.kind === 'refused' ? [] : offersOf({ answer, question, asker });
-  const found = [...offers, ...standing(question, asker)].map((offer) => choiceOf(offer, answer.language));
+  const offers = answer.kind === 'refused' ? standing(question, asker) : offersOf({ answer, question, asker });
+  const found = offers.map((offer) => choiceOf(offer, answer.language));
   const before = new Set([question.text, ...answer.choices.map((choice) => choice.question)].map(sameWords));
   return found
     .filter((choice) => {

@@ -58,13 +58,16 @@ export const PROMPTS = {
     ),
     prompt(
       said('Open problems of the chain', '未办结的问题'),
-      said('Which problems in {chain} are still open?', '{chain}还有哪些问题没有办结？'),
+      said('Which problems of {chain} are still open?', '{chain}还有哪些问题没有办结？'),
     ),
     prompt(
-      said('Missing and weak links', '缺链弱链'),
-      said('Which links are missing or weak in {chain}?', '{chain}还缺哪些环节、哪些环节弱？'),
+      said('Projects under construction', '在建项目'),
+      said('Which projects of {chain} are under construction?', '{chain}有哪些在建项目？'),
     ),
-    HOW_FAST,
+    prompt(
+      said('Projects not started', '未开工的项目'),
+      said('Which projects of {chain} have not started yet?', '{chain}有哪些项目还没有开工？'),
+    ),
   ],
   county: [
     prompt(

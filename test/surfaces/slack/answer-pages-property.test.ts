@@ -119,7 +119,7 @@ function lostSources(answer: Answer, pages: readonly SlackMessage[]): string[] {
   const sections = sectionsOf(pages);
   const listed = new Set(
     linesOf(pages)
-      .filter(({ strong }) => /: $/.test(strong))
+      .filter(({ strong }) => /(?:: |：)$/.test(strong))
       .flatMap(({ text }) => numbersIn(text)),
   );
   const passages = answer.passages.filter(({ id }) => {

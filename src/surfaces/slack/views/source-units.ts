@@ -39,7 +39,9 @@ function passageUnit({ number, passage, quote }: CitedPassage, { id, language }:
     label: `${slackAnswerText('openSource', language)} ${number}`,
   });
   const quoted = said === '' ? '' : `\n“${said}”`;
-  return { content: section(`[${number}] ${place} (${standingOf(passage, language)})${quoted}`, open) };
+  const standing = standingOf(passage, language);
+  const state = language === 'zh' ? `（${standing}）` : ` (${standing})`;
+  return { content: section(`[${number}] ${place}${state}${quoted}`, open) };
 }
 
 /** One entry a ledger: `Tasks: T-0013 [14, 39]; T-0007 [15]`. */
@@ -52,8 +54,9 @@ export function ledgerUnits(answer: Answer, markers: Markers): Unit[] {
   }
   return [...byLedger].flatMap(([ledger, entries]) =>
     pieces(entries.join('; '), LINE_TEXT).map((text, index): Unit => {
-      const name = ledgerName(ledger, answer.language);
-      return { content: { kind: 'item', strong: index === 0 ? `${name}: ` : `${name} (${index + 1}): `, text } };
+      const part = index === 0 ? '' : ` (${index + 1})`;
+      const colon = answer.language === 'zh' ? '：' : ': ';
+      return { content: { kind: 'item', strong: `${ledgerName(ledger, answer.language)}${part}${colon}`, text } };
     }),
   );
 }

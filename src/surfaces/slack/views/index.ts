@@ -1,0 +1,10 @@
+export { type AnswerOptions, answerPages } from './answer-pages.js';
+export { feedbackModal } from './feedback-modal.js';
+export { type CommandHelp, helpMessage, type Misuse, usageMessage } from './help.js';
+export { type HomeParts, homeView } from './home.js';
+export type { SlackMessage } from './message.js';
+export { type NoticeDetails, notice } from './notices.js';
+export { plainPages } from './plain-pages.js';
+export { loadingModal, type SourceParts, sourceModal, sourceNotFoundModal } from './source-modal.js';
+export { closingBlocks, type OpeningFacts, openingLine } from './stream-parts.js';
+export { type SuggestedPrompts, suggestedPrompts } from './suggested-prompts.js';
