@@ -19,6 +19,9 @@ const NASTY = [
   'The reply is due within three working days. ', 'CNY 346 million (3.46亿元)', '“quoted”', 'x'.repeat(300), '长'.repeat(200),
 ]; // biome-ignore format: a list of pieces
 
+/** Of short texts many fit a page: the limits of rows and blocks are met before those of length. */
+const TERSE = ['到期', '锂电', 'due', 'a', '', '<!here>', '👍🏽'];
+
 type Random = () => number;
 
 function random(seed: number): Random {
@@ -41,7 +44,8 @@ export function randomAnswer(shape: AnswerShape): Answer {
     while (made.length < length) made += pick(NASTY) + (next() < 0.3 ? ' ' : '');
     return made;
   };
-  const words = () => text(next() < 0.05 ? 0 : next() < 0.1 ? 3_000 : 60);
+  const terse = next() < 0.3;
+  const words = () => (terse ? pick(TERSE) : text(next() < 0.05 ? 0 : next() < 0.1 ? 3_000 : 60));
   const facts = Array.from({ length: shape.facts }, (_, index): Fact => {
     const kind = pick(['money', 'number', 'date', 'month', 'text'] as const);
     const values = { money: upTo(9e9), number: upTo(1e5), date: '2026-11-20', month: '2026-10', text: words() };

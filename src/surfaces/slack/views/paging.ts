@@ -130,7 +130,10 @@ function fits(page: Draft, units: readonly Measured[], budget: PageBudget): bool
   if (page.size + units.reduce((sum, unit) => sum + unit.size, 0) > budget.size) return false;
   const tried = units.reduce(put, page);
   return (
-    tried.blocks <= budget.blocks && tried.reading <= budget.reading && tried.tables <= SLACK_LIMITS.message.tables
+    tried.size <= budget.size &&
+    tried.blocks <= budget.blocks &&
+    tried.reading <= budget.reading &&
+    tried.tables <= SLACK_LIMITS.message.tables
   );
 }
 
