@@ -18,7 +18,7 @@ import type { Playground, PlaygroundOptions } from './options.js';
 import { pageState } from './page-state.js';
 import { createTiers } from './tiers.js';
 
-export type { Playground, PlaygroundOptions, PlaygroundTiming, Workspace } from './options.js';
+export type { Playground, PlaygroundOptions, Workspace } from './options.js';
 
 const HOST = '127.0.0.1';
 

@@ -1,18 +1,17 @@
-import { SocketModeClient } from '@slack/socket-mode';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Playground } from '../../src/playground/index.js';
 import type { PageEvent } from '../../src/playground/page-protocol.js';
-import { bolt, client, movableClock, playground, promised, QUIET } from './support.js';
+import { bolt, client, movableClock, playground, promised, socketClient } from './support.js';
 import { ALICE, BO, BOT, INNER, MANIFEST, PHARMA, SECRET, STRANGER, TEAM, WORKSPACE } from './workspace.js';
 
 type Body = Record<string, unknown> & { readonly event: Record<string, unknown> };
 
 /** Everything that an app hears of events, in their order. */
-async function hearing({ tokens, apiUrl }: Playground) {
+async function hearing(place: Playground) {
   const bodies: Body[] = [];
   const waiting: { readonly count: number; readonly give: () => void }[] = [];
-  const app = new SocketModeClient({ appToken: tokens.app, logger: QUIET, clientOptions: { slackApiUrl: apiUrl } });
+  const app = socketClient(place);
   app.on('slack_event', async ({ ack, body }) => {
     await ack();
     bodies.push(body);

@@ -1,8 +1,7 @@
-import { SocketModeClient } from '@slack/socket-mode';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Playground } from '../../src/playground/index.js';
 import type { Fault } from '../../src/playground/page-protocol.js';
-import { call, client, playground, promised, QUIET } from './support.js';
+import { call, client, playground, promised, socketClient } from './support.js';
 import { ALICE, PHARMA } from './workspace.js';
 
 /** Quick enough for a test; only the order of things matters. */
@@ -12,13 +11,9 @@ const arm = (place: Playground, fault: Fault, method: string | null = null, time
   place.arm({ fault, method, times });
 
 /** An app that notes what comes, over a socket of its own. */
-async function listener({ tokens, apiUrl }: Playground, heard: (envelope: Envelope) => void, acknowledges = true) {
-  const app = new SocketModeClient({
-    appToken: tokens.app,
-    logger: QUIET,
-    clientPingTimeout: 20,
-    clientOptions: { slackApiUrl: apiUrl },
-  });
+async function listener(place: Playground, heard: (envelope: Envelope) => void, options: Listening = {}) {
+  const { acknowledges = true, comesAgainAfter } = options;
+  const app = socketClient(place, comesAgainAfter);
   app.on('slack_event', async (envelope) => {
     heard(envelope);
     if (acknowledges) await envelope.ack();
@@ -26,6 +21,11 @@ async function listener({ tokens, apiUrl }: Playground, heard: (envelope: Envelo
   await app.start();
   onTestFinished(() => app.disconnect());
   return app;
+}
+
+interface Listening {
+  readonly acknowledges?: boolean;
+  readonly comesAgainAfter?: number;
 }
 
 interface Envelope {
@@ -84,10 +84,11 @@ describe('the switches for faults', () => {
     const place = await playground({ timing: TIMING });
     const heard: Envelope[] = [];
     const twice = promised<void>();
-    await listener(place, (envelope) => {
+    const note = (envelope: Envelope) => {
       heard.push(envelope);
       if (heard.length === 2) twice.give();
-    });
+    };
+    await listener(place, note, { comesAgainAfter: 500 });
     arm(place, 'socket_dropped');
     await say(place, 'hello');
     await twice.value;
@@ -176,7 +177,7 @@ describe('what is not acknowledged', () => {
       heard.push({ app, retry: envelope.retry_num });
       if (heard.length === 2) twice.give();
     };
-    await listener(place, note(1), false);
+    await listener(place, note(1), { acknowledges: false });
     await listener(place, note(2));
     await say(place, 'hello');
     await twice.value;
@@ -198,7 +199,7 @@ describe('what is not acknowledged', () => {
     const place = await playground({ timing: { ...TIMING, acknowledgement: 30 } });
     const ask = () => place.act({ as: ALICE, do: 'command', channel: PHARMA, command: '/ask', text: '' });
     expect(await ask()).toMatchObject({ ok: false, error: expect.stringContaining('not connected') });
-    await listener(place, () => {}, false);
+    await listener(place, () => {}, { acknowledges: false });
     expect(await ask()).toMatchObject({ ok: false, error: expect.stringContaining('did not respond') });
   });
 });

@@ -1,22 +1,20 @@
-import { SocketModeClient } from '@slack/socket-mode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../../src/lib/logger.js';
 import { type Playground, startPlayground } from '../../src/playground/index.js';
 import { LIMITS, type Limit, TRIGGER } from './limits.js';
-import { call, client, movableClock, playground, QUIET } from './support.js';
+import { call, client, movableClock, playground, socketClient } from './support.js';
 import { ALICE, MANIFEST, PHARMA, WORKSPACE } from './workspace.js';
 
 describe("Slack's limits", () => {
   let place: Playground;
-  let app: SocketModeClient;
+  let app: ReturnType<typeof socketClient>;
   let trigger = '';
 
   beforeAll(async () => {
     const clock = { now: () => new Date() };
     const log = createLogger('silent');
     place = await startPlayground({ port: 0, workspace: WORKSPACE, manifest: MANIFEST, clock, log, pageFolder: null });
-    const { tokens, apiUrl } = place;
-    app = new SocketModeClient({ appToken: tokens.app, logger: QUIET, clientOptions: { slackApiUrl: apiUrl } });
+    app = socketClient(place);
     app.on('slash_commands', async ({ ack, body }) => {
       trigger = body.trigger_id;
       await ack();
@@ -85,8 +83,7 @@ describe("Slack's limits", () => {
 describe('what passes with time', () => {
   async function commanded(clock: ReturnType<typeof movableClock>) {
     const place = await playground({ clock });
-    const { tokens, apiUrl } = place;
-    const app = new SocketModeClient({ appToken: tokens.app, logger: QUIET, clientOptions: { slackApiUrl: apiUrl } });
+    const app = socketClient(place);
     const body = new Promise<{ trigger_id: string; response_url: string }>((resolve) => {
       app.on('slash_commands', async ({ ack, body: given }) => {
         await ack();

@@ -1,4 +1,4 @@
-import { App, LogLevel } from '@slack/bolt';
+import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
 import { createLogger } from '../../src/lib/logger.js';
@@ -69,6 +69,12 @@ export async function bolt({ apiUrl, tokens }: Playground, listen: (app: App) =>
     await app.stop();
   });
   return app;
+}
+
+/** Slack's own client of the socket, not started yet; it comes again so many milliseconds after its socket was dropped. */
+export function socketClient({ apiUrl, tokens }: Playground, clientPingTimeout = 5_000): SocketModeReceiver['client'] {
+  const installerOptions = { clientOptions: { slackApiUrl: apiUrl } };
+  return new SocketModeReceiver({ appToken: tokens.app, logger: QUIET, clientPingTimeout, installerOptions }).client;
 }
 
 /** The answer of the Web API to a body of JSON, refusals included. */

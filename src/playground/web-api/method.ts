@@ -67,6 +67,3 @@ export const flag = z.preprocess((value) => {
 }, z.boolean());
 
 export const count = z.preprocess((value) => (typeof value === 'string' ? Number(value) : value), z.number().int());
-
-export const objects = fromJson(z.array(z.record(z.string(), z.unknown())));
-export const object = fromJson(z.record(z.string(), z.unknown()));
