@@ -5,9 +5,16 @@ import type { ArmedFault, Fault } from './page-protocol.js';
 export interface Faults {
   arm(fault: ArmedFault): void;
   disarm(fault: Fault): void;
-  /** Whether the fault hits this request; one that does counts. `what` is a method, an event type, a command or an interaction. */
+  /**
+   * Whether the fault hits this request; one that does counts. `what` is a method, an event type, a command or an interaction;
+   * a fault for `message` hits `message.im` too.
+   */
   strikes(fault: Fault, what: string): boolean;
   armed(): readonly ArmedFault[];
+}
+
+function fits({ method }: ArmedFault, what: string): boolean {
+  return method === null || method === what || what.startsWith(`${method}.`);
 }
 
 export function createFaults(feed: PageFeed): Faults {
@@ -24,7 +31,7 @@ export function createFaults(feed: PageFeed): Faults {
       set(armed.filter((other) => other.fault !== fault));
     },
     strikes(fault, what) {
-      const hit = armed.find((one) => one.fault === fault && (one.method === null || one.method === what));
+      const hit = armed.find((one) => one.fault === fault && fits(one, what));
       if (hit === undefined) return false;
       if (hit.times === null) return true;
       const left = { ...hit, times: hit.times - 1 };

@@ -16,11 +16,15 @@ const shortcut = z.object({
   description: z.string().default(''),
 });
 
+const prompt = z.object({ title: z.string(), message: z.string() });
+
 const schema = z.object({
   display_information: z.object({ name: z.string() }).optional(),
   features: z
     .object({
-      agent_view: z.object({}).loose().optional(),
+      agent_view: z
+        .object({ suggested_prompts: z.array(prompt).max(SLACK_LIMITS.suggestedPrompts).default([]) })
+        .optional(),
       app_home: z
         .object({ home_tab_enabled: z.boolean().default(false), messages_tab_enabled: z.boolean().default(true) })
         .optional(),
@@ -45,6 +49,8 @@ export interface Manifest {
   readonly scopes: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly agent: boolean;
+  /** What is suggested until the app suggests something itself. */
+  readonly prompts: readonly z.output<typeof prompt>[];
   readonly homeTab: boolean;
   readonly interactive: boolean;
   readonly socketMode: boolean;
@@ -63,6 +69,7 @@ export function parseManifest(json: unknown): Manifest {
     scopes: new Set([...(oauth?.scopes?.bot ?? []), ...(agent ? ['assistant:write'] : [])]),
     events: new Set(settings?.event_subscriptions?.bot_events ?? []),
     agent,
+    prompts: features.agent_view?.suggested_prompts ?? [],
     homeTab: features.app_home?.home_tab_enabled ?? false,
     interactive: settings?.interactivity?.is_enabled ?? false,
     socketMode: settings?.socket_mode_enabled ?? false,

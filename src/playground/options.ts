@@ -47,6 +47,8 @@ export interface PlaygroundTiming {
   readonly timeOut: number;
   /** Until Slack closes a stream to which nothing is appended. */
   readonly stream: number;
+  /** Until a socket is asked to come again. */
+  readonly refresh: number;
 }
 
 export interface PlaygroundOptions {
@@ -94,4 +96,5 @@ export const SLACK_TIMING: PlaygroundTiming = {
   duplicate: 50,
   timeOut: 30_000,
   stream: 300_000,
+  refresh: 18_060_000,
 };

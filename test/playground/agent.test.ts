@@ -161,6 +161,18 @@ describe('an agent', () => {
     expect(place.state().prompts).toEqual([{ channel, threadTs: null, title: 'Try', prompts }]);
   });
 
+  it('suggests what the manifest says until it suggests something itself', async () => {
+    const suggested = [{ title: 'Help', message: 'help' }];
+    const features = { ...MANIFEST.features, agent_view: { suggested_prompts: suggested } };
+    const place = await playground({ manifest: { ...MANIFEST, features } });
+    const { channel } = await asked(place);
+    expect(place.state().prompts).toEqual([{ channel, threadTs: null, title: null, prompts: suggested }]);
+    const prompts = [{ title: 'Grasp', message: 'What should I grasp?' }];
+    await client(place).assistant.threads.setSuggestedPrompts({ channel_id: channel, prompts });
+    await place.act({ as: ALICE, do: 'open_agent', channel: PHARMA });
+    expect(place.state().prompts).toMatchObject([{ prompts }]);
+  });
+
   it('hears that it is opened, from where, and that the person goes elsewhere', async () => {
     const place = await playground();
     const heard: unknown[] = [];

@@ -145,6 +145,20 @@ describe('several sockets', () => {
     expect(texts.toSorted()).toEqual(['0', '1', '2', '3']);
   });
 
+  it('are asked to come again after a while, and do', async () => {
+    const place = await playground({ timing: { refresh: 30 } });
+    const again = promised<void>();
+    const app = socketClient(place, 50);
+    onTestFinished(() => app.disconnect());
+    let hellos = 0;
+    app.on('connected', () => {
+      hellos += 1;
+      if (hellos === 2) again.give();
+    });
+    await app.start();
+    await again.value;
+  });
+
   it('of an app that has gone leave the rest to the others', async () => {
     const place = await playground();
     const gone = await bolt(place, () => {});

@@ -101,6 +101,17 @@ describe('a button of a message', () => {
     expect(shown(place)).toEqual([]);
   });
 
+  it('gets a name when the app gave it none', async () => {
+    const place = await playground();
+    const nameless = { type: 'button' as const, text: plain('Go') };
+    const blocks = [{ type: 'section' as const, text: plain('t'), accessory: nameless }];
+    await client(place).chat.postMessage({ channel: PHARMA, text: 't', blocks });
+    expect(shown(place)[0]?.blocks[0]).toMatchObject({
+      block_id: expect.any(String),
+      accessory: { ...nameless, action_id: expect.any(String) },
+    });
+  });
+
   it('that is not there any more does nothing', async () => {
     const place = await playground();
     const { ts = '' } = await client(place).chat.postMessage({ channel: PHARMA, text: 't' });

@@ -1,5 +1,5 @@
 import type { PageAction, PageReply } from '../page-protocol.js';
-import { pageState } from '../page-state.js';
+
 import type { Person } from '../workspace/types.js';
 import type { World } from '../world.js';
 import { blockAction } from './block-action.js';
@@ -8,6 +8,7 @@ import { join } from './join.js';
 import { openAgent, openDirect, openHome } from './open.js';
 import { post } from './post.js';
 import { Refused } from './refused.js';
+import { setLocale } from './set-locale.js';
 import { shortcut } from './shortcut.js';
 import { stop } from './stop.js';
 import { closeView, submitView } from './view.js';
@@ -48,9 +49,7 @@ function done(world: World, person: Person, action: PageAction): PageReply | Pro
     case 'join':
       return join(world, person, action.channel);
     case 'set_locale':
-      person.locale = action.locale;
-      world.feed.tell({ type: 'state', state: pageState(world) });
-      return { ok: true };
+      return setLocale(world, person, action.locale);
     case 'arm_fault':
       world.faults.arm({ fault: action.fault, method: action.method, times: action.times });
       return { ok: true };

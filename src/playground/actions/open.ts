@@ -17,6 +17,7 @@ export function openHome(world: World, person: Person): PageReply {
 /** The person opens the agent's messages, from a channel that the agent is told of. */
 export function openAgent(world: World, person: Person, from: string): PageReply {
   const channel = agentChannel(world, person);
+  suggest(world, channel);
   const context = contextOf(world, person, from);
   tellEvent(world, opened(world, person, { channel, tab: 'messages', ...(context ? { context } : {}) }));
   if (context !== null && world.contexts.changed(person.id, from)) {
@@ -30,6 +31,12 @@ export function openAgent(world: World, person: Person, from: string): PageReply
 export function openDirect(world: World, person: Person, user: string): PageReply {
   if (world.people.find(user) === undefined) throw new Refused('There is no such person.');
   return { ok: true, channel: world.channels.direct(person.id, user).channel.id };
+}
+
+/** What the manifest suggests, until the app suggests something itself. */
+function suggest({ manifest: { prompts }, sessions }: World, { id: channel }: Channel): void {
+  if (prompts.length === 0 || sessions.prompts().some((told) => told.channel === channel)) return;
+  sessions.setPrompts({ channel, threadTs: null, title: null, prompts });
 }
 
 function agentChannel(world: World, person: Person): Channel {

@@ -60,7 +60,8 @@ async function send(parts: Parts, outgoing: Outgoing, attempt: Attempt): Promise
   try {
     const response = await post(parts, body, { 'content-type': type, ...again });
     const text = await response.text();
-    const answer = parseJson(text) ?? text;
+    const json = parseJson(text);
+    const answer = isJson(json) ? json : text;
     if (!response.ok) {
       entry.end({ status: response.status, body: answer }, 'http_error');
       return { kind: 'missed', reason: 'http_error' };

@@ -10,7 +10,8 @@ interface Connection {
   readonly socket: WebSocket;
   /** What was sent over it and is not acknowledged yet. */
   readonly open: Map<string, (outcome: Outcome) => void>;
-  alive: boolean;
+  /** Pings without a pong. */
+  unanswered: number;
 }
 
 interface Parts {
@@ -25,44 +26,36 @@ interface Parts {
 /** The sockets of the app; each envelope goes to one of them in turn. */
 export interface SocketMode extends Transport {
   accept(socket: WebSocket): void;
-  /** Asks every socket to come again, as Slack does when it moves them. */
-  refresh(): void;
 }
 
 const TYPES = { event: 'events_api', command: 'slash_commands', interaction: 'interactive' } as const;
-const PING = 5_000;
+const PING = { every: 5_000, most: 6 };
 
 export function createSocketMode(parts: Parts): SocketMode {
   const connections: Connection[] = [];
   const waiting = new Set<(there: boolean) => void>();
   let turn = 0;
-  const pinging = setInterval(() => ping(connections), PING).unref();
+  const pinging = setInterval(() => ping(connections), PING.every).unref();
   return {
     accept(socket) {
-      const connection: Connection = { socket, open: new Map(), alive: true };
+      const refreshing = setTimeout(() => refresh(socket), parts.timing.refresh).unref();
+      const connection: Connection = { socket, open: new Map(), unanswered: 0 };
       connections.push(connection);
       socket.on('pong', () => {
-        connection.alive = true;
+        connection.unanswered = 0;
       });
       socket.on('message', (data) => acknowledge(connection, String(data)));
       socket.on('error', () => socket.terminate());
       socket.on('close', () => {
+        clearTimeout(refreshing);
         connections.splice(connections.indexOf(connection), 1);
-        for (const settle of connection.open.values()) settle({ kind: 'missed', reason: 'closed' });
-        connection.open.clear();
+        for (const settle of [...connection.open.values()]) settle({ kind: 'missed', reason: 'closed' });
         parts.connected(connections.length > 0);
       });
       socket.send(JSON.stringify(hello(parts.appId, connections.length)));
       parts.connected(true);
       for (const settle of waiting) settle(true);
       waiting.clear();
-    },
-    refresh() {
-      for (const { socket } of connections) {
-        socket.send(
-          JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'playground' } }),
-        );
-      }
     },
     isReady: () => connections.length > 0,
     ready(milliseconds) {
@@ -91,6 +84,12 @@ export function createSocketMode(parts: Parts): SocketMode {
   };
 }
 
+/** Asks the app to come again over another socket, as Slack does every few hours. */
+function refresh(socket: WebSocket): void {
+  const debug = { host: 'playground' };
+  socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: debug }));
+}
+
 function hello(appId: string, count: number) {
   return {
     type: 'hello',
@@ -100,11 +99,11 @@ function hello(appId: string, count: number) {
   };
 }
 
-/** A socket that answered no ping since the last one is dead. */
+/** A socket that answered no ping for half a minute is dead. */
 function ping(connections: readonly Connection[]): void {
   for (const connection of connections) {
-    if (!connection.alive) connection.socket.terminate();
-    connection.alive = false;
+    if (connection.unanswered >= PING.most) connection.socket.terminate();
+    connection.unanswered += 1;
     connection.socket.ping('Ping from the playground');
   }
 }
@@ -134,12 +133,14 @@ function send(parts: Parts, connection: Connection, { outgoing, attempt }: Sendi
   return new Promise((resolve) => {
     const settle = (outcome: Outcome) => {
       clearTimeout(timer);
-      connection.open.delete(id);
+      if (!connection.open.delete(id)) return;
       if (outcome.kind === 'acknowledged') entry.end(outcome.answer);
       else entry.end(null, outcome.reason);
       resolve(outcome);
     };
-    const timer = setTimeout(() => settle({ kind: 'missed', reason: 'timeout' }), parts.timing.acknowledgement);
+    const miss = () => settle({ kind: 'missed', reason: 'timeout' });
+    // What has arrived while this process was busy is read first.
+    const timer = setTimeout(() => setImmediate(() => setImmediate(miss)), parts.timing.acknowledgement);
     connection.open.set(id, settle);
     connection.socket.send(JSON.stringify(envelope), () => {
       if (drops) connection.socket.terminate();

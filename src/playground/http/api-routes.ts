@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Pauses } from '../delivery/pause.js';
 import type { Json } from '../json.js';
 import type { Tiers } from '../tiers.js';
-import { type Answer, answerCall } from '../web-api/answer.js';
+import { type Answer, answerCall, type Call } from '../web-api/answer.js';
 import { METHODS } from '../web-api/methods.js';
 import type { World } from '../world.js';
 import { readArguments, readToken } from './arguments.js';
@@ -28,11 +28,21 @@ export function addApiRoutes(app: App, { world, tiers, pauses }: Parts): void {
     const { token: _token, ...shown } = given ?? {};
     const entry = world.traffic.begin('from-bot', method, shown);
     const answer =
-      given === null ? NOT_JSON : answerCall({ world, tiers, methods: METHODS }, call(context, method, given));
+      given === null ? NOT_JSON : answered({ world, tiers, methods: METHODS }, call(context, method, given));
     entry.end(answer.hang ? { ...answer.body, note: 'done, but never answered' } : answer.body, errorOf(answer));
     if (answer.hang) return hang(context.env, pauses, world.timing.timeOut);
     return context.json(answer.body, answer.status, { ...answer.headers });
   });
+}
+
+/** A fault of the playground itself is answered as Slack answers its own, and logged. */
+function answered(parts: Parameters<typeof answerCall>[0], given: Call): Answer {
+  try {
+    return answerCall(parts, given);
+  } catch (error) {
+    parts.world.log.error({ err: error, method: given.method }, 'The playground failed to answer.');
+    return { status: 500, body: { ok: false, error: 'internal_error' }, headers: {}, hang: false };
+  }
 }
 
 const NOT_JSON: Answer = { status: 200, body: { ok: false, error: 'invalid_json' }, headers: {}, hang: false };

@@ -16,6 +16,7 @@ interface Parts {
 }
 
 const LARGEST_MESSAGE = 1_000_000;
+const MOST_UNREAD = 50_000_000;
 
 /** Takes the sockets of the app and of the page. The function that is returned ends them all. */
 export function acceptSockets(server: Server, parts: Parts): () => void {
@@ -42,7 +43,11 @@ export function acceptSockets(server: Server, parts: Parts): () => void {
 /** First the whole state, then every change. */
 function followPage(world: World, socket: WebSocket): void {
   socket.send(JSON.stringify({ type: 'state', state: pageState(world) }));
-  const end = world.feed.observe((event) => socket.send(JSON.stringify(event)));
+  const end = world.feed.observe((event) => {
+    // A page that reads nothing any more must not fill the memory; it comes again.
+    if (socket.bufferedAmount > MOST_UNREAD) return socket.terminate();
+    socket.send(JSON.stringify(event));
+  });
   socket.on('close', end);
   socket.on('error', () => socket.terminate());
 }

@@ -6,6 +6,7 @@ import type { World } from '../world.js';
 export function channelJson(world: World, channel: Channel): Json {
   const { team, bot } = world.workspace;
   const direct = channel.kind === 'direct';
+  const shared = [...channel.members].some((id) => world.people.find(id)?.stranger);
   const common = {
     id: channel.id,
     created: channel.created,
@@ -28,8 +29,8 @@ export function channelJson(world: World, channel: Channel): Json {
     is_mpim: false,
     is_private: channel.kind === 'private',
     is_general: false,
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: shared,
+    is_ext_shared: shared,
     is_pending_ext_shared: false,
     is_member: channel.members.has(bot.userId),
     creator: [...channel.members][0] ?? bot.userId,

@@ -13,7 +13,7 @@ export interface Call {
 
 /** What is answered: Slack says 200 to everything but too many calls and its own faults; `hang` never answers in time. */
 export interface Answer {
-  readonly status: 200 | 429 | 503;
+  readonly status: 200 | 429 | 500 | 503;
   readonly body: Json;
   readonly headers: Readonly<Record<string, string>>;
   readonly hang: boolean;

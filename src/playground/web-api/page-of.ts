@@ -9,7 +9,8 @@ export interface Page<Item> {
 }
 
 /** @throws SlackError `invalid_cursor` for one that was not handed out here. */
-export function pageOf<Item>(all: readonly Item[], limit: number, cursor: string | undefined): Page<Item> {
+export function pageOf<Item>(all: readonly Item[], wanted: number, cursor: string | undefined): Page<Item> {
+  const limit = Math.max(1, wanted);
   const start = cursor
     ? Number(
         Buffer.from(cursor, 'base64url')

@@ -1,4 +1,4 @@
-import type { Json } from '../json.js';
+import { isJson, type Json } from '../json.js';
 import type { Message } from './types.js';
 
 /** What a new message is made of; everything else is empty. */
@@ -82,9 +82,22 @@ function dropOldest(history: Map<string, Message>): void {
   if (oldest !== undefined) history.delete(oldest);
 }
 
-/** Blocks with ids where the app gave none, as Slack fills them in. */
+/** Blocks with ids of blocks and actions where the app gave none, as Slack fills them in. */
 export function withBlockIds(blocks: readonly Json[]): readonly Json[] {
-  return blocks.map((block) => (typeof block.block_id === 'string' ? block : { ...block, block_id: shortId() }));
+  return blocks.map((block) => ({ ...block, block_id: block.block_id ?? shortId(), ...withActionIds(block) }));
+}
+
+const ACTING = ['actions', 'context_actions', 'input', 'section'];
+
+function withActionIds({ type, elements, accessory, element }: Json): Json {
+  if (!ACTING.includes(String(type))) return {};
+  const named = (one: unknown) =>
+    isJson(one) && one.type !== 'image' && one.action_id === undefined ? { ...one, action_id: shortId() } : one;
+  return {
+    ...(Array.isArray(elements) ? { elements: elements.map(named) } : {}),
+    ...(accessory === undefined ? {} : { accessory: named(accessory) }),
+    ...(element === undefined ? {} : { element: named(element) }),
+  };
 }
 
 function shortId(): string {
