@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/index.js';
 import type { ActionPlace } from '../../src/playground/page-protocol.js';
 import { bolt, call, client, playground, promised } from './support.js';
-import { ALICE, BO, BOT, OTHERS, PHARMA, TEAM } from './workspace.js';
+import { ALICE, BO, BOT, MANIFEST, OTHERS, PHARMA, TEAM } from './workspace.js';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const button = { type: 'button' as const, action_id: 'go', value: 'v', text: plain('Go') };
@@ -99,6 +99,14 @@ describe('a button of a message', () => {
     expect((await body.value).container).toMatchObject({ is_ephemeral: true });
     expect((await body.value).message).toBeUndefined();
     expect(shown(place)).toEqual([]);
+  });
+
+  it('does nothing when the manifest has interactivity switched off', async () => {
+    const settings = { ...MANIFEST.settings, interactivity: { is_enabled: false } };
+    const place = await playground({ manifest: { ...MANIFEST, settings } });
+    const { ts = '' } = await client(place).chat.postMessage({ channel: PHARMA, text: 't', blocks: actions });
+    const reply = await click(place, { kind: 'message', channel: PHARMA, ts });
+    expect(reply).toMatchObject({ ok: false, error: expect.stringContaining('interactivity') });
   });
 
   it('gets a name when the app gave it none', async () => {

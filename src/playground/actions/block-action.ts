@@ -5,7 +5,8 @@ import { viewJson } from '../slack-json/view.js';
 import type { Person, View } from '../workspace/types.js';
 import type { World } from '../world.js';
 import { completedAction } from './element.js';
-import { channelPart, payloadBase, responseUrl } from './payload.js';
+import { interact } from './interaction.js';
+import { channelPart, responseUrl } from './payload.js';
 import { missedReply, Refused } from './refused.js';
 import { ownChannel } from './who.js';
 
@@ -19,12 +20,7 @@ interface Done {
 export async function blockAction(world: World, person: Person, done: Done): Promise<PageReply> {
   const placed = done.place.kind === 'message' ? inMessage(world, person, done) : inView(world, person, done);
   const id = String(done.action.action_id ?? '');
-  const outcome = await world.delivery.deliver({
-    kind: 'interaction',
-    name: 'block_actions',
-    what: `block_actions: ${id}`,
-    payload: { type: 'block_actions', ...payloadBase(world, person), ...placed },
-  });
+  const outcome = await interact(world, person, { type: 'block_actions', id, payload: placed });
   return outcome.kind === 'acknowledged' ? { ok: true } : missedReply('This', outcome);
 }
 

@@ -2,7 +2,8 @@ import type { PageReply } from '../page-protocol.js';
 import { messageJson } from '../slack-json/message.js';
 import type { Person } from '../workspace/types.js';
 import type { World } from '../world.js';
-import { channelPart, payloadBase, responseUrl } from './payload.js';
+import { interact } from './interaction.js';
+import { channelPart, responseUrl } from './payload.js';
 import { missedReply, Refused } from './refused.js';
 import { ownChannel } from './who.js';
 
@@ -17,13 +18,10 @@ export async function shortcut(world: World, person: Person, chosen: Chosen): Pr
   const known = world.manifest.shortcuts.find(({ callback_id: id }) => id === chosen.callbackId);
   if (known === undefined) throw new Refused('There is no such shortcut.');
   const type = known.type === 'message' ? 'message_action' : 'shortcut';
-  const outcome = await world.delivery.deliver({
-    kind: 'interaction',
-    name: type,
-    what: `${type}: ${chosen.callbackId}`,
+  const outcome = await interact(world, person, {
+    type,
+    id: chosen.callbackId,
     payload: {
-      type,
-      ...payloadBase(world, person),
       callback_id: chosen.callbackId,
       trigger_id: world.triggers.create({ user: person.id, viewId: null }),
       action_ts: world.timestamp(),

@@ -4,7 +4,7 @@ import { viewJson } from '../slack-json/view.js';
 import { checkView } from '../validation/view.js';
 import type { Person, View } from '../workspace/types.js';
 import type { World } from '../world.js';
-import { payloadBase } from './payload.js';
+import { interact } from './interaction.js';
 import { missedReply, Refused } from './refused.js';
 
 /** A person submits a modal; what the app answers is done: errors are shown, a view is changed, pushed or closed. */
@@ -13,13 +13,10 @@ export async function submitView(world: World, person: Person, viewId: string, v
   const missing = missingInputs(view, values);
   if (Object.keys(missing).length > 0) return { ok: false, errors: missing };
   view.values = values;
-  const outcome = await world.delivery.deliver({
-    kind: 'interaction',
-    name: 'view_submission',
-    what: `view_submission: ${String(view.content.callback_id ?? '')}`,
+  const outcome = await interact(world, person, {
+    type: 'view_submission',
+    id: String(view.content.callback_id ?? ''),
     payload: {
-      type: 'view_submission',
-      ...payloadBase(world, person),
       trigger_id: world.triggers.create({ user: person.id, viewId }),
       view: viewJson(world, view),
       response_urls: [],
@@ -73,11 +70,10 @@ export async function closeView(world: World, person: Person, viewId: string): P
   if (cleared) world.views.clear(person.id);
   else world.views.close(view);
   if (!told) return { ok: true };
-  const outcome = await world.delivery.deliver({
-    kind: 'interaction',
-    name: 'view_closed',
-    what: `view_closed: ${String(view.content.callback_id ?? '')}`,
-    payload: { type: 'view_closed', ...payloadBase(world, person), view: shown, is_cleared: cleared },
+  const outcome = await interact(world, person, {
+    type: 'view_closed',
+    id: String(view.content.callback_id ?? ''),
+    payload: { view: shown, is_cleared: cleared },
   });
   return outcome.kind === 'acknowledged' ? { ok: true } : missedReply('Closing', outcome);
 }
