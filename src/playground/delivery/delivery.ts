@@ -23,21 +23,14 @@ const PATIENCE = 10 * 60_000;
 /** How often a connection may break under one delivery before it is given up. */
 const MOST_BREAKS = 10;
 
-/** More events than this do not wait at the same time. */
-const MOST_WAITING = 1_000;
-
 export function createDelivery(parts: Parts): Delivery {
-  let waiting = 0;
   return {
     async deliver(outgoing) {
       const { faults, pauses, timing } = parts;
-      if (faults.strikes('late_delivery', outgoing.name)) await pauses.wait(timing.late);
-      if (waiting >= MOST_WAITING) return { kind: 'missed', reason: 'no_app' };
-      waiting += 1;
+      const late = faults.strikes('late_delivery', outgoing.name);
+      if (late && !(await pauses.wait(timing.late))) return { kind: 'missed', reason: 'no_app' };
       const twin = faults.strikes('duplicate_delivery', outgoing.name);
-      const first = persist(parts, outgoing).finally(() => {
-        waiting -= 1;
-      });
+      const first = persist(parts, outgoing);
       if (twin) void repeat(parts, outgoing);
       return first;
     },

@@ -29,6 +29,8 @@ export interface SocketMode extends Transport {
 }
 
 const TYPES = { event: 'events_api', command: 'slash_commands', interaction: 'interactive' } as const;
+/** More than this does not wait for an app to come back. */
+const MOST_WAITING = 1_000;
 const PING = { every: 5_000, most: 6 };
 
 export function createSocketMode(parts: Parts): SocketMode {
@@ -60,6 +62,7 @@ export function createSocketMode(parts: Parts): SocketMode {
     isReady: () => connections.length > 0,
     ready(milliseconds) {
       if (connections.length > 0) return Promise.resolve(true);
+      if (waiting.size >= MOST_WAITING) return Promise.resolve(false);
       return new Promise((resolve) => {
         const settle = (there: boolean) => {
           clearTimeout(timer);
