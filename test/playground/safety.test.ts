@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -101,6 +102,27 @@ describe('the playground', () => {
     expect(await upgrade(place, '/page/socket', key)).toBe(101);
     expect(await upgrade(place, ticket)).toBe(101);
     expect(await upgrade(place, ticket)).toBe(401);
+  });
+
+  it("lets a client with a ticket name Slack's API as its origin, and nobody else", async () => {
+    const place = await playground();
+    const slack = { origin: 'https://api.slack.com' };
+    const { url } = await call(place, 'apps.connections.open', {}, place.tokens.app);
+    expect(await upgrade(place, '/socket/?ticket=none', slack)).toBe(401);
+    expect(await upgrade(place, '/page/socket', { ...slack, cookie: await cookie(place) })).toBe(403);
+    expect(await ask(place, '/api/auth.test', slack, 'POST')).toBe(403);
+    expect(await upgrade(place, String(url).slice(String(url).indexOf('/socket/')), slack)).toBe(101);
+  });
+
+  it('outlives an upgrade to an address that is none', async () => {
+    const place = await playground();
+    const { host, hostname, port } = new URL(place.address);
+    const socket = connect(Number(port), hostname);
+    const head = `GET // HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`;
+    const answered = new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))));
+    socket.write(head);
+    expect(await answered).toContain('404');
+    expect(await call(place, 'auth.test', {})).toMatchObject({ ok: true });
   });
 
   it('shows nothing but a form without the key', async () => {

@@ -5,7 +5,7 @@ import type { SocketMode } from '../delivery/socket-mode.js';
 import { PAGE_ROUTES } from '../page-protocol.js';
 import { pageState } from '../page-state.js';
 import type { World } from '../world.js';
-import { isOwn } from './guard.js';
+import { isOwn, isOwnClient } from './guard.js';
 import type { PageKey } from './page-key.js';
 
 interface Parts {
@@ -16,6 +16,8 @@ interface Parts {
 }
 
 const LARGEST_MESSAGE = 1_000_000;
+/** Paths are read against it; its name does not matter. */
+const BASE = 'http://localhost';
 const MOST_UNREAD = 50_000_000;
 
 /** Takes the sockets of the app and of the page. The function that is returned ends them all. */
@@ -24,9 +26,13 @@ export function acceptSockets(server: Server, parts: Parts): () => void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
     const accept = (use: (opened: WebSocket) => void) => sockets.handleUpgrade(request, socket, head, use);
-    if (!isOwn(request.headers, parts.port())) return refuse(socket, 403);
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    if (pathname === '/socket/') {
+    const address = request.url ?? '/';
+    if (!URL.canParse(address, BASE)) return refuse(socket, 404);
+    const { pathname, searchParams } = new URL(address, BASE);
+    const isApp = pathname === '/socket/';
+    const { host, origin } = request.headers;
+    if (!(isApp ? isOwnClient : isOwn)({ host, origin }, parts.port())) return refuse(socket, 403);
+    if (isApp) {
       if (!parts.world.tickets.redeem(searchParams.get('ticket') ?? '')) return refuse(socket, 401);
       return accept(parts.sockets.accept);
     }
