@@ -53,6 +53,7 @@ const TEXTS = {
     en: 'Ask in English or Chinese. {bot} answers from the documents and ledgers that you may see.',
     zh: '可用中文或英文提问，{bot}依据您有权查看的文件和台账作答。',
   },
+  onlyBetween: { en: 'Only you and {bot} see these conversations.', zh: '这些对话仅您与{bot}可见。' },
   suggestions: { en: 'Suggestions', zh: '建议的问题' },
   stop: { en: 'Stop', zh: '停止' },
   stopAnswer: { en: 'Stop the answer', zh: '停止生成' },

@@ -36,7 +36,7 @@ export function AgentView({ thread }: { readonly thread: string | null }) {
           <Avatar person={findPerson(state, bot)} size={24} />
           {name}
         </h1>
-        <p className="muted pane-topic">{say('greetingBelow', { bot: name })}</p>
+        <p className="muted pane-topic">{say('onlyBetween', { bot: name })}</p>
       </header>
       {channel === null ? null : <Conversations channel={channel} thread={thread} />}
     </main>

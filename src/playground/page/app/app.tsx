@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { PagePerson, PageState } from '../../page-protocol.js';
 import { act, upload } from '../state/act.js';
 import type { Connection } from '../state/connection.js';
-import { canSee } from '../state/conversation.js';
+import { agentChannel, canSee } from '../state/conversation.js';
 import { goTo, type Place, settleAt, useSpot } from '../state/place.js';
 import { type PageStore, usePageStore } from '../state/store.js';
 import { LanguageContext, sayIn } from '../texts.js';
@@ -57,7 +57,8 @@ function allowed(state: PageState, me: PagePerson, place: Place | null): Place {
   const fresh: Place = { kind: 'agent', thread: null };
   if (place?.kind !== 'channel') return place ?? fresh;
   const channel = state.channels.find(({ id }) => id === place.channel);
-  return channel !== undefined && canSee(channel, me) ? place : fresh;
+  if (channel === undefined || !canSee(channel, me)) return fresh;
+  return channel.id === agentChannel(state, me)?.id ? { kind: 'agent', thread: place.thread } : place;
 }
 
 function WithPerson({ state, connection, me, place }: WithStateProps & Pick<Desk, 'me' | 'place'>) {

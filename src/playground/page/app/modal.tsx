@@ -43,7 +43,7 @@ export function Modal({ viewId, view, depth, kept, onKept }: ModalProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view begins without the outcome of the one before.
   useEffect(() => {
     setOutcome(UNSENT);
-    heading.current?.focus();
+    (form.current?.querySelector<HTMLElement>('[data-focus]') ?? heading.current)?.focus();
   }, [viewId]);
   useEffect(() => {
     if (Object.keys(outcome.errors).length > 0) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { SlackJson } from '../../page-protocol.js';
 import { parseMarkdown } from '../markup/markdown.js';
 import { MarkupView } from '../markup/markup-view.js';
-import { readText } from '../markup/read-text.js';
+import { plainOf, readText } from '../markup/read-text.js';
 import { readRichText } from '../markup/rich-text.js';
 import { Words } from '../markup/words.js';
 import { useSay } from '../texts.js';
@@ -43,7 +43,7 @@ function BlockView({ block, blockId }: BlockProps): ReactNode {
     case 'header':
       return (
         <h3 className="block-heading">
-          <Words text={textAt(block, 'text')} />
+          <Words text={plainOf(jsonAt(block, 'text'))} />
         </h3>
       );
     case 'divider':

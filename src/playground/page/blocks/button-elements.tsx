@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { SlackJson } from '../../page-protocol.js';
+import { plainOf } from '../markup/read-text.js';
 import { isSafeLink } from '../markup/scan.js';
 import { Words } from '../markup/words.js';
 import { Icon } from '../parts/icon.js';
 import { useSay } from '../texts.js';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { pressKey, useInteraction } from './interaction.js';
 import { jsonAt, stringAt, textAt } from './json.js';
 
@@ -35,7 +36,7 @@ export function ButtonElement({ element, blockId }: ElementProps) {
     'data-action': stringAt(element, 'action_id'),
     onClick: () => (busy ? undefined : press(action, jsonAt(element, 'confirm'))),
   };
-  const words = <Words text={textAt(element, 'text')} />;
+  const words = <Words text={plainOf(jsonAt(element, 'text'))} />;
   if (isSafeLink(url)) {
     return (
       <a href={url} target="_blank" rel="noopener noreferrer" {...shared}>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { SlackJson } from '../../page-protocol.js';
 import { MarkupView } from '../markup/markup-view.js';
 import { readText } from '../markup/read-text.js';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { Group } from './group.js';
 import { jsonAt, jsonsAt, stringAt } from './json.js';
 import { useElement } from './use-element.js';

@@ -1,32 +1,13 @@
-import type { SlackJson } from '../../page-protocol.js';
 import { useSay } from '../texts.js';
 import { ButtonElement, FeedbackElement, IconButtonElement } from './button-elements.js';
 import { CheckElement, RadioElement } from './choice-elements.js';
+import type { ElementProps } from './element-props.js';
 import { stringAt } from './json.js';
 import { MultiSelectElement } from './multi-select-element.js';
 import { OverflowElement } from './overflow-element.js';
 import { SelectElement } from './select-element.js';
 import { TextElement } from './text-element.js';
 import { TimeElement } from './time-element.js';
-
-/** What an input block tells its element. */
-export interface InputFrame {
-  readonly id: string;
-  readonly describedBy: string;
-  readonly invalid: boolean;
-  readonly required: boolean;
-  /** Whether a change is told at once, and not only when the view is sent. */
-  readonly dispatches: boolean;
-}
-
-export interface ElementProps {
-  readonly element: SlackJson;
-  readonly blockId: string;
-  /** For whoever cannot see what stands around, where no label belongs to the element. */
-  readonly label: string;
-  /** Inside an input block. */
-  readonly input?: InputFrame;
-}
 
 /** One element of Block Kit. */
 export function ElementView(props: ElementProps) {

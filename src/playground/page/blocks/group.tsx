@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { stringAt } from './json.js';
 
 interface GroupProps {

@@ -1,5 +1,5 @@
 import { plainText } from '../markup/read-text.js';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { Group } from './group.js';
 import { stringAt } from './json.js';
 import { chosenValue, type SelectOption, selectedField, useOptionGroups } from './select-options.js';

@@ -2,7 +2,7 @@ import { plainText } from '../markup/read-text.js';
 import { isSafeLink } from '../markup/scan.js';
 import { Menu } from '../parts/menu.js';
 import { useSay } from '../texts.js';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { useInteraction } from './interaction.js';
 import { jsonAt, jsonsAt, stringAt, textAt } from './json.js';
 

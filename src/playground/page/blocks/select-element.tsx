@@ -1,6 +1,6 @@
 import { plainText } from '../markup/read-text.js';
 import { useSay } from '../texts.js';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { stringAt, textAt } from './json.js';
 import { chosenValue, type SelectOption, selectedField, useOptionGroups } from './select-options.js';
 import { frameOf, useElement } from './use-element.js';

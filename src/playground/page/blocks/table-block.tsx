@@ -28,7 +28,7 @@ export function TableBlock({ block }: { readonly block: SlackJson }) {
           <tr>
             {head.map((cell, index) => (
               <th key={String(index)} scope="col" className={format(index)}>
-                {words(cell)}
+                <div>{words(cell)}</div>
               </th>
             ))}
           </tr>
@@ -38,7 +38,7 @@ export function TableBlock({ block }: { readonly block: SlackJson }) {
             <tr key={String(line)}>
               {row.map((cell, index) => (
                 <td key={String(index)} className={format(index)}>
-                  {words(cell)}
+                  <div>{words(cell)}</div>
                 </td>
               ))}
             </tr>

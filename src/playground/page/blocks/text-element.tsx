@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { useInteraction } from './interaction.js';
 import { jsonAt, numberAt, stringAt, stringsAt, textAt } from './json.js';
 import { frameOf, useElement } from './use-element.js';

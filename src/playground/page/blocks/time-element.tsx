@@ -1,5 +1,5 @@
 import { useSay } from '../texts.js';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { numberAt, stringAt, textAt } from './json.js';
 import { frameOf, useElement } from './use-element.js';
 

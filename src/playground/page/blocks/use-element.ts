@@ -1,5 +1,5 @@
 import type { SlackJson } from '../../page-protocol.js';
-import type { ElementProps } from './element-view.js';
+import type { ElementProps } from './element-props.js';
 import { useInteraction } from './interaction.js';
 import { jsonAt, stringAt } from './json.js';
 import { firstValue } from './values.js';
@@ -28,5 +28,6 @@ export function frameOf({ input, label, element }: ElementProps) {
     ...(input.describedBy === '' ? {} : { 'aria-describedby': input.describedBy }),
     'aria-invalid': input.invalid,
     'aria-required': input.required,
+    'data-focus': element.focus_on_load === true ? '' : undefined,
   };
 }

@@ -1,6 +1,7 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, type MouseEvent, type ReactNode } from 'react';
 import { useDesk } from '../app/desk.js';
 import { channelName, findPerson, personName } from '../state/names.js';
+import { placeOfLink } from '../state/place.js';
 import { useLanguage } from '../texts.js';
 import { emojiOf } from './emoji.js';
 import type { Inline, ListItem, Markup } from './markup.js';
@@ -9,10 +10,6 @@ import { Words } from './words.js';
 /** Text with its form as elements. Foreign text only ever becomes text, never markup of the page. */
 export function MarkupView({ blocks }: { readonly blocks: readonly Markup[] }) {
   return <div className="markup">{keyed(blocks, (block) => view(block))}</div>;
-}
-
-export function InlineView({ inlines }: { readonly inlines: readonly Inline[] }) {
-  return <>{keyed(inlines, (inline) => inlineView(inline))}</>;
 }
 
 /** Parts of a text have no ids; a changed text is drawn anew, so their place serves as key. */
@@ -104,7 +101,7 @@ const inlines = (all: readonly Inline[]) => keyed(all, inlineView);
 function inlineView(inline: Inline): ReactNode {
   switch (inline.kind) {
     case 'text':
-      return <Words text={inline.text} emoji={false} />;
+      return <Words text={inline.text} />;
     case 'bold':
       return <strong>{inlines(inline.inside)}</strong>;
     case 'italic':
@@ -114,11 +111,7 @@ function inlineView(inline: Inline): ReactNode {
     case 'code':
       return <code>{inline.text}</code>;
     case 'link':
-      return (
-        <a href={inline.url} target="_blank" rel="noopener noreferrer">
-          {inlines(inline.inside)}
-        </a>
-      );
+      return <Link url={inline.url}>{inlines(inline.inside)}</Link>;
     case 'person':
       return <PersonMention id={inline.id} />;
     case 'channel':
@@ -136,6 +129,22 @@ function inlineView(inline: Inline): ReactNode {
     default:
       return inline satisfies never;
   }
+}
+
+/** A link; one to a message of this workspace goes there instead of opening another tab. */
+function Link({ url, children }: { readonly url: string; readonly children: ReactNode }) {
+  const { go } = useDesk();
+  const place = placeOfLink(url, location.origin);
+  const onClick = (event: MouseEvent) => {
+    if (place === null || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(place);
+  };
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" onClick={onClick}>
+      {children}
+    </a>
+  );
 }
 
 function PersonMention({ id }: { readonly id: string }) {

@@ -9,7 +9,14 @@ import { withBreaks } from './scan.js';
 export function readText(text: SlackJson | null): Markup[] {
   if (text === null) return [];
   if (text.type === 'mrkdwn') return parseMrkdwn(stringAt(text, 'text'));
-  return [{ kind: 'paragraph', inside: withBreaks([{ kind: 'text', text: plainText(stringAt(text, 'text')) }]) }];
+  return [{ kind: 'paragraph', inside: withBreaks([{ kind: 'text', text: plainOf(text) }]) }];
+}
+
+/** What a plain text object says; short names of emoji stay as they are where it wants so. */
+export function plainOf(text: SlackJson | null): string {
+  if (text === null) return '';
+  const words = stringAt(text, 'text');
+  return text.emoji === false ? words : plainText(words);
 }
 
 /** Plain text with the short names of emoji as their signs. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { plainText } from './read-text.js';
 
 /** Signs that the page draws itself, for not every machine has a font that can: the lights of the ledgers and three marks. */
 const DRAWN: Readonly<Record<string, string>> = {
@@ -17,9 +16,9 @@ const DRAWN: Readonly<Record<string, string>> = {
 };
 const SIGNS = /(🔴|🟠|🟡|🟢|🔵|⚪|⚫|✅|❌|⚠️|⚠)/u;
 
-/** Plain text, with the signs that the page draws; short names of emoji become signs where `emoji` says so. */
-export function Words({ text, emoji = true }: { readonly text: string; readonly emoji?: boolean }): ReactNode {
-  const parts = (emoji ? plainText(text) : text).split(SIGNS);
+/** Plain text, with the signs that the page draws. */
+export function Words({ text }: { readonly text: string }): ReactNode {
+  const parts = text.split(SIGNS);
   if (parts.length === 1) return parts[0];
   return parts.map((part, index) => <Part key={String(index)} part={part} />);
 }

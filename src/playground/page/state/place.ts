@@ -35,6 +35,15 @@ export function parseSpot(hash: string): Spot {
   return { person, place: kind === 'home' ? { kind } : null };
 }
 
+/** The message that an address of this workspace points to, in the form of Slack's permalinks; null for any other address. */
+export function placeOfLink(url: string, origin: string): Place | null {
+  if (!URL.canParse(url)) return null;
+  const { origin: from, pathname, searchParams } = new URL(url);
+  const [, channel, whole, micro] = /^\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})$/.exec(pathname) ?? [];
+  if (from !== origin || channel === undefined) return null;
+  return { kind: 'channel', channel, thread: searchParams.get('thread_ts') ?? `${whole}.${micro}` };
+}
+
 export function goTo(person: string, place: Place): void {
   location.hash = formatSpot(person, place);
 }

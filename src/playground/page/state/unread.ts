@@ -5,7 +5,8 @@ import { messagesFor } from './conversation.js';
 /** The newest message that a person has seen in a channel, by `person/channel`; what stood there at the start counts as seen. */
 const seen = new Map<string, string>();
 
-const newest = (messages: readonly PageMessage[]) => messages.at(-1)?.ts ?? '0';
+const newest = (messages: readonly PageMessage[]) =>
+  messages.reduce((last, { ts }) => (Number(ts) > Number(last) ? ts : last), '0');
 
 /** How many messages of others a person has not seen in a channel. */
 export function useUnread(state: PageState, me: PagePerson, open: string | null): (channel: string) => number {
