@@ -56,8 +56,9 @@ export default {
     },
     { name: 'nothing-outside-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts)/' } },
 
-    row('entries', '^src/(main|cli)\\.ts$', undefined, ['^src/app\\.ts$', '^src/config/']),
-    row('only-entries-import-app', '^src/.+/', undefined, ['^src/(?!app\\.ts$|main\\.ts$|cli\\.ts$)']),
+    row('entries', '^src/(main|cli)\\.ts$', undefined, ['^src/start/(bot|cli)\\.ts$', '^src/config/']),
+    row('start', '^src/start/', '^src/start/', ['^src/(app\\.ts$|config/|surfaces/|playground/|features/|lib/)']),
+    row('only-start-imports-app', '^src/(?!start/).+/', undefined, ['^src/(?!app\\.ts$|main\\.ts$|cli\\.ts$|start/)']),
     row('config', '^src/config/', '^src/config/', [LIB]),
     row('lib', LIB, LIB, []),
     row('texts', TEXTS, TEXTS, [LIB]),
@@ -82,9 +83,7 @@ export default {
     row('surfaces', '^src/surfaces/([^/]+)/', '^src/surfaces/$1/', SURFACE_NEEDS),
     row('jobs', '^src/jobs/', '^src/jobs/', [FEATURES, DELIVERY, LIB]),
     row('playground', '^src/playground/', '^src/playground/(?!page/)', [LIB], ['^src/playground/page/']),
-    row('playground-page', '^src/playground/page/', '^src/playground/page/', [
-      '^src/playground/page-protocol\\.ts$',
-    ]),
+    row('playground-page', '^src/playground/page/', '^src/playground/page/', ['^src/playground/page-protocol\\.ts$']),
     {
       name: 'every-file-in-the-table',
       comment: 'A new folder needs its row first.',
@@ -93,7 +92,7 @@ export default {
         path: '^src/',
         pathNot: [
           '^src/(app|main|cli)\\.ts$',
-          '^src/(config|lib|texts|domain|rights|llm|knowledge|delivery|render|features|jobs|playground)/',
+          '^src/(start|config|lib|texts|domain|rights|llm|knowledge|delivery|render|features|jobs|playground)/',
           '^src/store/(types\\.ts$|postgres/|vectors/)',
           '^src/surfaces/(slack|cli|mcp)/',
         ],

@@ -1,4 +1,4 @@
 import { loadConfig } from './config/index.js';
-import { startBot } from './start-bot.js';
+import { startBot } from './start/bot.js';
 
 await startBot(loadConfig);

@@ -1,4 +1,11 @@
 export { type ChannelQueues, createChannelQueues } from './channel-queues.js';
 export { type Claims, createClaims } from './claims.js';
-export { createDispatcher, type Dispatcher, type DispatcherParts, type Sent, Undeliverable } from './dispatcher.js';
+export {
+  createDispatcher,
+  type Dispatched,
+  type Dispatcher,
+  type DispatcherParts,
+  type Sent,
+  Undeliverable,
+} from './dispatcher.js';
 export { type Audience, addToOutbox, type OutboxEntry, type OutboxMessage } from './outbox.js';

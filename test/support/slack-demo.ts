@@ -10,7 +10,7 @@ import { createLogger } from '../../src/lib/logger.js';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.js';
 import type { PageAction, PageMessage, PageReply } from '../../src/playground/page-protocol.js';
 import { readWorkspaceFile } from '../../src/playground/workspace-file.js';
-import { slackApplication } from '../../src/start-bot.js';
+import { slackApplication } from '../../src/start/slack-application.js';
 import type { Store } from '../../src/store/types.js';
 import { type SlackApplication, type SlackBot, startSlack } from '../../src/surfaces/slack/index.js';
 import { openDemo } from './demo.js';

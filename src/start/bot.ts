@@ -1,16 +1,11 @@
-import { type App, complain, createApp, type Overrides } from './app.js';
-import { type ChatConfig, type Config, demandChat, type loadConfig, type Secrets } from './config/index.js';
-import { WutongError } from './lib/errors.js';
-import { onSignals } from './lib/on-signals.js';
-import { endWith, failedStart } from './surfaces/cli/index.js';
-import { type InletSettings, type SlackApplication, type SlackBot, startSlack } from './surfaces/slack/index.js';
-
-/** A bot that people can talk to, and where. */
-export interface RunningBot {
-  /** What to tell the person who started it. */
-  readonly lines: readonly string[];
-  stop(): Promise<void>;
-}
+import { type App, complain, createApp, type Overrides } from '../app.js';
+import { type ChatConfig, type Config, demandChat, type loadConfig, type Secrets } from '../config/index.js';
+import { WutongError } from '../lib/errors.js';
+import { onSignals } from '../lib/on-signals.js';
+import { endWith, failedStart } from '../surfaces/cli/index.js';
+import { type InletSettings, startSlack } from '../surfaces/slack/index.js';
+import type { RunningBot } from './running-bot.js';
+import { slackApplication, stopping } from './slack-application.js';
 
 type Loaded = { readonly config: Config; readonly secrets: Secrets };
 type Chat = Exclude<ChatConfig, { kind: 'none' }>;
@@ -44,7 +39,7 @@ export async function openBot(
   const app = createApp(loaded, options.overrides);
   try {
     if (chat.kind !== 'playground') return await inSlack(loaded, chat, app);
-    const { onThisMachine } = await import('./start-playground.js');
+    const { onThisMachine } = await import('./playground.js');
     return await onThisMachine(loaded, app, options);
   } catch (error) {
     await app.close();
@@ -86,24 +81,4 @@ async function inSlack(
 function reasonOf(cause: unknown): string {
   const code = (cause as { data?: { error?: unknown } } | null)?.data?.error;
   return typeof code === 'string' ? code : 'no answer';
-}
-
-/** What the Slack surface needs of the product. */
-export function slackApplication(app: App, config: Pick<Config, 'model'>): SlackApplication {
-  return {
-    clock: app.clock,
-    log: app.log,
-    writes: config.model !== null,
-    store: async () => (await app.context('system')).store,
-    context: (who, language, ceiling) => app.context(who, language, ceiling),
-  };
-}
-
-/** First what lets requests in, then what they need. */
-export function stopping(bot: SlackBot, app: App): () => Promise<void> {
-  return async () => {
-    const done = await bot.stop();
-    if (!done) app.log.warn('some requests were not finished in time; they are taken up again at the next start');
-    await app.close();
-  };
 }

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import type { App, Overrides } from './app.js';
-import { complain } from './app.js';
-import type { Config } from './config/index.js';
-import { mapChannel } from './features/channels/index.js';
-import type { VerbContext } from './features/context.js';
-import { prepareDemo } from './features/corpus/index.js';
-import { connectPeople, listPeople } from './features/people/index.js';
-import { runVerb } from './features/run-verb.js';
-import { WutongError } from './lib/errors.js';
-import { parseYaml } from './lib/yaml-file.js';
-import { type Playground, startPlayground, type Workspace } from './playground/index.js';
-import { readWorkspaceFile, type WorkspaceFile } from './playground/workspace-file.js';
-import { type RunningBot, slackApplication, stopping } from './start-bot.js';
-import { startSlack } from './surfaces/slack/index.js';
+import type { App, Overrides } from '../app.js';
+import { complain } from '../app.js';
+import type { Config } from '../config/index.js';
+import { mapChannel } from '../features/channels/index.js';
+import type { VerbContext } from '../features/context.js';
+import { prepareDemo } from '../features/corpus/index.js';
+import { connectPeople, listPeople } from '../features/people/index.js';
+import { runVerb } from '../features/run-verb.js';
+import { WutongError } from '../lib/errors.js';
+import { parseYaml } from '../lib/yaml-file.js';
+import { type Playground, startPlayground, type Workspace } from '../playground/index.js';
+import { readWorkspaceFile, type WorkspaceFile } from '../playground/workspace-file.js';
+import { startSlack } from '../surfaces/slack/index.js';
+import type { RunningBot } from './running-bot.js';
+import { slackApplication, stopping } from './slack-application.js';
 
 const PREPARING = {
   seeding: 'First start: laying the demo ledgers …',

@@ -1,8 +1,8 @@
-import { type App, createApp } from './app.js';
-import type { loadConfig } from './config/index.js';
-import { fixedClock, systemClock } from './lib/clock.js';
-import { onSignals } from './lib/on-signals.js';
-import { endWith, failedStart, processTerminal, runCli } from './surfaces/cli/index.js';
+import { type App, createApp } from '../app.js';
+import type { loadConfig } from '../config/index.js';
+import { fixedClock, systemClock } from '../lib/clock.js';
+import { onSignals } from '../lib/on-signals.js';
+import { endWith, failedStart, processTerminal, runCli } from '../surfaces/cli/index.js';
 
 /** Runs the command line of this process and ends the process with its exit code. */
 export async function startCli(load: typeof loadConfig): Promise<void> {
