@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CliParts } from './application.js';
-import { runPipedChat } from './chat/index.js';
+import { runChat, runPipedChat } from './chat/index.js';
 import { registerAsk } from './commands/ask.js';
 import { registerChannel } from './commands/channel.js';
 import type { Run } from './commands/command.js';
@@ -27,7 +27,7 @@ const REGISTRATIONS = [
 ];
 
 const EXIT_HELP = `
-Without a command, questions that are piped in are answered, one a line.
+Without a command it is a chat; questions that are piped in are answered, one a line.
 
 Exit codes:
   0  done; a refusal or a choice is an answer too
@@ -56,6 +56,7 @@ export async function runCli(words: readonly string[], parts: CliParts): Promise
   try {
     const piped = words.length === 0 && terminal.piped ? await runPipedChat(parts) : null;
     if (piped !== null) return piped;
+    if (words.length === 0 && terminal.interactive) return await runChat(parts);
     if (words.length === 0) program.outputHelp();
     else await program.parseAsync([...words], { from: 'user' });
     return code;

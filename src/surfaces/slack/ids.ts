@@ -16,6 +16,9 @@ export const HOME_ASK = /^home_ask_\d+$/;
 /** Action ids whose value is a command as it is typed, `/chain list page:2`: another page of a list, or another record. */
 export const RUN_COMMAND = /^(?:list_page|command_run)_\d+$/;
 
+/** Buttons that open an address. */
+export const LINK = /^open_[a-z]+$/;
+
 /** Callback ids of views. */
 export const CALLBACKS = { source: 'source', feedbackReason: 'feedback_reason' } as const;
 

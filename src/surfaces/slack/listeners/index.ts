@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { SlackDesk } from '../desk.js';
 import { registerAnswers } from './actions/answers.js';
 import { registerFeedback } from './actions/feedback.js';
+import { registerLinks } from './actions/links.js';
 import { registerPages } from './actions/pages.js';
 import { registerQuestions } from './actions/questions.js';
 import { registerSources } from './actions/sources.js';
@@ -30,6 +31,7 @@ const LISTENERS: readonly RegisterListener[] = [
   registerWutong,
   registerAnswers,
   registerFeedback,
+  registerLinks,
   registerPages,
   registerQuestions,
   registerSources,
