@@ -40,6 +40,7 @@ export interface Config {
 /** What must never be logged. */
 export interface Secrets {
   readonly databaseUrl: string | null;
+  readonly slack: SlackSecrets;
   readonly modelKey: string | null;
 }
 
@@ -64,6 +65,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config
   };
   const secrets: Secrets = {
     databaseUrl: environment.DATABASE_URL ?? null,
+    slack: slackSecretsOf(environment),
     modelKey: environment.OPENAI_API_KEY ?? null,
   };
   return { config, secrets };

@@ -92,6 +92,21 @@ export function labelled(label: string, text: string, language: Language): strin
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
 }
 
+/** Several parts of one line: `a; b`, 「a；b」. */
+export function inOneLine(parts: readonly string[], language: Language): string {
+  return parts.join(language === 'zh' ? '；' : '; ');
+}
+
+/** Several short words of one line: `a, b`, 「a，b」. */
+export function inOneRow(parts: readonly string[], language: Language): string {
+  return parts.join(language === 'zh' ? '，' : ', ');
+}
+
+/** A text with an aside in brackets. */
+export function withAside(text: string, aside: string, language: Language): string {
+  return language === 'zh' ? `${text}（${aside}）` : `${text} (${aside})`;
+}
+
 function openedText({ chains, counties, units, enterprises, factors }: Opened, language: Language): string {
   const names = [...chains, ...counties, ...units, ...enterprises].map((name) => nameText(name, language));
   const opened = [...names, ...factors.map((factor) => formats.term(wordOf('factor', factor), language))];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVERYTHING, PUBLIC_DOCUMENTS } from '../../src/domain/people/scope.js';
+import { EVERYTHING, PUBLIC_DOCUMENTS, underCeiling } from '../../src/domain/people/scope.js';
 import { listChains, showChain } from '../../src/features/chains/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
 import type { TestApp } from '../support/app.js';
@@ -200,6 +200,19 @@ describe('who may see which work', () => {
       code: 'not-allowed',
       grants: expect.arrayContaining([{ grantee: 'OFFICE', requirement: 'any', of: null }]),
     });
+  });
+
+  it('in the channel of a county a chain is counted as far as it lies there, and never as the whole', async () => {
+    const context = await as('head-pharma');
+    const channel = { ...PUBLIC_DOCUMENTS, maps: true, countyIds: ['370902'] };
+    const scope = underCeiling(context.scope, channel);
+    const { rows, cover } = await runVerb(listChains, { ...context, scope }, { pageSize: 50 });
+    const there = inChain(projects, 'pharma').filter(({ countyId }) => countyId === '370902');
+    expect(rows.find(({ id }) => id === 'pharma')).toMatchObject({
+      counted: 'part',
+      projects: { all: { value: there.length } },
+    });
+    expect(cover).toMatchObject({ whole: false, shared: true });
   });
 
   it('nobody sees any where a channel is open to public documents alone', async () => {

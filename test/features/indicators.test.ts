@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PUBLIC_DOCUMENTS } from '../../src/domain/people/scope.js';
+import { PUBLIC_DOCUMENTS, underCeiling } from '../../src/domain/people/scope.js';
 import { NameError } from '../../src/features/find-named.js';
 import { listIndicators, showIndicator } from '../../src/features/indicators/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
@@ -231,6 +231,16 @@ describe('who may see which figures', () => {
   it.each(['enterprise-ENT-002', 'guest'])('%s sees none', async (personId) => {
     await expect(list(personId)).rejects.toMatchObject({ code: 'not-allowed', verb: 'indicators.list' });
     await expect(show(personId, { name: 'IND-01' })).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('in the channel of a county an indicator of a chain is told for that county alone', async () => {
+    const context = await as('head-pharma');
+    const scope = underCeiling(context.scope, { ...PUBLIC_DOCUMENTS, maps: true, countyIds: ['370902'] });
+    const { rows } = await runVerb(listIndicators, { ...context, scope }, { chain: 'pharma' });
+    expect(rows.map(({ indicator, county, actual }) => [indicator.id, county?.id, actual.value])).toEqual([
+      ['IND-01', '370902', actualOf('IND-01', '370902')],
+      ['IND-04', '370902', actualOf('IND-04', '370902')],
+    ]);
   });
 
   it('nobody sees any where a channel is open to public documents alone', async () => {

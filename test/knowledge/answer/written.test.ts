@@ -43,7 +43,7 @@ async function builtIn(question: string): Promise<Answer> {
 async function write(behaviour: ModelBehaviour, question: string, by = open): Promise<Told & { reader: Reader }> {
   server.setBehaviour(behaviour);
   const taking = reader();
-  return { ...(await by.ask(question, 'office', taking)), reader: taking };
+  return { ...(await by.ask(question, 'office', { writing: taking })), reader: taking };
 }
 
 /** Every way in which a point may say what its evidence does not; the points of the built-in answer are measured elsewhere. */
@@ -200,7 +200,7 @@ describe('a model that breaks off', () => {
 describe('a person who stops', () => {
   it('keeps what is written until then, and gets no error', async () => {
     const taking = reader((count, self) => void (count === 2 && self.stop()));
-    const { answer } = await open.ask(POLICY, 'office', taking);
+    const { answer } = await open.ask(POLICY, 'office', { writing: taking });
     expect(pointsOf(answer)).toEqual(taking.read.map(({ point }) => point));
     expect(answer.other).toHaveLength(2);
     expect(answer.passages).toHaveLength(2);
@@ -211,7 +211,7 @@ describe('a person who stops', () => {
     server.setBehaviour('hangs');
     const before = server.requests.length;
     const taking = reader();
-    const asked = open.ask(POLICY, 'office', taking);
+    const asked = open.ask(POLICY, 'office', { writing: taking });
     await expect.poll(() => server.requests.length).toBe(before + 1);
     taking.stop();
     const { answer } = await asked;
@@ -225,7 +225,7 @@ describe('a reader that fails', () => {
     const taking = reader((count) => {
       if (count === 2) throw new Error('the message is gone');
     });
-    const { answer } = await open.ask(POLICY, 'office', taking);
+    const { answer } = await open.ask(POLICY, 'office', { writing: taking });
     expect(taking.read).toHaveLength(2);
     expect(answer.other).toHaveLength((await builtIn(POLICY)).other.length);
     expect(answer.writing).toMatchObject({ outcome: 'completed' });
