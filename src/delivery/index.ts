@@ -1,10 +1,9 @@
-export { type ChannelQueues, createChannelQueues } from './channel-queues.js';
+export { createChannelQueues } from './channel-queues.js';
 export { type Claims, createClaims } from './claims.js';
 export {
   createDispatcher,
   type Dispatched,
   type Dispatcher,
-  type DispatcherParts,
   type Sent,
   Undeliverable,
 } from './dispatcher.js';

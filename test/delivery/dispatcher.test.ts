@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DispatcherParts } from '../../src/delivery/dispatcher.js';
 import {
   addToOutbox,
   createDispatcher,
-  type DispatcherParts,
   type OutboxEntry,
   type OutboxMessage,
   Undeliverable,

@@ -11,7 +11,8 @@ import { runVerb } from '../../src/features/run-verb.js';
 import { type Named, readNames } from '../../src/knowledge/answer/names.js';
 import type { Answer, Hit, SearchRequest } from '../../src/knowledge/index.js';
 import { fixedClock } from '../../src/lib/clock.js';
-import { type CliParts, runCli } from '../../src/surfaces/cli/index.js';
+import type { CliParts } from '../../src/surfaces/cli/application.js';
+import { runCli } from '../../src/surfaces/cli/index.js';
 import { createWorld, WORLD_LEDGERS, type World } from './gold/world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

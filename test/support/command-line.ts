@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
-import { type CliParts, runCli } from '../../src/surfaces/cli/index.js';
+import type { CliParts } from '../../src/surfaces/cli/application.js';
+import { runCli } from '../../src/surfaces/cli/index.js';
 
 /** How a command line ended, and what it wrote. */
 export interface Ended {

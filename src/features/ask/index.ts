@@ -11,9 +11,8 @@ export type {
 } from '../../knowledge/index.js';
 export { giveFeedback } from './feedback.js';
 export { keepAnswer } from './keep.js';
-export type { KeptAnswer } from './kept-answer.js';
 export { nextQuestions } from './next-questions.js';
-export { type Neighbour, type OpenedPassage, openPassage } from './open-passage.js';
+export { openPassage } from './open-passage.js';
 export * from './presentation/index.js';
 export { askQuestion } from './question.js';
 export { recallAnswer } from './recall.js';

@@ -1,3 +1,2 @@
-export type { CliParts } from './application.js';
 export { runCli } from './program.js';
 export { endWith, failedStart, processTerminal } from './terminal.js';

@@ -4,8 +4,6 @@ import { checkBlock } from './check-blocks.js';
 import { type Fault, Faults } from './check-faults.js';
 import type { SlackMessage } from './views/message.js';
 
-export type { Fault } from './check-faults.js';
-
 /**
  * Slack refuses a message whose blocks hold about 12,000 characters with their frames (`msg_blocks_too_long`; reported,
  * not documented), measured here as JSON.

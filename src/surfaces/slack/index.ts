@@ -20,8 +20,7 @@ import { createSlackChannels } from './web/channels.js';
 import { createSlackUsers } from './web/users.js';
 import { createWebClient } from './web/web-client.js';
 
-export type { SlackApplication, SlackAsker } from './application.js';
-export { createManifest } from './manifest.js';
+export type { SlackApplication } from './application.js';
 export type { InletSettings } from './receivers.js';
 
 /** Which workspace the bot works in, and how it is reached. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { View } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from '../../lib/logger.js';
+import { checkView } from './check-message.js';
 import type { SlackRequest } from './request.js';
 import { callFault } from './web/call-fault.js';
 
@@ -21,8 +22,14 @@ const AT_ONCE = 700;
 
 /** Modals of one workspace. */
 export function createModals(client: WebClient, log: Logger): Modals {
+  function look(view: View): void {
+    const faults = checkView(view);
+    if (faults.length > 0)
+      log.error({ faults, callback: view.callback_id }, 'a view does not keep to the limits of Slack');
+  }
   async function opened(triggerId: string, view: View): Promise<string | null> {
     try {
+      look(view);
       const answer = await client.views.open({ trigger_id: triggerId, view });
       return answer.view?.id ?? null;
     } catch (error) {
@@ -32,6 +39,7 @@ export function createModals(client: WebClient, log: Logger): Modals {
   }
   async function update(viewId: string, view: View): Promise<boolean> {
     try {
+      look(view);
       await client.views.update({ view_id: viewId, view });
       return true;
     } catch (error) {

@@ -19,9 +19,6 @@ const HELP = {
     zh: '在频道里只显示该频道可以查看的内容，其余内容可私下答复您。',
   },
   commands: { en: 'Commands', zh: '命令' },
-  usage: { en: 'Usage', zh: '用法' },
-  nearest: { en: 'Did you mean', zh: '您要的是不是' },
-  wrong: { en: 'This could not be read', zh: '没有读懂' },
   more: { en: 'help shows what a command takes, such as /ask help.', zh: '各命令后加 help 可看用法，如 /ask help。' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -79,7 +79,6 @@ const NOTICES = {
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type NoticeKind = keyof typeof NOTICES;
-export const NOTICE_KINDS = Object.keys(NOTICES) as NoticeKind[];
 
 /** What a notice says, with `{name}` filled in from `values`. */
 export function noticeText(kind: NoticeKind, language: Language, values: Readonly<Record<string, string>>): string {

@@ -3,13 +3,9 @@ import { LEDGER_NAMES } from '../../../src/domain/ledgers/ledgers.js';
 import { nextQuestions } from '../../../src/features/ask/index.js';
 import type { Answer } from '../../../src/knowledge/types.js';
 import { checkMessage } from '../../../src/surfaces/slack/check-message.js';
-import {
-  type AnswerOptions,
-  answerPages,
-  closingBlocks,
-  openingLine,
-  plainPages,
-} from '../../../src/surfaces/slack/views/index.js';
+import { type AnswerOptions, answerPages } from '../../../src/surfaces/slack/views/answer-pages.js';
+import { plainPages } from '../../../src/surfaces/slack/views/plain-pages.js';
+import { closingBlocks, openingLine } from '../../../src/surfaces/slack/views/stream-parts.js';
 import { ledgerName } from '../../../src/texts/slack/answer.js';
 import { type LaidAnswerer, laidAnswerer } from '../../knowledge/answer/topics/laid-answerer.js';
 import { answerOf, FACT, PASSAGE } from '../../support/answer.js';

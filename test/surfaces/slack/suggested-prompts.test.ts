@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SuggestedPrompts, suggestedPrompts } from '../../../src/surfaces/slack/views/index.js';
+import { type SuggestedPrompts, suggestedPrompts } from '../../../src/surfaces/slack/views/suggested-prompts.js';
 import { fileRows, type LaidAnswerer, laidAnswerer } from '../../knowledge/answer/topics/laid-answerer.js';
 
 const CHAINS = new Map(fileRows('chains').map((row) => [row.id as string, row.nameEn as string]));

@@ -2,20 +2,18 @@ import type { View } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { checkMessage, checkView } from '../../../src/surfaces/slack/check-message.js';
 import { FEEDBACK_REASONS, parseSource } from '../../../src/surfaces/slack/ids.js';
+import { feedbackModal } from '../../../src/surfaces/slack/views/feedback-modal.js';
+import { helpMessage } from '../../../src/surfaces/slack/views/help.js';
+import { type HomeParts, homeView } from '../../../src/surfaces/slack/views/home.js';
+import type { SlackMessage } from '../../../src/surfaces/slack/views/message.js';
+import { notice } from '../../../src/surfaces/slack/views/notices.js';
 import {
-  feedbackModal,
-  type HomeParts,
-  helpMessage,
-  homeView,
   loadingModal,
-  notice,
-  type SlackMessage,
   type SourceParts,
   sourceModal,
   sourceNotFoundModal,
-  usageMessage,
-} from '../../../src/surfaces/slack/views/index.js';
-import { NOTICE_KINDS } from '../../../src/texts/slack/notices.js';
+} from '../../../src/surfaces/slack/views/source-modal.js';
+import type { NoticeKind } from '../../../src/texts/slack/notices.js';
 import { answerOf, FACT, PASSAGE } from '../../support/answer.js';
 import { buttonsOf, contextsOf, linesOf, sectionsOf } from './reading.js';
 import { blockBroken } from './restated-limits.js';
@@ -34,6 +32,30 @@ function readMessage(message: SlackMessage): SlackMessage {
 }
 
 const LANGUAGES = ['en', 'zh'] as const;
+
+/** Every kind, which the type demands. */
+const NOTICES: Readonly<Record<NoticeKind, true>> = {
+  databaseAway: true,
+  tookTooLong: true,
+  interrupted: true,
+  nothingToStop: true,
+  thanksGood: true,
+  stopped: true,
+  rightsChanged: true,
+  notMember: true,
+  notHere: true,
+  slowDown: true,
+  emptyQuestion: true,
+  tooLongQuestion: true,
+  emptyAnswer: true,
+  tooLateForModal: true,
+  answerGone: true,
+  unknownCommand: true,
+  unknownCommandFar: true,
+  welcome: true,
+  thanksBad: true,
+  error: true,
+};
 
 describe('an opened source', () => {
   const parts: SourceParts = {
@@ -105,7 +127,7 @@ describe('the form for a reason', () => {
 });
 
 describe('notices', () => {
-  it.each(NOTICE_KINDS)('%s says one sentence with nothing left to fill in', (kind) => {
+  it.each(Object.keys(NOTICES) as NoticeKind[])('%s says one sentence with nothing left to fill in', (kind) => {
     for (const language of LANGUAGES) {
       const message = readMessage(notice(kind, { most: 2000, command: 'graps', nearest: 'grasp' }, language));
       expect(message.text).not.toMatch(/[{}]|undefined/);
@@ -135,14 +157,6 @@ describe('help', () => {
   it.each(LANGUAGES)('tells what can be asked and what each command takes, in %s', (language) => {
     const message = readMessage(helpMessage(language, [command, { ...command, command: '/indicator' }]));
     expect(linesOf([message]).map(({ strong }) => strong)).toContain('/chain list | show CHAIN');
-  });
-
-  it('says what was wrong, how it is written, and what was probably meant', () => {
-    const message = readMessage(
-      usageMessage(command, { problem: 'No chain is called “farma”.', nearest: '/chain show pharma' }, 'en'),
-    );
-    expect(sectionsOf([message])[0]?.text).toBe('No chain is called “farma”.\nDid you mean: /chain show pharma');
-    expect(contextsOf([message])).toEqual(['Usage: /chain list | show CHAIN']);
   });
 });
 

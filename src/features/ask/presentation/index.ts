@@ -1,9 +1,8 @@
 export { citedFigures, type Figure } from './figures.js';
 export { type Markers, numberEvidence } from './markers.js';
-export { groupPoints, type PointGroup, type ShownPoint } from './point-groups.js';
+export { groupPoints } from './point-groups.js';
 export {
   type CitedPassage,
-  type CitedRows,
   citedPassages,
   citedRows,
   placeOf,

@@ -13,6 +13,8 @@ export interface Posting {
   readonly message: SlackMessage;
   /** The same content as text alone, for the case that Slack refuses the blocks. */
   readonly plain: readonly string[];
+  /** Whether it is sent as text from the beginning. */
+  readonly asText: boolean;
   /** Travels in the message's metadata, so that it can be found again. */
   readonly key: string;
   /** Whether an earlier attempt may have arrived, so that it is looked for first. */
@@ -44,6 +46,7 @@ const METADATA = 'wutong_outbox';
 export async function post(posting: Posting, parts: PostParts): Promise<string> {
   const found = posting.again ? await find(posting, parts) : null;
   if (found !== null) return found;
+  if (posting.asText) return await postPlain(posting, parts);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call(posting, parts);
@@ -82,7 +85,13 @@ async function call({ channelId, threadTs, message, key }: Posting, { client }: 
 async function postPlain(posting: Posting, parts: PostParts): Promise<string> {
   let first: string | null = null;
   for (const [index, text] of posting.plain.entries()) {
-    const part = { ...posting, message: { text, blocks: [] }, plain: [], key: `${posting.key}#${index + 1}` };
+    const part = {
+      ...posting,
+      message: { text, blocks: [] },
+      plain: [],
+      asText: false,
+      key: `${posting.key}#${index + 1}`,
+    };
     const ts = await post(part, parts);
     first ??= ts;
   }

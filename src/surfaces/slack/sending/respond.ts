@@ -12,6 +12,8 @@ export interface PrivateReply {
   readonly responseUrl: string | null;
   readonly message: SlackMessage;
   readonly plain: readonly string[];
+  /** Whether it is sent as text from the beginning. */
+  readonly asText: boolean;
   /** Whether it takes the place of the message that was clicked on. */
   readonly replaces: boolean;
 }
@@ -35,7 +37,7 @@ export async function respond(reply: PrivateReply, parts: RespondParts): Promise
 }
 
 async function byAddress(reply: PrivateReply, address: string, { log }: RespondParts): Promise<boolean> {
-  let outcome = await send(address, body(reply.message, reply.replaces));
+  let outcome: Outcome = reply.asText ? 'form' : await send(address, body(reply.message, reply.replaces));
   if (outcome === 'unclear') {
     await sleep(500);
     outcome = await send(address, body(reply.message, true));

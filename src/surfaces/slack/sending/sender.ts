@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import { type Audience, type OutboxMessage, type Sent, Undeliverable } from '../../../delivery/index.js';
 import type { Clock } from '../../../lib/clock.js';
 import type { Logger } from '../../../lib/logger.js';
+import { checkMessage } from '../check-message.js';
 import type { SlackMessage } from '../views/message.js';
 import type { AnswerStream } from './answer-stream.js';
 import { metadataOf, post } from './post.js';
@@ -35,6 +36,7 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
     const render = parts.renderers[outgoing.template];
     if (render === undefined) throw new Undeliverable(`there is no template ${outgoing.template}`);
     const rendered = await render(outgoing);
+    const asText = !fits(rendered, outgoing.key);
     const stream = parts.streams.get(outgoing.key);
     if (stream) {
       await stream.finish(rendered.message.blocks, metadataOf(outgoing.key));
@@ -42,18 +44,25 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
     }
     const { channel, user, responseUrl, threadTs } = outgoing.audience;
     if (channel === undefined) throw new Undeliverable('a message without a channel');
-    if (user === undefined) return { messageTs: await toChannel(channel, threadTs, outgoing, rendered) };
-    await respond({ channelId: channel, userId: user, responseUrl: responseUrl ?? null, ...rendered }, parts);
+    if (user === undefined) return { messageTs: await toChannel(channel, threadTs, outgoing, { ...rendered, asText }) };
+    await respond({ channelId: channel, userId: user, responseUrl: responseUrl ?? null, ...rendered, asText }, parts);
     return { messageTs: null };
   };
+
+  /** What Slack would refuse as a whole goes out as text. */
+  function fits({ message }: Rendered, key: string): boolean {
+    const faults = checkMessage(message);
+    if (faults.length > 0) parts.log.error({ key, faults }, 'a message does not keep to the limits of Slack');
+    return faults.length === 0;
+  }
 
   function toChannel(
     channelId: string,
     threadTs: string | undefined,
     { key, attempts }: OutboxMessage,
-    { message, plain }: Rendered,
+    { message, plain, asText }: Rendered & { readonly asText: boolean },
   ): Promise<string> {
-    return post({ channelId, threadTs: threadTs ?? null, message, plain, key, again: attempts > 1 }, parts);
+    return post({ channelId, threadTs: threadTs ?? null, message, plain, asText, key, again: attempts > 1 }, parts);
   }
 }
 

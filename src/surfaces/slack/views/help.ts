@@ -49,21 +49,3 @@ function commandUnit({ command, usage, summary }: CommandHelp): Unit {
   const typed = shortened(`${command} ${usage}`.trim(), WORD_SHOWN);
   return { content: { kind: 'item', strong: typed, text: ` — ${shortened(summary, WORD_SHOWN)}` } };
 }
-
-/** What was wrong with a command's input, how it is written, and the nearest form that is right. */
-export interface Misuse {
-  readonly problem: string;
-  readonly nearest: string | null;
-}
-
-/** Wrong input to a command: what was wrong, the usage line, the nearest valid form. */
-export function usageMessage(command: CommandHelp, { problem, nearest }: Misuse, language: Language): SlackMessage {
-  const colon = language === 'zh' ? '：' : ': ';
-  const said = shortened(problem, WORD_SHOWN) || helpText('wrong', language);
-  const usage = `${helpText('usage', language)}${colon}${shortened(`${command.command} ${command.usage}`.trim(), WORD_SHOWN)}`;
-  const meant = nearest === null ? [] : [`${helpText('nearest', language)}${colon}${shortened(nearest, WORD_SHOWN)}`];
-  return {
-    text: escaped([said, usage, ...meant].join('\n')),
-    blocks: [section([said, ...meant].join('\n')), context(usage)],
-  };
-}
