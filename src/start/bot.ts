@@ -1,50 +1,68 @@
-import { type App, complain, createApp, type Overrides } from '../app.js';
+import { parseArgs } from 'node:util';
+import { type App, complain, createApp } from '../app.js';
 import { type ChatConfig, type Config, demandChat, type loadConfig, type Secrets } from '../config/index.js';
 import { WutongError } from '../lib/errors.js';
 import { onSignals } from '../lib/on-signals.js';
 import { endWith, failedStart } from '../surfaces/cli/index.js';
 import { type InletSettings, startSlack } from '../surfaces/slack/index.js';
-import type { RunningBot } from './running-bot.js';
+import type { RunningBot, StartOptions } from './running-bot.js';
 import { slackApplication, stopping } from './slack-application.js';
 
 type Loaded = { readonly config: Config; readonly secrets: Secrets };
 type Chat = Exclude<ChatConfig, { kind: 'none' }>;
 
-/** Runs the bot in this process until it is told to end. */
+/** Runs the bot in this process until it is told to end; what is told while it still starts gives the data folder back. */
 export async function startBot(load: typeof loadConfig): Promise<void> {
   try {
-    const bot = await openBot(load(), { showTokens: process.argv.includes('--show-tokens') });
-    for (const line of bot.lines) process.stdout.write(`${line}\n`);
+    const options = readWords(process.argv.slice(2));
+    const loaded = load();
+    const chat = demandChat(loaded.config.chat);
+    const app = createApp(loaded);
+    let stop = () => app.close();
     onSignals((signal, code) => {
       complain(`${signal}: finishing what was begun …`);
-      void bot.stop().then(
+      void stop().then(
         () => process.exit(0),
         () => process.exit(code),
       );
     });
+    const bot = await openBot(loaded, { chat, app, options }).catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
+    stop = bot.stop;
+    for (const line of bot.lines) process.stdout.write(`${line}\n`);
   } catch (error) {
     endWith(failedStart(error));
   }
 }
 
-/**
- * Starts the bot where the configuration says: in Slack, or in the workspace on this machine.
- * @throws WutongError `configuration` that names what is missing.
- */
-export async function openBot(
-  loaded: Loaded,
-  options: { readonly showTokens?: boolean; readonly overrides?: Overrides } = {},
-): Promise<RunningBot> {
-  const chat = demandChat(loaded.config.chat);
-  const app = createApp(loaded, options.overrides);
+/** @throws WutongError `bad-input` that names the word which is none of ours. */
+function readWords(words: readonly string[]): StartOptions {
   try {
-    if (chat.kind !== 'playground') return await inSlack(loaded, chat, app);
-    const { onThisMachine } = await import('./playground.js');
-    return await onThisMachine(loaded, app, options);
-  } catch (error) {
-    await app.close();
-    throw error;
+    const { values } = parseArgs({ args: [...words], options: WORDS });
+    return { showTokens: values['show-tokens'], layAnew: values['lay-anew'] };
+  } catch {
+    const known = Object.keys(WORDS).map((word) => `--${word}`);
+    throw new WutongError('bad-input', `"${words.join(' ')}" was not understood. There are ${known.join(' and ')}.`);
   }
+}
+
+const WORDS = {
+  'show-tokens': { type: 'boolean', default: false },
+  'lay-anew': { type: 'boolean', default: false },
+} as const;
+
+interface Parts {
+  readonly chat: Chat;
+  readonly app: App;
+  readonly options: StartOptions;
+}
+
+async function openBot(loaded: Loaded, { chat, app, options }: Parts): Promise<RunningBot> {
+  if (chat.kind !== 'playground') return await inSlack(loaded, chat, app);
+  const { onThisMachine } = await import('./playground.js');
+  return await onThisMachine(loaded, app, options);
 }
 
 async function inSlack(
@@ -63,7 +81,7 @@ async function inSlack(
       app.log.error({ err: cause }, 'the bot could not be started');
       throw new WutongError(
         'unavailable',
-        `Slack could not be reached, or did not know the token (${reasonOf(cause)}).`,
+        `Slack could not be reached, or did not know the token (${reasonOf(cause)}). Check the network and the tokens, then start again; wutong.log in the data folder tells more.`,
         {
           cause,
         },

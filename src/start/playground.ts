@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { App, Overrides } from '../app.js';
-import { complain } from '../app.js';
+import { type App, complain } from '../app.js';
 import type { Config } from '../config/index.js';
 import { mapChannel } from '../features/channels/index.js';
 import type { VerbContext } from '../features/context.js';
-import { prepareDemo } from '../features/corpus/index.js';
+import { prepareDemo, seedCorpus } from '../features/corpus/index.js';
 import { connectPeople, listPeople } from '../features/people/index.js';
 import { runVerb } from '../features/run-verb.js';
 import { WutongError } from '../lib/errors.js';
@@ -12,7 +11,7 @@ import { parseYaml } from '../lib/yaml-file.js';
 import { type Playground, startPlayground, type Workspace } from '../playground/index.js';
 import { readWorkspaceFile, type WorkspaceFile } from '../playground/workspace-file.js';
 import { startSlack } from '../surfaces/slack/index.js';
-import type { RunningBot } from './running-bot.js';
+import type { RunningBot, StartOptions } from './running-bot.js';
 import { slackApplication, stopping } from './slack-application.js';
 
 const PREPARING = {
@@ -24,11 +23,12 @@ const PREPARING = {
 export async function onThisMachine(
   { config }: { readonly config: Config },
   app: App,
-  options: { readonly showTokens?: boolean; readonly overrides?: Overrides },
+  options: StartOptions,
 ): Promise<RunningBot> {
   const system = await app.context('system');
   await prepareDemo(system, (step) => complain(PREPARING[step]));
   await demandDemo(system, config);
+  if (options.layAnew) await runVerb(seedCorpus, system, { reset: true });
   const file = await readWorkspaceFile(config.workspaceFile);
   await settle(system, file);
   const playground = await openPlayground(config, app, await workspaceOf(system, file));
@@ -40,6 +40,7 @@ export async function onThisMachine(
   return {
     lines: [
       `Wutong (梧桐) is at work, on invented demo data. Open ${playground.address}`,
+      ...(await ageLines(system)),
       ...(options.showTokens ? tokenLines(playground) : []),
     ],
     async stop() {
@@ -106,6 +107,13 @@ async function openPlayground(config: Config, app: App, workspace: Workspace): P
     complain(`Port ${port} is taken; another one is used. WUTONG_PORT chooses one.`);
     return await startPlayground({ ...parts, port: 0 });
   });
+}
+
+/** Demo data are laid around a day, and grow stale. */
+async function ageLines({ store, clock }: VerbContext): Promise<string[]> {
+  const day = (await store.installation())?.seededOn ?? null;
+  if (day === null || day === clock.today()) return [];
+  return [`The demo data were laid for ${day}; \`npm start -- --lay-anew\` lays them for today.`];
 }
 
 function tokenLines({ apiUrl, tokens }: Playground): string[] {
