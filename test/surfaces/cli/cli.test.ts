@@ -160,7 +160,7 @@ describe('a data folder whose holder cannot be looked up', { timeout: SLOW }, ()
 
 describe('the chat over a pipe', { timeout: SLOW }, () => {
   it('answers a line at a time, keeps others out of its folder meanwhile, and ends with the input', async () => {
-    const chat = start('main.ts', []);
+    const chat = start('cli.ts', []);
     const whole = { text: '' };
     chat.stdout?.on('data', (bytes: Buffer) => {
       whole.text += bytes.toString('utf8');
