@@ -1,4 +1,4 @@
-import { askQuestion, giveFeedback, keepAnswer, openPassage, recallAnswer } from './ask/index.js';
+import { askQuestion, giveFeedback, keepAnswer, listFeedback, openPassage, recallAnswer } from './ask/index.js';
 import { listChains, showChain } from './chains/index.js';
 import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
@@ -16,6 +16,7 @@ export const VERBS = [
   evaluateLights,
   exportLedger,
   giveFeedback,
+  listFeedback,
   grantRole,
   ingestDocuments,
   keepAnswer,

@@ -3,6 +3,7 @@ import { ROLES, type RoleName } from '../domain/people/types.js';
 /** What can be done that needs a right. */
 export const ACTIONS = [
   'ask',
+  'feedback.read',
   'corpus.ingest',
   'corpus.seed',
   'ledger.export',
@@ -65,6 +66,7 @@ export const TABLE: Readonly<Record<Action, ByGrantee>> = {
     OWNER: ['none', 'a question has no owner'],
     SYSTEM: ['any', MACHINE],
   },
+  'feedback.read': OFFICE_ONLY,
   'corpus.ingest': OFFICE_ONLY,
   'corpus.seed': OFFICE_ONLY,
   'ledger.export': {

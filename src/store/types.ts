@@ -148,6 +148,9 @@ export interface FeedbackRow {
   readonly at: string;
 }
 
+/** What a person says of an answer, with what was asked. */
+export type JudgedAnswer = FeedbackRow & Pick<AnswerRow, 'question' | 'kind' | 'askedAt'>;
+
 export type ClaimKind = 'EVENT' | 'COMMAND' | 'INTERACTION';
 
 /** A delivery of Slack that somebody works on or has done. */
@@ -243,6 +246,8 @@ export interface Reader {
   answer(id: string): Promise<AnswerRow | null>;
   /** What was said of an answer, by person. */
   feedback(answerId: string): Promise<FeedbackRow[]>;
+  /** The newest first, of all answers; at most so many. */
+  latestFeedback(most: number): Promise<JudgedAnswer[]>;
   claimRow(key: string): Promise<ClaimRow | null>;
   outboxRow(key: string): Promise<OutboxRow | null>;
   /** What could be sent at this instant, the most urgent first: what waits, and what whoever sent it has not ended in time. */

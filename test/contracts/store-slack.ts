@@ -111,6 +111,9 @@ export function slackContract(store: () => Store): void {
     for (const each of words) await store().transaction((tx) => tx.putFeedback(each));
     expect(await store().feedback('a-1')).toEqual([words[1], words[2]]);
     expect(await store().feedback('a-2')).toEqual([]);
+    const asked = { question: answer().question, kind: answer().kind, askedAt: answer().askedAt };
+    expect(await store().latestFeedback(1)).toMatchObject([asked]);
+    expect((await store().latestFeedback(9)).map(({ personId }) => personId).sort()).toEqual(['head', 'office']);
     const lost = store().transaction((tx) => tx.putFeedback({ ...word('office', 'GOOD'), answerId: 'a-0' }));
     await expect(lost).rejects.toThrow();
   });

@@ -20,6 +20,7 @@ const asked = { chainId: 'pharma', countyId: '370902', factor: 'LAND', enterpris
 const ALLOWED: Readonly<Record<Action, string>> = {
   ask: ROLES.map((role) => `${role}*`).join(' '),
   'corpus.ingest': 'OFFICE*',
+  'feedback.read': 'OFFICE*',
   'corpus.seed': 'OFFICE*',
   'lights.evaluate': 'OFFICE*',
   'people.grant': 'OFFICE*',

@@ -96,6 +96,9 @@ CREATE TABLE "feedback" (
 );
 
 -- CreateIndex
+CREATE INDEX "feedback_at_idx" ON "feedback"("at");
+
+-- CreateIndex
 CREATE INDEX "slack_account_person_id_idx" ON "slack_account"("person_id");
 
 -- CreateIndex

@@ -11,6 +11,7 @@ export type {
 } from '../../knowledge/index.js';
 export { giveFeedback } from './feedback.js';
 export { keepAnswer } from './keep.js';
+export { listFeedback } from './list-feedback.js';
 export { nextQuestions } from './next-questions.js';
 export { openPassage } from './open-passage.js';
 export * from './presentation/index.js';

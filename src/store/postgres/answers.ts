@@ -6,7 +6,7 @@ import { inOrder } from './order.js';
 import { dateToDay, dayToDate } from './rows.js';
 
 /** What was asked, understood and answered, and what was said of it. */
-export function answerReads(queries: Queries): Pick<Reader, 'thread' | 'answer' | 'feedback'> {
+export function answerReads(queries: Queries): Pick<Reader, 'thread' | 'answer' | 'feedback' | 'latestFeedback'> {
   return {
     async thread(id) {
       const row = await queries.thread.findUnique({ where: { id } });
@@ -19,6 +19,16 @@ export function answerReads(queries: Queries): Pick<Reader, 'thread' | 'answer' 
     async feedback(answerId) {
       const rows = await queries.feedback.findMany({ where: { answerId } });
       return inOrder(rows.map(toFeedback), (feedback) => feedback.personId);
+    },
+    async latestFeedback(most) {
+      const about = { select: { question: true, kind: true, askedAt: true } };
+      const rows = await queries.feedback.findMany({ include: { answer: about }, orderBy: { at: 'desc' }, take: most });
+      return rows.map(({ answer: { question, kind, askedAt }, ...row }) => ({
+        ...toFeedback(row),
+        question,
+        kind,
+        askedAt: askedAt.toISOString(),
+      }));
     },
   };
 }

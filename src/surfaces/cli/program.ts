@@ -6,6 +6,7 @@ import { registerChannel } from './commands/channel.js';
 import type { Run } from './commands/command.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
+import { registerFeedback } from './commands/feedback.js';
 import { registerIngest } from './commands/ingest.js';
 import { registerPeople } from './commands/people.js';
 import { registerRecords } from './commands/records.js';
@@ -23,6 +24,7 @@ const REGISTRATIONS = [
   registerRecords,
   registerPeople,
   registerChannel,
+  registerFeedback,
   registerDoctor,
 ];
 

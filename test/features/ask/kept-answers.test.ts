@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '../../../src/delivery/index.js';
 import { PUBLIC_DOCUMENTS, scopeKey } from '../../../src/domain/people/scope.js';
-import { giveFeedback, keepAnswer, openPassage, type Question, recallAnswer } from '../../../src/features/ask/index.js';
+import {
+  giveFeedback,
+  keepAnswer,
+  listFeedback,
+  openPassage,
+  type Question,
+  recallAnswer,
+} from '../../../src/features/ask/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
 import type { ChunkRow, DocumentRow } from '../../../src/store/types.js';
 import { answerOf, FACT } from '../../support/answer.js';
@@ -116,6 +123,20 @@ describe('ask.feedback', () => {
     const said = runVerb(giveFeedback, await as('USTRANGER'), { answerId: 'a-private', verdict: 'GOOD' });
     await expect(said).rejects.toMatchObject({ code: 'not-found' });
     expect(await opened.store.feedback('a-private')).toEqual([]);
+  });
+});
+
+describe('ask.feedback-list', () => {
+  it('tells the office what was said of which question, and nobody else', async () => {
+    const all = await runVerb(listFeedback, await opened.app.context('system'), {});
+    expect(all.map(({ verdict, question }) => [verdict, question])).toEqual([
+      ['BAD', '抓什么？'],
+      ['GOOD', '抓什么？'],
+    ]);
+    const bad = await runVerb(listFeedback, await opened.app.context('system'), { bad: true });
+    expect(bad.map(({ comment }) => comment)).toEqual(['数字不对']);
+    const other = runVerb(listFeedback, await as('UHEAD'), {});
+    await expect(other).rejects.toMatchObject({ code: 'not-allowed' });
   });
 });
 

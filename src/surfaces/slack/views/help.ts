@@ -1,7 +1,6 @@
 import type { Language } from '../../../lib/language.js';
 import { helpText } from '../../../texts/slack/help.js';
 import { escaped, shortened } from '../mrkdwn.js';
-import { context, section } from './elements.js';
 import type { SlackMessage } from './message.js';
 import { type PageBudget, paginate, type Section, type Unit } from './paging.js';
 
