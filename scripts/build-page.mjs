@@ -30,8 +30,9 @@ function fontRules() {
 /**
  * Writes the page into a folder, which is made when it is missing.
  * @param {string} outFolder
+ * @param {{ development?: boolean }} [options] with `development` the page says on the console what is wrong with its elements
  */
-export async function buildPage(outFolder) {
+export async function buildPage(outFolder, { development = false } = {}) {
   // Loaded here, because this file is read before the packages are there.
   const { build } = await import('esbuild');
   mkdirSync(join(outFolder, 'fonts'), { recursive: true });
@@ -39,11 +40,11 @@ export async function buildPage(outFolder) {
     entryPoints: [join(source, 'page.tsx'), join(source, 'page.css')],
     outdir: outFolder,
     bundle: true,
-    minify: true,
+    minify: !development,
     format: 'esm',
     target: ['es2022', 'chrome120', 'firefox121', 'safari17'],
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': development ? '"development"' : '"production"' },
     legalComments: 'linked',
     logLevel: 'warning',
   });

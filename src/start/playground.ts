@@ -4,7 +4,7 @@ import type { Config } from '../config/index.js';
 import { mapChannel } from '../features/channels/index.js';
 import type { VerbContext } from '../features/context.js';
 import { prepareDemo, seedCorpus } from '../features/corpus/index.js';
-import { connectPeople, listPeople } from '../features/people/index.js';
+import { connectPeople } from '../features/people/index.js';
 import { runVerb } from '../features/run-verb.js';
 import { WutongError } from '../lib/errors.js';
 import { parseYaml } from '../lib/yaml-file.js';
@@ -71,8 +71,8 @@ async function settle(system: VerbContext, { people, channels }: WorkspaceFile):
 }
 
 async function workspaceOf(system: VerbContext, file: WorkspaceFile): Promise<Workspace> {
-  const people = new Map((await runVerb(listPeople, system, {})).map((person) => [person.id, person]));
-  const records = new Map((await system.store.read('people', system.scope)).map((person) => [person.id, person]));
+  const people = new Map((await system.store.read('people', system.scope)).map((person) => [person.id, person]));
+  const units = new Map((await system.store.read('units', system.scope)).map((unit) => [unit.id, unit]));
   const installation = await system.store.installation();
   const day = installation?.seededOn ?? '';
   return {
@@ -80,13 +80,17 @@ async function workspaceOf(system: VerbContext, file: WorkspaceFile): Promise<Wo
     app: file.app,
     bot: file.bot,
     notice: `演示数据均为虚构，数据日期 ${day} · The data are invented demo data, laid for ${day}`,
-    people: file.people.map(({ person, user, guest }) => ({
-      id: user,
-      name: people.get(person)?.titleZh ?? person,
-      title: people.get(person)?.titleEn ?? '',
-      locale: records.get(person)?.language === 'zh' ? ('zh-CN' as const) : ('en-US' as const),
-      guest,
-    })),
+    people: file.people.map(({ person: id, user, guest }) => {
+      const person = people.get(id);
+      const unit = units.get(person?.unitId ?? '');
+      return {
+        id: user,
+        name: person ? `${person.titleZh} · ${person.titleEn}` : id,
+        title: unit ? `${unit.nameZh} · ${unit.nameEn}` : '',
+        locale: person?.language === 'zh' ? 'zh-CN' : 'en-US',
+        guest,
+      };
+    }),
     channels: file.channels.map(({ id, name, topic, members }) => ({
       id,
       name,

@@ -33,7 +33,11 @@ describe('the page', () => {
     await agent.getByRole('button', { name: 'This helped' }).waitFor();
     await agent.getByRole('navigation').getByRole('button', { name: 'Which projects are red?' }).waitFor();
     await page.getByTestId('new-conversation').click();
-    await page.getByTestId('prompt').waitFor();
+    await page.getByTestId('composer').fill('And which are yellow?');
+    await page.getByTestId('composer').press('Enter');
+    await agent.getByRole('log').getByText('And which are yellow?').waitFor();
+    expect(await agent.getByText('Which projects are red?').count()).toBe(1);
+    expect(await agent.getByRole('log').count()).toBe(1);
   });
 
   it('stops an answer that is being written', async () => {

@@ -33,7 +33,7 @@ export function useBrowser() {
   beforeAll(async () => {
     if (noBrowser !== null) return;
     folder = await mkdtemp(join(tmpdir(), 'wutong-page-'));
-    [browser] = await Promise.all([openBrowser(), buildPage(folder)]);
+    [browser] = await Promise.all([openBrowser(), buildPage(folder, { development: true })]);
   });
   afterAll(async () => {
     if (noBrowser !== null) return;
@@ -53,7 +53,8 @@ export function useBrowser() {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => {
-      if (/Content Security Policy|React/.test(message.text())) faults.push(message.text());
+      const isOwn = !/Failed to load resource|WebSocket connection/.test(message.text());
+      if (message.type() === 'error' && isOwn) faults.push(message.text());
     });
     onTestFinished(async () => {
       await context.close();

@@ -76,7 +76,7 @@ function Conversations({ channel, thread }: { readonly channel: PageChannel; rea
           <FreshConversation channel={channel.id} messages={messages} onAsked={choose} />
         ) : (
           <MessageList
-            key={thread}
+            key={`messages/${thread}`}
             messages={shown}
             channel={channel.id}
             label={say('conversation', { bot })}
@@ -85,7 +85,7 @@ function Conversations({ channel, thread }: { readonly channel: PageChannel; rea
         )}
         <StatusLine channel={channel.id} thread={thread} busy={busyIn(state, channel.id, thread)} />
         <Composer
-          key={thread ?? 'fresh'}
+          key={`composer/${thread}`}
           channel={channel.id}
           thread={thread}
           placeholder={say('writeToBot', { bot })}

@@ -3,8 +3,10 @@ import type { PagePerson, PageState } from '../../page-protocol.js';
 import { act, upload } from '../state/act.js';
 import type { Connection } from '../state/connection.js';
 import { agentChannel, canSee } from '../state/conversation.js';
-import { goTo, type Place, settleAt, useSpot } from '../state/place.js';
+import { inLanguage } from '../state/names.js';
+import type { Place } from '../state/place.js';
 import { type PageStore, usePageStore } from '../state/store.js';
+import { goTo, settleAt, useSpot } from '../state/use-spot.js';
 import { LanguageContext, sayIn } from '../texts.js';
 import { type Desk, DeskContext } from './desk.js';
 import { Workspace } from './workspace.js';
@@ -83,7 +85,7 @@ function WithPerson({ state, connection, me, place }: WithStateProps & Pick<Desk
   );
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-Hans' : 'en';
-    document.title = `Wutong · ${state.team.name}`;
+    document.title = inLanguage(state.team.name, language);
   }, [language, state.team.name]);
   return (
     <LanguageContext value={language}>

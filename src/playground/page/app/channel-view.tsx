@@ -1,6 +1,6 @@
 import { Icon } from '../parts/icon.js';
 import { busyIn, messagesFor, rootsOf } from '../state/conversation.js';
-import { channelName } from '../state/names.js';
+import { channelName, inLanguage } from '../state/names.js';
 import type { Place } from '../state/place.js';
 import { useLanguage, useSay } from '../texts.js';
 import { Composer } from './composer.js';
@@ -29,7 +29,7 @@ export function ChannelView({ place }: { readonly place: Place & { readonly kind
             {channel.kind === 'direct' ? null : <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} size={17} />}
             {name}
           </h1>
-          <p className="muted pane-topic">{channel.topic}</p>
+          <p className="muted pane-topic">{inLanguage(channel.topic, language)}</p>
           <span className="muted">{say('members', { count: channel.members.length })}</span>
         </header>
         <MessageList

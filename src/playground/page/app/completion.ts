@@ -74,7 +74,7 @@ function wordsFor(before: string, commands: readonly PageCommand[]): readonly Co
     .filter((word) => word.startsWith(begun) && word !== begun)
     .map((word) => ({
       key: word,
-      insert: `${word} `,
+      insert: word.endsWith(':') ? word : `${word} `,
       from: before.length - begun.length,
       to: before.length,
       words: word,
@@ -89,17 +89,22 @@ function wordsFor(before: string, commands: readonly PageCommand[]): readonly Co
  */
 export function nextWords(usageHint: string, before: readonly string[]): readonly string[] {
   const found = alternatives(usageHint).flatMap((words) => {
+    // Several words that all are plain say what to write, such as `your question`.
+    if (words.length > 1 && words.every(isPlain)) return [];
     const fits = before.every((word, index) => {
       const wanted = words[index];
       return wanted !== undefined && (wanted === word || !isPlain(wanted));
     });
     const next = words[before.length];
-    return fits && next !== undefined ? next.split('|').filter(isPlain) : [];
+    return fits && next !== undefined ? next.split('|').map(beginning).filter(isPlain) : [];
   });
   return [...new Set(found)];
 }
 
 const isPlain = (word: string) => /^[a-z][a-z-]*:?$/.test(word) || /^\p{Script=Han}+$/u.test(word);
+
+/** Of a word such as `[chain:CHAIN]` what is always written. */
+const beginning = (word: string) => /^\[?([a-z-]+:)[A-Z]/.exec(word)?.[1] ?? word;
 
 /** The ways to write a command, each word by word; `[a | b]` around the whole counts like `a | b`. */
 function alternatives(usageHint: string): readonly (readonly string[])[] {

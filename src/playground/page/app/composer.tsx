@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import type { PageCommand } from '../../page-protocol.js';
 import { Icon } from '../parts/icon.js';
 import { keepDraft, readDraft } from '../state/drafts.js';
-import { useSay } from '../texts.js';
+import { inLanguage } from '../state/names.js';
+import { type Language, useLanguage, useSay } from '../texts.js';
 import { AttachButton, ChosenFiles } from './attachments.js';
 import { type Completion, completionsAt } from './completion.js';
 import { CompletionList } from './completion-list.js';
@@ -23,6 +25,7 @@ interface ComposerProps {
 export function Composer({ channel, thread, placeholder, focus = false, onPosted }: ComposerProps) {
   const { state, me } = useDesk();
   const say = useSay();
+  const language = useLanguage();
   const named = useNamed();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -61,7 +64,7 @@ export function Composer({ channel, thread, placeholder, focus = false, onPosted
     if (focus) box.current?.focus();
   }, [focus]);
 
-  const commands = thread === null ? state.commands : [];
+  const commands = thread === null ? inOneLanguage(state.commands, language) : [];
   const found = shut ? [] : completionsAt(text, caret, { ...named, commands });
   const chosen = found[active];
   const take = ({ insert, from, to }: Completion) => {
@@ -96,7 +99,7 @@ export function Composer({ channel, thread, placeholder, focus = false, onPosted
       void send(text, files);
     }
   };
-  const usage = state.commands.find(({ command }) => thread === null && text.split(/\s/)[0] === command);
+  const usage = commands.find(({ command }) => text.split(/\s/)[0] === command);
 
   return (
     <form
@@ -152,6 +155,15 @@ export function Composer({ channel, thread, placeholder, focus = false, onPosted
       )}
     </form>
   );
+}
+
+/** Commands as a person of one language reads them. */
+function inOneLanguage(commands: readonly PageCommand[], language: Language): readonly PageCommand[] {
+  return commands.map(({ command, description, usageHint }) => ({
+    command,
+    description: inLanguage(description, language),
+    usageHint: inLanguage(usageHint, language),
+  }));
 }
 
 const TALLEST = 220;

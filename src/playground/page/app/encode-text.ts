@@ -11,11 +11,16 @@ export function encodeText(typed: string, people: readonly Named[], channels: re
   ].sort((a, b) => b.written.length - a.written.length);
   let encoded = '';
   for (let at = 0; at < typed.length; ) {
-    const name = names.find(({ written }) => typed.startsWith(written, at) && endsAt(typed, at + written.length));
+    const name = names.find(({ written }) => isWritten(typed, written, at) && endsAt(typed, at + written.length));
     encoded += name === undefined ? escapeSign(typed.charAt(at)) : name.mention;
     at += name === undefined ? 1 : name.written.length;
   }
   return encoded;
+}
+
+/** Large and small letters are the same here. */
+function isWritten(typed: string, written: string, at: number): boolean {
+  return typed.slice(at, at + written.length).toLowerCase() === written.toLowerCase();
 }
 
 function endsAt(text: string, at: number): boolean {

@@ -2,7 +2,7 @@ import type { PageMessage } from '../../page-protocol.js';
 import { Avatar } from '../parts/avatar.js';
 import { Icon } from '../parts/icon.js';
 import { Menu } from '../parts/menu.js';
-import { findPerson, personName } from '../state/names.js';
+import { findPerson, inLanguage, personName } from '../state/names.js';
 import { clockTime, dateOf } from '../state/time.js';
 import { useLanguage, useSay } from '../texts.js';
 import { useDesk } from './desk.js';
@@ -93,6 +93,7 @@ function RepliesButton({ replies, onOpen }: { readonly replies: readonly PageMes
 function MessageTools({ message, channel, onOpenThread }: Pick<MessageProps, 'message' | 'channel' | 'onOpenThread'>) {
   const { state, act } = useDesk();
   const say = useSay();
+  const language = useLanguage();
   // What only one person sees can neither be answered nor handed on.
   if (message.onlyFor !== null) return null;
   const shortcuts = state.shortcuts.filter(({ type }) => type === 'message');
@@ -115,7 +116,7 @@ function MessageTools({ message, channel, onOpenThread }: Pick<MessageProps, 'me
           label={say('moreActions')}
           items={shortcuts.map(({ callbackId, name }) => ({
             key: callbackId,
-            words: name,
+            words: inLanguage(name, language),
             choose: () => void act({ do: 'shortcut', callbackId, channel, ts: message.ts }),
           }))}
         />

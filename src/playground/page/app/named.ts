@@ -1,5 +1,5 @@
 import { canSee } from '../state/conversation.js';
-import { inLanguage, personName } from '../state/names.js';
+import { halvesOf, inLanguage, personName } from '../state/names.js';
 import { useLanguage } from '../texts.js';
 import type { Named } from './completion.js';
 import { useDesk } from './desk.js';
@@ -24,9 +24,9 @@ export function useNamed(): NamedThings {
   const bots = people.filter(({ id }) => id === state.bot.userId);
   const channels = state.channels
     .filter((channel) => channel.kind !== 'direct' && canSee(channel, me))
-    .map(({ id, name, topic }) => ({ id, name, note: topic }));
+    .map(({ id, name, topic }) => ({ id, name, note: inLanguage(topic, language) }));
   const allNames = state.people.flatMap((person) =>
-    [person.name, ...person.name.split(' · '), ...(person.bot ? [state.bot.name] : [])].map((name) => ({
+    [person.name, ...halvesOf(person.name)].map((name) => ({
       id: person.id,
       name,
       note: '',

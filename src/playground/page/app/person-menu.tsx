@@ -2,7 +2,8 @@ import { Avatar } from '../parts/avatar.js';
 import { Icon } from '../parts/icon.js';
 import { Menu } from '../parts/menu.js';
 import { inLanguage, personName } from '../state/names.js';
-import { goTo, type Place } from '../state/place.js';
+import type { Place } from '../state/place.js';
+import { goTo } from '../state/use-spot.js';
 import { useLanguage, useSay } from '../texts.js';
 import { useDesk } from './desk.js';
 

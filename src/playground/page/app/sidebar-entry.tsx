@@ -37,7 +37,9 @@ export function SidebarEntry({
         onClick={onChoose}
       >
         <span className="entry-picture">{picture}</span>
-        <span className="entry-words">{words}</span>
+        <span className="entry-words" title={words}>
+          {words}
+        </span>
         {note === '' ? null : <span className={noteUnseen ? 'unseen' : 'entry-note'}>{note}</span>}
         {unread === 0 ? null : (
           <span className="entry-count">

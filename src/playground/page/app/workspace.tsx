@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connection } from '../state/connection.js';
-import { useSay } from '../texts.js';
+import { inLanguage } from '../state/names.js';
+import { useLanguage, useSay } from '../texts.js';
 import { AgentView } from './agent-view.js';
 import { ChannelView } from './channel-view.js';
 import { useDesk } from './desk.js';
@@ -14,6 +15,7 @@ import { TopBar } from './top-bar.js';
 export function Workspace({ connection }: { readonly connection: Connection }) {
   const { state, me, place } = useDesk();
   const say = useSay();
+  const language = useLanguage();
   const [requests, setRequests] = useState(false);
   const [navigation, setNavigation] = useState(false);
   const skip = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus();
@@ -40,7 +42,7 @@ export function Workspace({ connection }: { readonly connection: Connection }) {
       ) : null}
       {state.notice === null ? null : (
         <p className="banner" data-testid="notice">
-          {state.notice}
+          {inLanguage(state.notice, language)}
         </p>
       )}
       <div className="panes">

@@ -27,8 +27,13 @@ export function TableBlock({ block }: { readonly block: SlackJson }) {
         <thead>
           <tr>
             {head.map((cell, index) => (
-              <th key={String(index)} scope="col" className={format(index)}>
-                <div>{words(cell)}</div>
+              <th
+                key={String(index)}
+                scope="col"
+                className={format(index)}
+                style={{ minWidth: `calc(${leastWidth(rows, index)}em + ${PADDING}px)` }}
+              >
+                {words(cell)}
               </th>
             ))}
           </tr>
@@ -38,7 +43,7 @@ export function TableBlock({ block }: { readonly block: SlackJson }) {
             <tr key={String(line)}>
               {row.map((cell, index) => (
                 <td key={String(index)} className={format(index)}>
-                  <div>{words(cell)}</div>
+                  {words(cell)}
                 </td>
               ))}
             </tr>
@@ -47,6 +52,21 @@ export function TableBlock({ block }: { readonly block: SlackJson }) {
       </table>
     </section>
   );
+}
+
+/** The most that a column which may wrap keeps for itself, in signs of full width. */
+const KEPT = 8;
+const LATIN_SIGN = 0.6;
+/** Of both sides of a cell, with its line, in pixels. */
+const PADDING = 21;
+
+/** A column that may wrap is never narrower than its longest words, or eight Chinese signs. */
+function leastWidth(rows: readonly (readonly SlackJson[])[], column: number): number {
+  const widths = rows.map((row) => {
+    const text = stringAt(row[column] ?? {}, 'text');
+    return [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : LATIN_SIGN), 0);
+  });
+  return Math.min(KEPT, Math.max(0, ...widths));
 }
 
 function words(cell: SlackJson): ReactNode {

@@ -1,11 +1,23 @@
 import type { PageChannel, PagePerson, PageState } from '../../page-protocol.js';
 import type { Language } from '../texts.js';
 
-/** The half of `市工业推进办 · City Industrial Promotion Office` that is in a language; a name without halves stays whole. */
-export function inLanguage(name: string, language: Language): string {
-  const halves = name.split(' · ');
-  if (halves.length !== 2) return name;
-  return halves.find((half) => /\p{Script=Han}/u.test(half) === (language === 'zh')) ?? name;
+const HAN = /\p{Script=Han}/u;
+/** `梧桐 Wutong`: Chinese, then Latin letters alone. */
+const SIDE_BY_SIDE = /^(\S*\p{Script=Han}\S*) ([^\p{Script=Han}]*\p{Script=Latin}[^\p{Script=Han}]*)$/u;
+
+/** The two halves of a text in both languages; the text alone when it is in one. */
+export function halvesOf(text: string): readonly string[] {
+  const halves = text.split(' · ');
+  if (halves.length === 2) return halves;
+  const match = SIDE_BY_SIDE.exec(text);
+  return match === null ? [text] : match.slice(1);
+}
+
+/** The half of `市工业推进办 · City Industrial Promotion Office` that is in a language; a text without halves stays whole. */
+export function inLanguage(text: string, language: Language): string {
+  const halves = halvesOf(text);
+  if (halves.length !== 2) return text;
+  return halves.find((half) => HAN.test(half) === (language === 'zh')) ?? text;
 }
 
 export function personName(person: PagePerson, language: Language): string {

@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 /** Where a person is; it stands behind the `#` of the address, so that it can be kept, sent and gone back to. */
 export type Place =
   | { readonly kind: 'channel'; readonly channel: string; readonly thread: string | null }
@@ -42,23 +40,4 @@ export function placeOfLink(url: string, origin: string): Place | null {
   const [, channel, whole, micro] = /^\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})$/.exec(pathname) ?? [];
   if (from !== origin || channel === undefined) return null;
   return { kind: 'channel', channel, thread: searchParams.get('thread_ts') ?? `${whole}.${micro}` };
-}
-
-export function goTo(person: string, place: Place): void {
-  location.hash = formatSpot(person, place);
-}
-
-/** The same without a step to go back to. */
-export function settleAt(person: string, place: Place): void {
-  history.replaceState(null, '', formatSpot(person, place));
-  dispatchEvent(new HashChangeEvent('hashchange'));
-}
-
-const subscribe = (listener: () => void) => {
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
-};
-
-export function useSpot(): Spot {
-  return parseSpot(useSyncExternalStore(subscribe, () => location.hash));
 }

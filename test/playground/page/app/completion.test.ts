@@ -45,6 +45,12 @@ describe('the words of a usage hint', () => {
   it('are those that fit what was written before', () => {
     expect(nextWords('show ID | set ID light red', ['set', 'PRJ-1'])).toEqual(['light']);
     expect(nextWords('[list | show]', [])).toEqual(['list', 'show']);
+    expect(nextWords('list [chain:CHAIN] | help', ['list'])).toEqual(['chain:']);
     expect(nextWords('advance PRJ-0012 to:constructing', ['advance', 'PRJ-9'])).toEqual([]);
+  });
+
+  it('are none where the hint only says what to write', () => {
+    expect(nextWords('your question', [])).toEqual([]);
+    expect(nextWords('help', [])).toEqual(['help']);
   });
 });

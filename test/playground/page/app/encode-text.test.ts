@@ -15,6 +15,10 @@ it('takes a Chinese name without a space behind it, a Latin one only as a whole 
   expect(encodeText('@岱岳区专班请报送 @Wutongs #pharma-2', PEOPLE, CHANNELS)).toBe('<@U3>请报送 @Wutongs #pharma-2');
 });
 
+it('takes a name however large its letters are', () => {
+  expect(encodeText('@wutong what is red?', PEOPLE, CHANNELS)).toBe('<@U1> what is red?');
+});
+
 it('never lets typed signs become a mention', () => {
   expect(encodeText('<!channel> & <@U1>', PEOPLE, CHANNELS)).toBe('&lt;!channel&gt; &amp; &lt;@U1&gt;');
 });
