@@ -30,16 +30,16 @@ export function AgentView({ thread }: { readonly thread: string | null }) {
   }, [me.id, channelId, thread]);
 
   return (
-    <main className="pane pane-main agent" data-testid="agent">
+    <div className="pane pane-main agent" data-testid="agent">
       <header className="pane-head">
-        <h1>
+        <h2>
           <Avatar person={findPerson(state, bot)} size={24} />
           {name}
-        </h1>
+        </h2>
         <p className="muted pane-topic">{say('onlyBetween', { bot: name })}</p>
       </header>
       {channel === null ? null : <Conversations channel={channel} thread={thread} />}
-    </main>
+    </div>
   );
 }
 

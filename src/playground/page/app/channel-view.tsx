@@ -23,12 +23,12 @@ export function ChannelView({ place }: { readonly place: Place & { readonly kind
   const openThread = (thread: string | null) => go({ kind: 'channel', channel: channel.id, thread });
   return (
     <>
-      <main className={`pane pane-main ${place.thread === null ? '' : 'pane-behind'}`} data-testid="channel">
+      <div className={`pane pane-main ${place.thread === null ? '' : 'pane-behind'}`} data-testid="channel">
         <header className="pane-head">
-          <h1>
+          <h2>
             {channel.kind === 'direct' ? null : <Icon name={channel.kind === 'private' ? 'lock' : 'hash'} size={17} />}
             {name}
-          </h1>
+          </h2>
           <p className="muted pane-topic">{inLanguage(channel.topic, language)}</p>
           <span className="muted">{say('members', { count: channel.members.length })}</span>
         </header>
@@ -55,7 +55,7 @@ export function ChannelView({ place }: { readonly place: Place & { readonly kind
             </button>
           </div>
         )}
-      </main>
+      </div>
       {place.thread === null ? null : (
         <ThreadPane
           key={place.thread}

@@ -32,7 +32,7 @@ export function ConversationList({ roots, current, onChoose }: ListProps) {
       >
         <Icon name="plus" size={16} /> {say('newConversation')}
       </button>
-      <h2>{say('conversations')}</h2>
+      <h3>{say('conversations')}</h3>
       {roots.length === 0 ? <p className="muted">{say('noConversations')}</p> : null}
       <ul>
         {roots.toReversed().map(({ ts, text }, index) => (

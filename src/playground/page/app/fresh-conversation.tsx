@@ -31,7 +31,7 @@ export function FreshConversation({ channel, messages, onAsked }: FreshProps) {
     <div className="fresh">
       <div className="fresh-greeting">
         <Avatar person={findPerson(state, state.bot.userId)} size={52} />
-        <h2>{prompts?.title ?? say('greeting')}</h2>
+        <h3>{prompts?.title ?? say('greeting')}</h3>
         <p className="muted">{say('greetingBelow', { bot })}</p>
         {prompts === undefined || prompts.prompts.length === 0 ? null : (
           <ul className="prompts" aria-label={say('suggestions')}>

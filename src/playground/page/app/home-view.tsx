@@ -23,12 +23,12 @@ export function HomeView() {
   }, [me.id]);
 
   return (
-    <main className="pane pane-main" data-testid="home">
+    <div className="pane pane-main" data-testid="home">
       <header className="pane-head">
-        <h1>
+        <h2>
           <Avatar person={findPerson(state, state.bot.userId)} size={24} />
           {say('homeOf', { bot: inLanguage(state.bot.name, language) })}
-        </h1>
+        </h2>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls the page with the keys. */}
       <section className="home" aria-label={say('home')} tabIndex={0}>
@@ -39,6 +39,6 @@ export function HomeView() {
           </InteractionScope>
         </div>
       </section>
-    </main>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ export function ThreadPane({ channel, name, root, messages, canWrite, onClose }:
   const first = messages.find(({ ts }) => ts === root);
   const shown = [...(first === undefined ? [] : [first]), ...repliesTo(messages, root)];
   return (
-    <aside
+    <section
       className="pane pane-thread"
       aria-label={say('threadIn', { name })}
       data-testid="thread"
@@ -49,6 +49,6 @@ export function ThreadPane({ channel, name, root, messages, canWrite, onClose }:
       <MessageList messages={shown} channel={channel} label={say('threadIn', { name })} root={root} />
       <StatusLine channel={channel} thread={root} busy={busyIn(state, channel, root)} />
       {canWrite ? <Composer channel={channel} thread={root} placeholder={say('writeReply')} focus /> : null}
-    </aside>
+    </section>
   );
 }

@@ -19,7 +19,7 @@ export function TopBar({ requests, onRequests, navigation, onNavigation }: TopBa
   const bot = inLanguage(state.bot.name, language);
   const connected = state.bot.connected;
   return (
-    <header className="top-bar">
+    <div className="top-bar">
       <button
         type="button"
         className="icon-button only-narrow"
@@ -29,10 +29,10 @@ export function TopBar({ requests, onRequests, navigation, onNavigation }: TopBa
       >
         <Icon name="menu" size={20} />
       </button>
-      <span className="brand">
+      <h1 className="brand">
         <Leaf size={22} />
         <span data-testid="workspace-name">{inLanguage(state.team.name, language)}</span>
-      </span>
+      </h1>
       <span className="top-space" />
       <span className={`presence ${connected ? 'presence-on' : ''}`} role="status" data-testid="bot-connection">
         <span className="presence-dot" />
@@ -60,6 +60,6 @@ export function TopBar({ requests, onRequests, navigation, onNavigation }: TopBa
         <option value="zh-CN">中文</option>
       </select>
       <PersonMenu />
-    </header>
+    </div>
   );
 }

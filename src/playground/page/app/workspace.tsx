@@ -18,38 +18,48 @@ export function Workspace({ connection }: { readonly connection: Connection }) {
   const language = useLanguage();
   const [requests, setRequests] = useState(false);
   const [navigation, setNavigation] = useState(false);
-  const skip = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.focus();
+  const skip = (...selectors: readonly string[]) => {
+    const found = selectors.map((selector) => document.querySelector<HTMLElement>(selector));
+    found.find((element) => element !== null)?.focus();
+  };
   return (
     <div className={`workspace ${requests ? 'with-requests' : ''} ${navigation ? 'with-navigation' : ''}`}>
       <nav className="skip" aria-label={say('skipToMessages')}>
-        <button type="button" onClick={skip('[data-messages] [data-roving][tabindex="0"], main h1')}>
+        <button
+          type="button"
+          onClick={() => skip('[data-messages] [data-roving][tabindex="0"]', 'main [tabindex="0"]', 'main button')}
+        >
           {say('skipToMessages')}
         </button>
-        <button type="button" onClick={skip('[data-composer]')}>
+        <button type="button" onClick={() => skip('[data-composer]')}>
           {say('skipToComposer')}
         </button>
       </nav>
-      <TopBar
-        requests={requests}
-        onRequests={() => setRequests(!requests)}
-        navigation={navigation}
-        onNavigation={() => setNavigation(!navigation)}
-      />
-      {connection === 'waiting' ? (
-        <p className="banner banner-problem" role="alert">
-          {say('reconnecting')}
-        </p>
-      ) : null}
-      {state.notice === null ? null : (
-        <p className="banner" data-testid="notice">
-          {inLanguage(state.notice, language)}
-        </p>
-      )}
+      <header>
+        <TopBar
+          requests={requests}
+          onRequests={() => setRequests(!requests)}
+          navigation={navigation}
+          onNavigation={() => setNavigation(!navigation)}
+        />
+        {connection === 'waiting' ? (
+          <p className="banner banner-problem" role="alert">
+            {say('reconnecting')}
+          </p>
+        ) : null}
+        {state.notice === null ? null : (
+          <p className="banner" data-testid="notice">
+            {inLanguage(state.notice, language)}
+          </p>
+        )}
+      </header>
       <div className="panes">
         <Sidebar onChosen={() => setNavigation(false)} />
-        {place.kind === 'channel' ? <ChannelView key={`${me.id}/${place.channel}`} place={place} /> : null}
-        {place.kind === 'agent' ? <AgentView key={me.id} thread={place.thread} /> : null}
-        {place.kind === 'home' ? <HomeView key={me.id} /> : null}
+        <main className="place">
+          {place.kind === 'channel' ? <ChannelView key={`${me.id}/${place.channel}`} place={place} /> : null}
+          {place.kind === 'agent' ? <AgentView key={me.id} thread={place.thread} /> : null}
+          {place.kind === 'home' ? <HomeView key={me.id} /> : null}
+        </main>
       </div>
       {requests ? <RequestsPanel onClose={() => setRequests(false)} /> : null}
       <ModalStack key={me.id} />
