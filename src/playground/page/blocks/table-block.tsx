@@ -63,10 +63,14 @@ const PADDING = 21;
 /** A column that may wrap is never narrower than its longest words, or eight Chinese signs. */
 function leastWidth(rows: readonly (readonly SlackJson[])[], column: number): number {
   const widths = rows.map((row) => {
-    const text = stringAt(row[column] ?? {}, 'text');
-    return [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : LATIN_SIGN), 0);
+    return [...wordsIn(row[column] ?? {})].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : LATIN_SIGN), 0);
   });
   return Math.min(KEPT, Math.max(0, ...widths));
+}
+
+/** All words of a cell, whatever form they have. */
+function wordsIn(cell: SlackJson): string {
+  return stringAt(cell, 'text') + jsonsAt(cell, 'elements').map(wordsIn).join('');
 }
 
 function words(cell: SlackJson): ReactNode {
