@@ -176,7 +176,7 @@ describe('the page', () => {
     await page.getByTestId('language').selectOption('中文');
     await page.getByRole('heading', { name: '频道', exact: true }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('zh-Hans');
-    expect(await page.evaluate('document.fonts.check(\'16px "Noto Sans SC"\', "频道")')).toBe(true);
+    await page.waitForFunction('document.fonts.check(\'16px "Noto Sans SC"\', "频道")');
   });
 
   it('shows each request with what was sent and what came back, and switches faults', async () => {

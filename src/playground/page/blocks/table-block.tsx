@@ -54,16 +54,18 @@ export function TableBlock({ block }: { readonly block: SlackJson }) {
   );
 }
 
-/** The most that a column which may wrap keeps for itself, in signs of full width. */
-const KEPT = 8;
-const LATIN_SIGN = 0.6;
+/** The most that a column which may wrap keeps for itself, in em. */
+const KEPT = 8.5;
+/** A little more than their size, for browsers round each sign up to whole pixels. */
+const FULL_SIGN = 1.06;
+const LATIN_SIGN = 0.64;
 /** Of both sides of a cell, with its line, in pixels. */
 const PADDING = 21;
 
-/** A column that may wrap is never narrower than its longest words, or eight Chinese signs. */
+/** A column that may wrap is never narrower than its longest words, or eight Chinese signs where those are longer. */
 function leastWidth(rows: readonly (readonly SlackJson[])[], column: number): number {
   const widths = rows.map((row) => {
-    return [...wordsIn(row[column] ?? {})].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : LATIN_SIGN), 0);
+    return [...wordsIn(row[column] ?? {})].reduce((sum, sign) => sum + (sign > '\u2e80' ? FULL_SIGN : LATIN_SIGN), 0);
   });
   return Math.min(KEPT, Math.max(0, ...widths));
 }
