@@ -35,6 +35,7 @@ export interface SlackDesk extends Intake, AnswerDesk, CommandDesk, HomeDesk {
   lastAsker(conversation: string): Promise<string | null>;
   isSecondClick(what: string): boolean;
   forgetChannel(channelId: string): void;
+  forgetUser(userId: string): void;
 }
 
 interface DeskParts {
@@ -46,6 +47,7 @@ interface DeskParts {
   readonly streams: OpenStreams;
   readonly openStream: (place: StreamPlace) => AnswerStream;
   readonly forgetChannel: (channelId: string) => void;
+  readonly forgetUser: (userId: string) => void;
   readonly createIntake: (
     tellFailure: (request: SlackRequest, error: unknown, reference: string) => Promise<void>,
   ) => Intake;
@@ -100,5 +102,6 @@ export function createDesk(parts: DeskParts): SlackDesk {
     },
     isSecondClick: createSecondClick(clock),
     forgetChannel: parts.forgetChannel,
+    forgetUser: parts.forgetUser,
   };
 }

@@ -81,6 +81,7 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     replies,
     streams,
     forgetChannel: channels.forget,
+    forgetUser: users.forget,
     openStream: (place) => createAnswerStream(client, place, log),
     createIntake: (tellFailure) => createIntake({ claims, inFlight, log, tellFailure }),
   });

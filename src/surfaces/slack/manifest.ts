@@ -19,6 +19,7 @@ export const BOT_EVENTS = [
   'message.channels',
   'message.groups',
   'message.im',
+  'user_change',
 ] as const;
 
 /** Each scope with what it is for; there is no other. */

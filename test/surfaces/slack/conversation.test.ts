@@ -55,3 +55,21 @@ describe('a channel', () => {
     expect(JSON.stringify(answer.blocks)).toContain('answer_private');
   });
 });
+
+describe('the language around an answer', () => {
+  it('is that of the person, and another one as soon as the person changes it', async () => {
+    const help = async () => {
+      const before = slack.said(GENERAL).length;
+      await slack.act({ as: OFFICE, do: 'command', channel: GENERAL, command: '/wutong', text: 'help' });
+      return textOf(await slack.until(() => slack.said(GENERAL)[before], 'help'));
+    };
+    expect(await help()).toContain('命令');
+    await slack.act({ as: OFFICE, do: 'set_locale', locale: 'en-US' });
+    await slack.until(
+      () => slack.playground.state().traffic.find(({ what }) => what === 'event: user_change'),
+      'a change',
+    );
+    expect(await help()).toContain('Commands');
+    await slack.act({ as: OFFICE, do: 'set_locale', locale: 'zh-CN' });
+  });
+});

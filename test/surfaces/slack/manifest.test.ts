@@ -34,6 +34,7 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, string | null>> = {
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
+  user_change: 'users:read',
 };
 const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'agents.sessions.setStatus': ['chat:write'],

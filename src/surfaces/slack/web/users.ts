@@ -13,6 +13,8 @@ export interface SlackUser {
 /** Looks people up at Slack and keeps what it learnt for ten minutes. */
 export interface SlackUsers {
   get(userId: string): Promise<SlackUser>;
+  /** Forgets what was learnt of a person, and who is a member in full. */
+  forget(userId: string): void;
   /** The ids of all in the workspace who are members in full. */
   fullMembers(): Promise<ReadonlySet<string>>;
 }
@@ -53,5 +55,12 @@ export function createSlackUsers(
   }
   const each = createCache(look, { clock: home.clock, milliseconds: KEPT, most: 10_000 });
   const all = createCache(list, { clock: home.clock, milliseconds: KEPT, most: 1 });
-  return { get: each.get, fullMembers: () => all.get('all') };
+  return {
+    get: each.get,
+    forget(userId) {
+      each.forget(userId);
+      all.forget('all');
+    },
+    fullMembers: () => all.get('all'),
+  };
 }
