@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readGolden } from '../eval/questions.js';
 import { percentile } from '../eval/statistics.js';
+import { fiftyAtOnce, thousandCommands } from './slack.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLI = join(ROOT, 'dist', 'cli.js');
@@ -62,6 +63,7 @@ async function measure(folder: string) {
       cpu: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,
       memoryGigabytes: round(totalmem() / 2 ** 30),
+      load: loadavg().map(round),
       node: process.version,
     },
     seedMilliseconds: round(seed.milliseconds),
@@ -77,6 +79,7 @@ async function measure(folder: string) {
       slowest: round(Math.max(...each)),
       questions: each.length,
     },
+    slack: { fiftyAtOnce: await fiftyAtOnce(), thousandCommands: await thousandCommands() },
     peakMegabytes: {
       oneQuestion: round(Math.max(...starts.map((start) => start.peakMegabytes))),
       batch: round(batch.peakMegabytes),
