@@ -1,7 +1,7 @@
 import { type App, createApp } from '../../src/app.js';
 import { loadConfig } from '../../src/config/index.js';
 import type { LedgerName, LedgerRecord } from '../../src/domain/ledgers/ledgers.js';
-import { fixedClock } from '../../src/lib/clock.js';
+import { type Clock, fixedClock } from '../../src/lib/clock.js';
 import { createLogger } from '../../src/lib/logger.js';
 import type { Store } from '../../src/store/types.js';
 import { memoryStore } from './database.js';
@@ -25,13 +25,17 @@ export async function openTestApp(
     readonly corpusFolder?: string;
     /** More of the environment. */
     readonly variables?: NodeJS.ProcessEnv;
+    /** Whose instants pass while the day stays; without one it is nine in the morning of the day for ever. */
+    readonly clock?: Clock;
+    /** In the place of an empty database in memory. */
+    readonly store?: Store;
   } = {},
 ): Promise<TestApp> {
-  const store = await memoryStore();
+  const store = options.store ?? (await memoryStore());
   const logged: string[] = [];
   const { config, secrets } = loadConfig({ WUTONG_DATA_DIR: '.data-of-tests', ...options.variables });
   const corpusFolder = options.corpusFolder ?? config.corpusFolder;
-  const clock = fixedClock(options.today ?? TODAY, config.timeZone);
+  const clock = fixedClock(options.today ?? TODAY, config.timeZone, options.clock);
   const log = createLogger('debug', { write: (line) => void logged.push(line) });
   const loaded = { config: { ...config, corpusFolder }, secrets };
   const asOf = (day: string): App => {

@@ -6,6 +6,7 @@ import { mapChannel } from '../../src/features/channels/index.js';
 import { ingestDocuments } from '../../src/features/corpus/index.js';
 import { connectPeople } from '../../src/features/people/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
+import { type Clock, systemClock } from '../../src/lib/clock.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { type Playground, type PlaygroundOptions, startPlayground } from '../../src/playground/index.js';
 import type { PageAction, PageMessage, PageReply } from '../../src/playground/page-protocol.js';
@@ -35,6 +36,12 @@ export interface SlackDemoOptions {
   readonly variables?: NodeJS.ProcessEnv;
   /** Requests come by HTTP instead of the socket. */
   readonly http?: { readonly port: number };
+  /** Where health is told in Socket Mode; nowhere when it is left out. */
+  readonly healthPort?: number;
+  /** The instants of the bot; those of the machine when it is left out. The day is always that of the demo data. */
+  readonly clock?: Clock;
+  /** In the place of a database in memory: an empty one that other processes share. */
+  readonly store?: Store;
   /** Changes what the bot stands on, such as a database that goes away. */
   readonly application?: (application: SlackApplication) => SlackApplication;
 }
@@ -64,7 +71,12 @@ export interface SlackDemo {
 
 /** Lays the demo data, reads the documents, and starts workspace and bot; close it when the tests are over. */
 export async function openSlackDemo(options: SlackDemoOptions = {}): Promise<SlackDemo> {
-  const { app, store, logged } = await openDemo(options.variables ? { variables: options.variables } : {});
+  const { variables, store: given } = options;
+  const { app, store, logged } = await openDemo({
+    ...(variables ? { variables } : {}),
+    ...(given ? { store: given } : {}),
+    clock: options.clock ?? systemClock('Asia/Shanghai'),
+  });
   await runVerb(ingestDocuments, await app.context('system'), {});
   const { config } = loadConfig({});
   const file = await readWorkspaceFile(config.workspaceFile);
@@ -105,7 +117,7 @@ export async function openSlackDemo(options: SlackDemoOptions = {}): Promise<Sla
   const application = options.application?.(plain) ?? plain;
   const inlet = http
     ? ({ kind: 'http', signingSecret, port: http.port } as const)
-    : ({ kind: 'socket', appToken, apiUrl, healthPort: null } as const);
+    : ({ kind: 'socket', appToken, apiUrl, healthPort: options.healthPort ?? null } as const);
   const bots: SlackBot[] = [];
   const startBot = async () => {
     const bot = await startSlack(application, { botToken, apiUrl, inlet });
