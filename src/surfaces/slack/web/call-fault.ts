@@ -6,8 +6,11 @@ export type CallFault =
   | { readonly kind: 'refused'; readonly code: string; readonly messages: readonly string[] }
   /** Slack did nothing and asks to wait. */
   | { readonly kind: 'rate-limited'; readonly milliseconds: number }
-  /** No answer that tells whether Slack did it: time-out, broken connection, error of Slack's servers. */
-  | { readonly kind: 'unclear' };
+  /**
+   * No answer that tells whether Slack did it. `silent`: none at all, as after a time-out, so that it may well have been
+   * done; otherwise an error of Slack's servers, after which it most likely was not.
+   */
+  | { readonly kind: 'unclear'; readonly silent: boolean };
 
 /** Slack's own error codes that say as little as no answer at all. */
 const UNCLEAR_CODES: ReadonlySet<string> = new Set([
@@ -23,13 +26,14 @@ export function callFault(error: unknown): CallFault {
   if (error instanceof WebAPIPlatformError) {
     const { error: code, response_metadata } = error.data;
     if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'rate-limited', milliseconds: 1000 };
-    if (UNCLEAR_CODES.has(code)) return { kind: 'unclear' };
+    if (UNCLEAR_CODES.has(code)) return { kind: 'unclear', silent: false };
     return { kind: 'refused', code, messages: response_metadata?.messages ?? [] };
   }
-  if (error instanceof WebAPIHTTPError && error.statusCode < 500) {
+  if (error instanceof WebAPIHTTPError) {
+    if (error.statusCode >= 500) return { kind: 'unclear', silent: false };
     return { kind: 'refused', code: `http_${error.statusCode}`, messages: [] };
   }
-  return { kind: 'unclear' };
+  return { kind: 'unclear', silent: true };
 }
 
 /** Whether Slack refused what a message looks like, so that the same content as plain text may pass. */

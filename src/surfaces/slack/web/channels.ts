@@ -1,6 +1,8 @@
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../../lib/clock.js';
 import { createCache } from './cache.js';
+import { insist } from './insist.js';
+import { pagesOf } from './pages.js';
 import type { SlackUsers } from './users.js';
 
 /** Tells what decides what may be said in a channel, and keeps it for five minutes or until somebody comes or goes. */
@@ -19,10 +21,10 @@ export function createSlackChannels(
   parts: { readonly users: SlackUsers; readonly botUserId: string; readonly clock: Clock },
 ): SlackChannels {
   async function look(channelId: string): Promise<boolean> {
-    const { channel } = await client.conversations.info({ channel: channelId });
+    const { channel } = await insist(() => client.conversations.info({ channel: channelId }));
     if (channel?.is_ext_shared || channel?.is_pending_ext_shared || channel?.is_org_shared) return true;
     const full = await parts.users.fullMembers();
-    for await (const page of client.paginate('conversations.members', { channel: channelId, limit: PAGE })) {
+    for await (const page of pagesOf(client, 'conversations.members', { channel: channelId, limit: PAGE })) {
       const members = (page as { members?: string[] }).members ?? [];
       if (members.some((member) => member !== parts.botUserId && !full.has(member))) return true;
     }

@@ -2,6 +2,8 @@ import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import type { Clock } from '../../../lib/clock.js';
 import type { Language } from '../../../lib/language.js';
 import { createCache } from './cache.js';
+import { insist } from './insist.js';
+import { pagesOf } from './pages.js';
 
 /** What Slack tells of a person that decides about language and rights. */
 export interface SlackUser {
@@ -38,7 +40,7 @@ export function createSlackUsers(
     return elsewhere || apart.includes(true);
   };
   async function look(userId: string): Promise<SlackUser> {
-    const { user } = await client.users.info({ user: userId, include_locale: true });
+    const { user } = await insist(() => client.users.info({ user: userId, include_locale: true }));
     return {
       language: user?.locale?.startsWith('zh') ? 'zh' : 'en',
       restricted: user === undefined || isRestricted(user),
@@ -46,7 +48,7 @@ export function createSlackUsers(
   }
   async function list(): Promise<ReadonlySet<string>> {
     const full = new Set<string>();
-    for await (const page of client.paginate('users.list', { limit: PAGE })) {
+    for await (const page of pagesOf(client, 'users.list', { limit: PAGE })) {
       for (const member of (page as { members?: Member[] }).members ?? []) {
         if (member.id !== undefined && !isRestricted(member)) full.add(member.id);
       }
