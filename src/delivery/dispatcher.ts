@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { OutboxOutcome, OutboxRow, Store } from '../store/types.js';
 import { after } from './after.js';
-import type { OutboxMessage } from './outbox.js';
+import { addToOutbox, type OutboxEntry, type OutboxMessage } from './outbox.js';
 
 /** What Slack calls the message that was sent; null where it does not say. */
 export interface Sent {
@@ -32,6 +32,8 @@ export interface DispatcherParts {
   readonly send: (message: OutboxMessage) => Promise<Sent>;
   /** Lets a message wait for its turn, such as that of its channel; it is taken only when its turn has come. */
   readonly inTurn?: (message: OutboxMessage, run: () => Promise<Dispatched>) => Promise<Dispatched>;
+  /** What is sent in the place of a message that is given up, so that somebody learns of it; null: nothing. */
+  readonly instead?: (message: OutboxMessage, error: unknown) => OutboxEntry | null;
   /** How long one attempt has a message to itself. */
   readonly leaseSeconds?: number;
   /** After so many attempts it is given up. */
@@ -59,55 +61,77 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const sendInTurn = (row: OutboxRow): Promise<Dispatched> => {
     const running = inHand.get(row.key);
     if (running) return running;
-    const turn = inTurn(row as OutboxMessage, () => attempt(parts, row.key)).finally(() => inHand.delete(row.key));
+    const turn = sendWithInstead(row).finally(() => inHand.delete(row.key));
     inHand.set(row.key, turn);
     return turn;
   };
 
+  async function sendWithInstead(row: OutboxRow): Promise<Dispatched> {
+    let instead: string | null = null;
+    const dispatched = await inTurn(row as OutboxMessage, async () => {
+      const ended = await attempt(parts, row.key);
+      instead = ended.instead;
+      return ended.dispatched;
+    });
+    if (instead !== null) await dispatch(instead);
+    return dispatched;
+  }
+
+  async function dispatch(key: string): Promise<Dispatched> {
+    const row = await store.outboxRow(key);
+    if (row === null) log.warn({ key }, 'a message that is not in the outbox was to be sent');
+    return row === null ? 'not-due' : await sendInTurn(row);
+  }
+
   return {
-    async dispatch(key) {
-      const row = await store.outboxRow(key);
-      if (row === null) log.warn({ key }, 'a message that is not in the outbox was to be sent');
-      return row === null ? 'not-due' : await sendInTurn(row);
-    },
+    dispatch,
     async dispatchDue() {
       return await Promise.all((await store.openOutbox(clock.now().toISOString())).map(sendInTurn));
     },
   };
 }
 
-async function attempt(parts: DispatcherParts, key: string): Promise<Dispatched> {
+interface Attempt {
+  readonly dispatched: Dispatched;
+  /** The key of what was put up in the place of the message. */
+  readonly instead: string | null;
+}
+
+async function attempt(parts: DispatcherParts, key: string): Promise<Attempt> {
   const { store, clock, log, leaseSeconds = 120 } = parts;
   const now = clock.now().toISOString();
   const row = await store.transaction((tx) => tx.takeOutbox(key, now, after(clock, leaseSeconds)));
-  if (row === null) return 'not-due';
-  const outcome = await outcomeOf(parts, row);
+  if (row === null) return { dispatched: 'not-due', instead: null };
+  const { outcome, instead } = await outcomeOf(parts, row);
   try {
-    await store.transaction((tx) => tx.markOutbox(key, row.attempts, outcome));
+    await store.transaction(async (tx) => {
+      const marked = await tx.markOutbox(key, row.attempts, outcome);
+      if (marked && instead !== null) await addToOutbox(tx, instead, clock.now().toISOString());
+    });
   } catch (err) {
     // It stays with this attempt until the lease ends; whoever takes it up then finds in the channel that it was sent.
     log.error({ err, key, outcome }, 'how a message was sent could not be kept');
   }
-  return DISPATCHED[outcome.state];
+  return { dispatched: DISPATCHED[outcome.state], instead: instead?.key ?? null };
 }
 
 const DISPATCHED = { SENT: 'sent', WAITING: 'waiting', FAILED: 'failed' } as const;
 
 async function outcomeOf(
-  { send, clock, log, mostAttempts = 6 }: DispatcherParts,
+  { send, clock, log, instead = () => null, mostAttempts = 6 }: DispatcherParts,
   row: OutboxRow,
-): Promise<OutboxOutcome> {
+): Promise<{ outcome: OutboxOutcome; instead: OutboxEntry | null }> {
   const { key, attempts } = row;
   try {
     const { messageTs } = await send(row as OutboxMessage);
-    return { state: 'SENT', sentAt: clock.now().toISOString(), messageTs };
+    return { outcome: { state: 'SENT', sentAt: clock.now().toISOString(), messageTs }, instead: null };
   } catch (err) {
     const error = err instanceof Error ? err.message : String(err);
     if (err instanceof Undeliverable || attempts >= mostAttempts) {
       log.error({ err, key, attempts }, 'a message is given up');
-      return { state: 'FAILED', error };
+      return { outcome: { state: 'FAILED', error }, instead: instead(row as OutboxMessage, err) };
     }
     log.warn({ err, key, attempts }, 'a message could not be sent and waits');
-    return { state: 'WAITING', notBefore: after(clock, waitAfter(attempts)), error };
+    return { outcome: { state: 'WAITING', notBefore: after(clock, waitAfter(attempts)), error }, instead: null };
   }
 }

@@ -11,6 +11,8 @@ export interface Audience {
   readonly user?: string;
   readonly threadTs?: string;
   readonly responseUrl?: string;
+  /** Whether that address came with a command, where a second reply takes the place of the first. */
+  readonly fromCommand?: boolean;
 }
 
 /** A message to be sent. It is rendered when it is sent, from the template and its data, in the receiver's language. */

@@ -1,6 +1,7 @@
 import { type Answer, giveFeedback, openPassage, recallAnswer } from '../../features/ask/index.js';
 import { runVerb } from '../../features/run-verb.js';
 import { WutongError } from '../../lib/errors.js';
+import { feedbackText } from '../../texts/slack/feedback.js';
 import { sourceText } from '../../texts/slack/source.js';
 import { ANSWER, type AnswerData } from './answer-template.js';
 import type { Contexts } from './contexts.js';
@@ -52,7 +53,8 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
   /** A reply for who clicks alone, beside the message that was clicked on. */
   function privateTo(request: SlackRequest, place: Place): Place {
     const { channelId } = place;
-    return request.responseUrl === null ? place : { kind: 'private', channelId, responseUrl: request.responseUrl };
+    const { responseUrl } = request;
+    return responseUrl === null ? place : { kind: 'private', channelId, responseUrl, fromCommand: false };
   }
 
   return {
@@ -69,7 +71,7 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
         scopeKey: kept.scopeKey,
         canAskPrivately: false,
         asked: null,
-        streamed: false,
+        streamed: null,
       };
       await replies.sendTemplate(request, place, { template: ANSWER, data });
     },
@@ -100,18 +102,23 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
       const shown =
         viewId === null
           ? await modals.open(request, load, loadingModal(sourceText('title', language), language))
-          : await modals.update(viewId, await load());
+          : await modals.update(request, viewId, load);
       if (!shown && request.place) {
         await replies.send(request, privateTo(request, request.place), notice('tooLateForModal', {}, language));
       }
     },
     async takeFeedback(request, { verdict, answerId }) {
       const { context, language } = await contexts.own(request.userId);
-      const form = verdict === 'bad' ? feedbackModal(answerId, language) : null;
-      const opening = form === null ? null : modals.open(request, async () => form, form);
-      await runVerb(giveFeedback, context, { answerId, verdict: verdict === 'bad' ? 'BAD' : 'GOOD' });
-      const shown = (await opening) ?? false;
-      if (shown || request.place === null) return;
+      const keep = () => runVerb(giveFeedback, context, { answerId, verdict: verdict === 'bad' ? 'BAD' : 'GOOD' });
+      const form = async () => {
+        await keep();
+        return feedbackModal(answerId, language);
+      };
+      const waiting = loadingModal(feedbackText('title', language), language);
+      if (verdict === 'bad' && (await modals.open(request, form, waiting))) return;
+      // Also after a modal that could not be opened: nobody learns otherwise whether it was kept.
+      await keep();
+      if (request.place === null) return;
       const thanks = notice(verdict === 'bad' ? 'thanksBad' : 'thanksGood', {}, language);
       await replies.send(request, privateTo(request, request.place), thanks);
     },

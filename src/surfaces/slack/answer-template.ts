@@ -18,6 +18,6 @@ export interface AnswerData {
   readonly canAskPrivately: boolean;
   /** The question, where it was not typed just above: a button or a shortcut asked it. */
   readonly asked: string | null;
-  /** Whether its points stand in a streamed message already, so that only what belongs under them is sent. */
-  readonly streamed: boolean;
+  /** The messages into which its points were streamed, so that only what belongs under them is sent; null: none. */
+  readonly streamed: readonly string[] | null;
 }

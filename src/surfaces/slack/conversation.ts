@@ -16,6 +16,8 @@ import { detectLanguage } from '../../lib/text.js';
 import { ANSWER, type AnswerData } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import type { Contexts } from './contexts.js';
+import { Interrupted } from './interrupted.js';
+import { createLastAskers } from './last-askers.js';
 import { audienceOf, type Replies, replyKey } from './replies.js';
 import { conversationId, type Place, type SlackRequest } from './request.js';
 import type { Running } from './running.js';
@@ -24,6 +26,7 @@ import type { OpenStreams } from './sending/sender.js';
 import type { Statuses } from './status.js';
 import { createStreamText } from './stream-text.js';
 import { notice } from './views/notices.js';
+import { openingLine } from './views/stream-parts.js';
 
 /** A question on its way to its answer. */
 export interface Asking {
@@ -40,6 +43,8 @@ export interface Conversations {
   ask(request: SlackRequest, place: Place, asking: Asking): Promise<void>;
   /** Stops what is being written at a place, and keeps what was written. */
   stop(request: SlackRequest, place: Place): Promise<void>;
+  /** Who asked last in a conversation; null when nobody did. */
+  lastAsker(conversation: string): Promise<string | null>;
 }
 
 interface ConversationParts {
@@ -62,11 +67,14 @@ interface Wording {
   readonly context: VerbContext;
   readonly input: { readonly text: string; readonly thread?: Question };
   readonly stopped: AbortSignal;
+  /** Where it is shown while it is written; null where it comes whole. */
+  readonly stream: AnswerStream | null;
 }
 
 /** Answers in turn: in one conversation one question after the other. */
 export function createConversations(parts: ConversationParts): Conversations {
   const { application, contexts, replies, running, statuses, streams } = parts;
+  const askers = createLastAskers(application);
 
   async function ask(request: SlackRequest, place: Place, asking: Asking): Promise<void> {
     const language = await contexts.languageOf(request.userId);
@@ -76,25 +84,58 @@ export function createConversations(parts: ConversationParts): Conversations {
       await replies.send(request, place, notice(fault, { most: LONGEST_QUESTION }, language));
       return;
     }
-    await running.inTurn(conversationId(request, place), (stopped) =>
-      answer(request, place, { ...asking, text }, stopped),
-    );
+    const conversation = conversationId(request, place);
+    askers.remember(conversation, request.userId);
+    await running.inTurn(conversation, (stopped) => answer(request, place, { ...asking, text }, stopped));
   }
 
   async function answer(request: SlackRequest, place: Place, asking: Asking, stopped: AbortSignal): Promise<void> {
-    const asker = contexts.at(request.userId, place);
-    const shown = asker.then(({ language }) => statuses.looking(place, language));
-    shown.catch(() => {});
+    let looked = false;
+    const looking = contexts
+      .languageOf(request.userId)
+      .then((language) => statuses.looking(place, language))
+      .then(() => {
+        looked = true;
+      });
+    const writes = application.writes && place.kind === 'thread';
+    const stream = writes ? openStreamAt(request, place) : null;
+    if (writes) void looking.then(() => statuses.writing(place, asking.text));
+    try {
+      await answerInto(request, place, { asking, stopped, stream });
+    } catch (error) {
+      streams.delete(replyKey(request));
+      throw stream !== null && stream.messages.length > 0 ? new Interrupted(error, stream) : error;
+    } finally {
+      // Slack takes the status away with a message that comes after it.
+      const late = !looked;
+      await looking;
+      if (writes) await statuses.resting(place);
+      else if (late) await statuses.clear(place);
+    }
+  }
+
+  function openStreamAt({ teamId, userId, key }: SlackRequest, place: Place & { kind: 'thread' }): AnswerStream {
+    const { channelId, threadTs } = place;
+    return parts.openStream({ channelId, threadTs, teamId, userId, key: replyKey({ key }) });
+  }
+
+  async function answerInto(
+    request: SlackRequest,
+    place: Place,
+    { asking, stopped, stream }: { asking: Asking; stopped: AbortSignal; stream: AnswerStream | null },
+  ): Promise<void> {
+    const key = replyKey(request);
+    // A process that ended after it had kept the answer left the sending alone.
+    if (await isKept(key)) return void (await replies.dispatch(key));
     await parts.bringUpToDate();
-    const { context, language } = await asker;
+    const { context, language } = await contexts.at(request.userId, place);
     const threadId = conversationId(request, place);
     const { memory = threadId } = asking;
     const before = memory === null ? null : await context.store.thread(memory);
     const input = { text: asking.text, ...(before && { thread: before.question as Question }) };
-    const written = await inWords(request, place, { context, input, stopped });
-    const { question } = written.answered;
-    const given = withNextQuestions(written.answered, context);
-    const key = replyKey(request);
+    const answered = await inWords({ context, input, stopped, stream });
+    const given = withNextQuestions(answered, context);
+    const shown = stream !== null && stream.messages.length > 0 ? stream : null;
     const data: AnswerData = {
       answerId: given.id,
       page: 1,
@@ -102,61 +143,52 @@ export function createConversations(parts: ConversationParts): Conversations {
       place,
       language,
       scopeKey: scopeKey(context.scope),
-      canAskPrivately: await showsMoreAlone(request, place, { context, answered: written.answered, input }),
+      canAskPrivately: await showsMoreAlone(request, place, { context, answered, input }),
       asked: asking.said ? asking.text : null,
-      streamed: written.stream !== null,
+      streamed: shown && [...shown.messages],
     };
-    await shown;
     const outbox = { key, audience: audienceOf(place, request), template: ANSWER, data, priority: 'answer' as const };
     await runVerb(keepAnswer, context, {
       answer: given,
-      question,
+      question: answered.question,
       threadId,
       slackUserId: request.userId,
       channelId: place.channelId,
       asked: asking.text,
       outbox,
     });
-    try {
-      if (written.stream) streams.set(key, written.stream);
-      await replies.dispatch(key);
-    } finally {
-      streams.delete(key);
-      if (written.long) await statuses.resting(place);
-    }
+    if (shown) streams.set(key, shown);
+    const dispatched = await replies.dispatch(key);
+    // One that waits is finished by a later attempt of this process.
+    if (dispatched !== 'waiting') streams.delete(key);
+  }
+
+  async function isKept(key: string): Promise<boolean> {
+    const store = await application.store();
+    return (await store.outboxRow(key)) !== null;
   }
 
   /** The answer; where a model writes it, shown point by point as it comes. */
-  async function inWords(
-    request: SlackRequest,
-    place: Place,
-    { context, input, stopped }: Wording,
-  ): Promise<{ answered: Answered; stream: AnswerStream | null; long: boolean }> {
-    if (!application.writes || place.kind === 'private') {
-      return {
-        answered: await withPatience(runVerb(askQuestion, context, input), PATIENCE.built),
-        stream: null,
-        long: false,
-      };
-    }
-    await statuses.writing(place, input.text);
-    const { teamId, userId } = request;
-    const stream = parts.openStream({ channelId: place.channelId, threadTs: place.threadTs, teamId, userId });
+  async function inWords({ context, input, stopped, stream }: Wording): Promise<Answered> {
+    if (stream === null) return await withPatience(runVerb(askQuestion, context, input), PATIENCE.built);
+    const late = new AbortController();
     const words = createStreamText(detectLanguage(input.text));
+    const opening = await openingOf(context, input.text);
     const writing: Writing = {
-      signal: stopped,
-      point: (point, section) => stream.append(words.of(point, section)),
+      signal: AbortSignal.any([stopped, late.signal]),
+      async point(point, section) {
+        const first = stream.messages.length === 0 ? opening : '';
+        await stream.append(first + words.of(point, section));
+      },
     };
     try {
-      const answered = await withPatience(runVerb(askQuestion, context, { ...input, writing }), PATIENCE.written);
-      return { answered, stream: stream.messages.length > 0 ? stream : null, long: true };
-    } catch (error) {
-      await statuses.resting(place);
-      throw error;
+      return await withPatience(runVerb(askQuestion, context, { ...input, writing }), PATIENCE.written);
+    } finally {
+      late.abort();
     }
   }
 
-  /** Whether the asker alone would be told more, or other things, than the channel is. */
+  /** Whether the asker alone would be told more, or other things, than the channel is; where nobody knows it is offered. */
   async function showsMoreAlone(
     request: SlackRequest,
     place: Place,
@@ -165,12 +197,18 @@ export function createConversations(parts: ConversationParts): Conversations {
     if (place.kind === 'private' || place.direct) return false;
     const own = await contexts.own(request.userId);
     if (scopeKey(own.context.scope) === scopeKey(context.scope)) return false;
-    const alone = await withPatience(runVerb(askQuestion, own.context, input), PATIENCE.built);
-    return restsOn(alone) !== restsOn(answered);
+    try {
+      const alone = await withPatience(runVerb(askQuestion, own.context, input), PATIENCE.built);
+      return restsOn(alone) !== restsOn(answered);
+    } catch (err) {
+      application.log.warn({ err, key: request.key }, 'whether more could be told alone is not known');
+      return true;
+    }
   }
 
   return {
     ask,
+    lastAsker: askers.get,
     async stop(request, place) {
       if (running.stop(conversationId(request, place))) return;
       await statuses.resting(place);
@@ -178,6 +216,11 @@ export function createConversations(parts: ConversationParts): Conversations {
       await replies.send(request, place, notice('nothingToStop', {}, language));
     },
   };
+}
+
+async function openingOf({ store, clock }: VerbContext, question: string): Promise<string> {
+  const demo = (await store.installation())?.demo ?? false;
+  return openingLine({ language: detectLanguage(question), asOf: clock.today(), demo });
 }
 
 /** The answer with what can be asked next, where it does not ask back itself. */

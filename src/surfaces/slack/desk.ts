@@ -1,5 +1,7 @@
-import type { View } from '@slack/types';
+import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
+import { createCorrelationId } from '../../lib/ids.js';
+import type { Language } from '../../lib/language.js';
 import { type AnswerDesk, createAnswerDesk } from './answer-desk.js';
 import type { SlackApplication } from './application.js';
 import type { BotSelf } from './bolt-app.js';
@@ -10,16 +12,20 @@ import { failureMessage } from './failures.js';
 import { createFreshness } from './freshness.js';
 import { createHomeDesk, type HomeDesk } from './home-desk.js';
 import type { Intake } from './intake.js';
+import { Interrupted } from './interrupted.js';
 import { createModals } from './modals.js';
-import type { Replies } from './replies.js';
+import { type Replies, replyKey } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
 import { createRooted } from './rooted.js';
 import { createRunning } from './running.js';
 import { createSecondClick } from './second-click.js';
 import type { AnswerStream, StreamPlace } from './sending/answer-stream.js';
+import { metadataOf } from './sending/post.js';
 import type { OpenStreams } from './sending/sender.js';
 import { createStatuses } from './status.js';
 import { askForm, questionTaken } from './views/ask-form.js';
+import { failureModal } from './views/failure-views.js';
+import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
 
 /** All that listeners hand on to: each method brings one request to its one visible outcome. */
@@ -34,6 +40,8 @@ export interface SlackDesk extends Intake, AnswerDesk, CommandDesk, HomeDesk {
   /** Who asked last in a conversation; null when nobody did. */
   lastAsker(conversation: string): Promise<string | null>;
   isSecondClick(what: string): boolean;
+  /** Says that a button means nothing any more. */
+  staleButton(request: SlackRequest): Promise<void>;
   forgetChannel(channelId: string): void;
   forgetUser(userId: string): void;
 }
@@ -58,50 +66,93 @@ export function createDesk(parts: DeskParts): SlackDesk {
   const { application, client, self, contexts, replies } = parts;
   const { clock, log } = application;
   const statuses = createStatuses(client, log);
-  const modals = createModals(client, log);
+  const modals = createModals({
+    client,
+    log,
+    failed: async (request, error) => {
+      const { message, language } = await failed(request, error);
+      return failureModal(message, language);
+    },
+  });
   const rooted = createRooted({ application, client, replies });
   const bringUpToDate = createFreshness(application);
   const conversations = createConversations({ ...parts, running: createRunning(), statuses, bringUpToDate });
 
+  /** A failure that is told where something was to be shown: logged here, and put into words. */
+  async function failed(request: SlackRequest, error: unknown): Promise<{ message: SlackMessage; language: Language }> {
+    const reference = createCorrelationId();
+    log.error({ err: error, reference, key: request.key }, 'a view could not be filled');
+    const language = await contexts.languageOf(request.userId);
+    return { message: failureMessage(error, reference, language), language };
+  }
+
   async function tellFailure(request: SlackRequest, error: unknown, reference: string): Promise<void> {
     const language = await contexts.languageOf(request.userId);
-    const message = failureMessage(error, reference, language);
-    if (request.place) {
-      await replies.send(request, request.place, message, { part: 'failure' });
-      await statuses.clear(request.place);
+    if (error instanceof Interrupted && (await toldBelow(request, error, { reference, language }))) return;
+    const cause = error instanceof Interrupted ? error.cause : error;
+    const message = failureMessage(cause, reference, language);
+    const { place, userId } = request;
+    if (place === null) {
+      await replies.sendTo(request, { user: userId }, message, { part: 'failure' });
       return;
     }
-    const { channel } = await client.conversations.open({ users: request.userId });
-    if (channel?.id) await replies.sendTo(request, { channel: channel.id }, message, { part: 'failure' });
+    await replies.send(request, apart(request, place), message, { part: 'failure' });
+    await statuses.clear(place);
+  }
+
+  /** Where an answer was interrupted: under what was shown of it. */
+  async function toldBelow(
+    request: SlackRequest,
+    { stream }: Interrupted,
+    { reference, language }: { readonly reference: string; readonly language: Language },
+  ): Promise<boolean> {
+    const { blocks, text } = notice('interrupted', { reference }, language);
+    try {
+      await stream.finish({ blocks, plain: [text] }, metadataOf(replyKey(request, 'failure')));
+      return true;
+    } catch (err) {
+      log.warn({ err, key: request.key }, 'an interrupted answer could not be ended');
+      return false;
+    }
   }
 
   return {
     ...parts.createIntake(tellFailure),
     ...createAnswerDesk({ contexts, conversations, replies, modals, rooted }),
     ...createCommandDesk({ contexts, replies }),
-    ...createHomeDesk({ client, contexts, bringUpToDate }),
+    ...createHomeDesk({ client, contexts, bringUpToDate, log, failed }),
     self,
     ask: conversations.ask,
     stop: conversations.stop,
     async askInMessages(request, text) {
       const language = await contexts.languageOf(request.userId);
-      const taken: View = questionTaken(self, language);
+      const taken: ModalView = questionTaken(self, language);
       const told = request.triggerId === null ? null : modals.open(request, async () => taken, taken);
       const thread = text.trim() === '' ? null : await rooted.beginDirect(request, text);
       await told;
       if (thread) await conversations.ask(request, thread, { text });
-      else if (request.place) await replies.send(request, request.place, notice('emptyQuestion', {}, language));
+      else await replies.sendTo(request, { user: request.userId }, notice('emptyQuestion', {}, language));
     },
     async openAskForm(request) {
-      const form = askForm(await contexts.languageOf(request.userId));
-      await modals.open(request, async () => form, form);
+      const language = await contexts.languageOf(request.userId);
+      const form = askForm(language);
+      if (await modals.open(request, async () => form, form)) return;
+      await replies.sendTo(request, { user: request.userId }, notice('tooLateForModal', {}, language));
     },
-    async lastAsker(conversation) {
-      const store = await application.store();
-      return (await store.thread(conversation))?.askedBy ?? null;
+    async staleButton(request) {
+      const stale = notice('staleButton', {}, await contexts.languageOf(request.userId));
+      if (request.place) await replies.send(request, apart(request, request.place), stale);
+      else await replies.sendTo(request, { user: request.userId }, stale);
     },
+    lastAsker: conversations.lastAsker,
     isSecondClick: createSecondClick(clock),
     forgetChannel: parts.forgetChannel,
     forgetUser: parts.forgetUser,
   };
+}
+
+/** What is told of a click goes to who clicked alone, where others would read it. */
+function apart({ kind, responseUrl }: SlackRequest, place: Place): Place {
+  if (kind !== 'INTERACTION' || responseUrl === null || place.kind === 'private' || place.direct) return place;
+  return { kind: 'private', channelId: place.channelId, responseUrl, fromCommand: false };
 }

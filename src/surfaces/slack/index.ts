@@ -16,6 +16,7 @@ import { repeat } from './repeat.js';
 import { createReplies } from './replies.js';
 import { createAnswerStream } from './sending/answer-stream.js';
 import { createSender, laneOf, type OpenStreams } from './sending/sender.js';
+import { insteadOf } from './undelivered.js';
 import { createSlackChannels } from './web/channels.js';
 import { createSlackUsers } from './web/users.js';
 import { createWebClient } from './web/web-client.js';
@@ -65,6 +66,7 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     clock,
     log,
     send,
+    instead: insteadOf(log),
     inTurn: ({ audience, priority }, run) => {
       const lane = laneOf(audience);
       return lane === null ? run() : queues.add(lane, priority, run);
@@ -82,7 +84,7 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     streams,
     forgetChannel: channels.forget,
     forgetUser: users.forget,
-    openStream: (place) => createAnswerStream(client, place, log),
+    openStream: (place) => createAnswerStream({ client, clock, log }, place),
     createIntake: (tellFailure) => createIntake({ claims, inFlight, log, tellFailure }),
   });
   const database = () => answers(store.lastAudit());
@@ -96,8 +98,11 @@ export async function startSlack(application: SlackApplication, settings: SlackS
   await inlet.start();
   const rounds = [
     repeat(RETAKE_EVERY, log, async () => {
-      for (const { key, body } of await claims.retake()) {
-        await desk.resume(key, () => bolt.processEvent({ body: body as object, ack: async () => {} }));
+      for (const claim of await claims.retake()) {
+        // Not waited for: the next round has to come in time to keep what this process works on.
+        desk
+          .resume(claim, () => bolt.processEvent({ body: claim.body as object, ack: async () => {} }))
+          .catch((err: unknown) => log.error({ err, key: claim.key }, 'a claim could not be taken up again'));
       }
     }),
     repeat(SEND_EVERY, log, async () => void (await dispatcher.dispatchDue())),
@@ -107,11 +112,15 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     }),
   ];
   const stopping = once(async () => {
-    for (const round of rounds) round.stop();
+    const rounding = Promise.all(rounds.map((round) => round.stop()));
     await inlet.stop();
-    const done = await inFlight.drain(DRAIN);
-    await queues.idle();
-    return done;
+    const drained = async () => {
+      await rounding;
+      const done = await inFlight.drain(DRAIN);
+      await queues.idle();
+      return done;
+    };
+    return await Promise.race([drained(), sleep(DRAIN, false, { ref: false })]);
   });
   return { stop: () => stopping.get() };
 }

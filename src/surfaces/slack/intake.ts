@@ -6,11 +6,14 @@ import type { SlackRequest } from './request.js';
 
 /** Lets in what Slack delivers: each thing once, however often it came, and with one visible outcome. */
 export interface Intake {
-  /** Works on a request; what goes wrong is told to the person, once. */
-  receive(request: SlackRequest, work: () => Promise<void>): Promise<void>;
-  /** Works on a request whose claim this process took over from one that died. */
-  resume(key: string, work: () => Promise<void>): Promise<void>;
+  /** Works on a request, where it is meant for us; what goes wrong is told to the person, once. */
+  receive(request: SlackRequest, work: () => Promise<void>, isMeant?: () => Promise<boolean>): Promise<void>;
+  /** Works on a request whose claim this process took over from one that died; `attempts` counts this one. */
+  resume(claim: { readonly key: string; readonly attempts: number }, work: () => Promise<void>): Promise<void>;
 }
+
+/** What several processes have died over is not what the next one should try too. */
+const MOST_ATTEMPTS = 4;
 
 interface IntakeParts {
   readonly claims: Claims;
@@ -22,15 +25,19 @@ interface IntakeParts {
 
 /** The door of the surface. */
 export function createIntake({ claims, inFlight, log, tellFailure }: IntakeParts): Intake {
-  /** Requests of claims that were taken over: they are claimed already. */
-  const resumed = new Set<string>();
+  /** Requests of claims that were taken over, with how often: they are claimed already. */
+  const resumed = new Map<string, number>();
 
-  async function isMine({ key, kind, body }: SlackRequest): Promise<boolean> {
-    return resumed.delete(key) || (await claims.claim(key, kind, body)) === 'mine';
+  /** How often the request was taken up; 0 when another delivery or process has it. */
+  async function attemptsAt({ key, kind, body }: SlackRequest): Promise<number> {
+    const attempts = resumed.get(key);
+    if (resumed.delete(key)) return attempts ?? 1;
+    return (await claims.claim(key, kind, body)) === 'mine' ? 1 : 0;
   }
 
-  async function worked(request: SlackRequest, work: () => Promise<void>): Promise<void> {
+  async function worked(request: SlackRequest, attempts: number, work: () => Promise<void>): Promise<void> {
     try {
+      if (attempts > MOST_ATTEMPTS) throw new Error('processes ended over this request again and again');
       await work();
     } catch (error) {
       const reference = createCorrelationId();
@@ -42,23 +49,26 @@ export function createIntake({ claims, inFlight, log, tellFailure }: IntakeParts
   }
 
   return {
-    receive: (request, work) =>
+    receive: (request, work, isMeant = async () => true) =>
       inFlight.run(async () => {
-        if (!(await isMine(request))) return;
+        if (!(await isMeant())) return;
+        const attempts = await attemptsAt(request);
+        if (attempts === 0) return;
         try {
-          await worked(request, work);
+          await worked(request, attempts, work);
         } finally {
           await claims.finish(request.key);
         }
       }),
-    async resume(key, work) {
-      resumed.add(key);
-      try {
-        await work();
-      } finally {
-        // Nothing took it up: the listener let it pass, so there is nothing more to do about it.
-        if (resumed.delete(key)) await claims.finish(key);
-      }
-    },
+    resume: ({ key, attempts }, work) =>
+      inFlight.run(async () => {
+        resumed.set(key, attempts);
+        try {
+          await work();
+        } finally {
+          // Nothing took it up: the listener let it pass, so there is nothing more to do about it.
+          if (resumed.delete(key)) await claims.finish(key);
+        }
+      }),
   };
 }

@@ -5,10 +5,11 @@ import type { SlackApplication } from './application.js';
 import type { Contexts } from './contexts.js';
 import { READY, type ReadyData } from './replies.js';
 import type { Rendered, Renderer } from './sending/sender.js';
+import { UNDELIVERED, type UndeliveredData, undeliveredMessage } from './undelivered.js';
 import { answerPages } from './views/answer-pages.js';
 import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
-import { plainPages } from './views/plain-pages.js';
+import { plainClosing, plainPages } from './views/plain-pages.js';
 import { closingBlocks } from './views/stream-parts.js';
 
 interface RendererParts {
@@ -35,13 +36,16 @@ export function createRenderers({ application, contexts }: RendererParts): Recor
       nextQuestions: [],
     };
     const pages = answerPages(answer, options);
-    const blocks = wanted.streamed ? closingBlocks(answer, options) : null;
     const page = pages[wanted.page - 1] ?? pages[0];
     if (page === undefined) return ready(notice('emptyAnswer', {}, wanted.language));
     return {
-      message: blocks === null ? page : { text: page.text, blocks },
+      message: page,
       plain: wanted.page === 1 ? plainPages(answer) : [page.text],
       replaces: false,
+      streamed: wanted.streamed && {
+        messages: wanted.streamed,
+        closing: { blocks: closingBlocks(answer, options), plain: plainClosing(answer) },
+      },
     };
   }
   return {
@@ -50,9 +54,13 @@ export function createRenderers({ application, contexts }: RendererParts): Recor
       const { message, replaces } = data as ReadyData;
       return { ...ready(message), replaces };
     },
+    [UNDELIVERED]: async ({ data }) => {
+      const told = data as UndeliveredData;
+      return ready(undeliveredMessage(told, await contexts.languageOf(told.userId)));
+    },
   };
 }
 
 function ready(message: SlackMessage): Rendered {
-  return { message, plain: [message.text], replaces: false };
+  return { message, plain: [message.text], replaces: false, streamed: null };
 }

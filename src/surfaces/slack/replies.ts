@@ -17,6 +17,8 @@ export const READY = 'ready';
 export interface ReadyData {
   readonly message: SlackMessage;
   readonly replaces: boolean;
+  /** Who is told in another way when it cannot be sent; null: nobody. */
+  readonly userId: string | null;
 }
 
 /** Replies to what Slack sent, each under a key of its own, so that no repetition makes a second one. */
@@ -36,6 +38,8 @@ export interface ReplyOptions {
   readonly part?: string;
   /** Takes the place of the private message that was clicked on. */
   readonly replaces?: boolean;
+  /** Whether the caller tells the person by itself when it cannot be sent. */
+  readonly quiet?: boolean;
 }
 
 interface ReplyParts {
@@ -52,23 +56,33 @@ export function createReplies({ application, dispatcher, sendNow }: ReplyParts):
     sendTo,
     sendTemplate: (request, place, content) =>
       put({ ...content, key: replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
-    dispatch: (key) => dispatcher.dispatch(key),
+    dispatch,
   };
 
   async function sendTo(
     request: SlackRequest,
     audience: Audience,
     message: SlackMessage,
-    { part, replaces = false }: ReplyOptions = {},
+    { part, replaces = false, quiet = false }: ReplyOptions = {},
   ): Promise<Dispatched> {
-    const data: ReadyData = { message, replaces };
+    const data: ReadyData = { message, replaces, userId: quiet ? null : request.userId };
     return await put({ key: replyKey(request, part), audience, template: READY, data, priority: 'answer' });
   }
 
   async function put(entry: OutboxEntry): Promise<Dispatched> {
-    if (await isKept(entry)) return await dispatcher.dispatch(entry.key);
+    if (await isKept(entry)) return await dispatch(entry.key);
     await sendNow(unkept(entry));
     return 'sent';
+  }
+
+  /** What is kept is sent sooner or later, so that the database going away just now is nothing to tell anybody. */
+  async function dispatch(key: string): Promise<Dispatched> {
+    try {
+      return await dispatcher.dispatch(key);
+    } catch (err) {
+      application.log.error({ err, key }, 'a reply is kept in the outbox and waits there');
+      return 'waiting';
+    }
   }
 
   async function isKept(entry: OutboxEntry): Promise<boolean> {
@@ -108,5 +122,5 @@ export function replyKey(request: Pick<SlackRequest, 'key'>, part?: string): str
 export function audienceOf(place: Place, { userId }: Pick<SlackRequest, 'userId'>): Audience {
   return place.kind === 'thread'
     ? { channel: place.channelId, threadTs: place.threadTs }
-    : { channel: place.channelId, user: userId, responseUrl: place.responseUrl };
+    : { channel: place.channelId, user: userId, responseUrl: place.responseUrl, fromCommand: place.fromCommand };
 }

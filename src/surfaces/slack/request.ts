@@ -20,7 +20,13 @@ export type Place =
   /** Into a thread that everybody in the conversation sees; `direct` between one person and the bot. */
   | { readonly kind: 'thread'; readonly channelId: string; readonly threadTs: string; readonly direct: boolean }
   /** To one person alone, inside a channel: through the address that came with the command or the click. */
-  | { readonly kind: 'private'; readonly channelId: string; readonly responseUrl: string };
+  | {
+      readonly kind: 'private';
+      readonly channelId: string;
+      readonly responseUrl: string;
+      /** Whether the address came with a command, where a second reply takes the place of the first. */
+      readonly fromCommand: boolean;
+    };
 
 /** Names the conversation whose memory a question goes on with; kept apart by team, and by person where only one sees it. */
 export function conversationId({ teamId, userId }: Pick<SlackRequest, 'teamId' | 'userId'>, place: Place): string {

@@ -3,10 +3,15 @@ import type { SlackApplication } from './application.js';
 import { type Replies, replyKey } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
 import { questionMessage } from './views/question.js';
+import { insist } from './web/insist.js';
 
 /** Begins a thread for a question that was asked elsewhere: by a button of App Home, a form, or to be shared. */
 export interface Rooted {
-  /** Posts the question, and gives back the thread under it; null when it could not be posted. */
+  /**
+   * Posts the question, and gives back the thread under it; null when Slack does not let us post there, of which the person
+   * is not told yet.
+   * @throws when Slack is out of order, so that it is posted later.
+   */
   begin(
     request: SlackRequest,
     channel: { readonly id: string; readonly direct: boolean },
@@ -29,15 +34,19 @@ export function createRooted({ application, client, replies }: RootedParts): Roo
     { id, direct }: { readonly id: string; readonly direct: boolean },
     text: string,
   ): Promise<Place | null> {
-    await replies.sendTo(request, { channel: id }, questionMessage(request.userId, text), { part: 'root' });
+    const question = questionMessage(request.userId, text);
+    const dispatched = await replies.sendTo(request, { channel: id }, question, { part: 'root', quiet: true });
+    if (dispatched === 'failed') return null;
     const store = await application.store();
     const threadTs = (await store.outboxRow(replyKey(request, 'root')))?.messageTs ?? null;
-    return threadTs === null ? null : { kind: 'thread', channelId: id, threadTs, direct };
+    if (threadTs === null)
+      throw new Error('the question could not be posted, so that there is no thread for its answer');
+    return { kind: 'thread', channelId: id, threadTs, direct };
   }
   return {
     begin,
     async beginDirect(request, text) {
-      const { channel } = await client.conversations.open({ users: request.userId });
+      const { channel } = await insist(() => client.conversations.open({ users: request.userId }));
       return channel?.id === undefined ? null : await begin(request, { id: channel.id, direct: true }, text);
     },
   };

@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/clock.js';
 
-/** How long the same click of the same person counts as one. */
+/** How long the same click of the same person counts as one: as long as a hand that saw nothing happen may hurry. */
 const WINDOW = 3_000;
 
 /** Tells a second click on the same button by the same person, which an impatient hand makes while the first is worked on. */

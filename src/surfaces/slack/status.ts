@@ -4,6 +4,7 @@ import type { Logger } from '../../lib/logger.js';
 import { appText } from '../../texts/slack/surface.js';
 import type { Place } from './request.js';
 import { callFault } from './web/call-fault.js';
+import { insist } from './web/insist.js';
 
 /** Shows that the bot is at work; what Slack does not take is logged and keeps nobody waiting for an answer. */
 export interface Statuses {
@@ -21,13 +22,23 @@ const LONGEST_TITLE = 200;
 
 /** Statuses of threads; a private reply has none. */
 export function createStatuses(client: WebClient, log: Logger): Statuses {
-  async function tell(what: string, place: Place, call: (where: Where) => Promise<unknown>): Promise<void> {
-    if (place.kind !== 'thread') return;
-    try {
-      await call({ channel_id: place.channelId, thread_ts: place.threadTs });
-    } catch (error) {
-      log.warn({ part: 'slack', fault: callFault(error), what }, 'a status could not be shown');
-    }
+  /** The last call for each thread: one begins when the one before has ended, so that none overtakes another. */
+  const last = new Map<string, Promise<void>>();
+
+  function tell(what: string, place: Place, call: (where: Where) => Promise<unknown>): Promise<void> {
+    if (place.kind !== 'thread') return Promise.resolve();
+    const key = `${place.channelId} ${place.threadTs}`;
+    const told = (last.get(key) ?? Promise.resolve())
+      .then(() => call({ channel_id: place.channelId, thread_ts: place.threadTs }))
+      .then(
+        () => {},
+        (error: unknown) => log.warn({ part: 'slack', fault: callFault(error), what }, 'a status could not be shown'),
+      )
+      .finally(() => {
+        if (last.get(key) === told) last.delete(key);
+      });
+    last.set(key, told);
+    return told;
   }
   return {
     looking: (place, language) =>
@@ -39,8 +50,9 @@ export function createStatuses(client: WebClient, log: Logger): Statuses {
         client.agents.sessions.setStatus({ ...where, status: 'processing', title: title.slice(0, LONGEST_TITLE) }),
       ),
     resting: (place) =>
-      tell('resting', place, (where) => client.agents.sessions.setStatus({ ...where, status: 'active' })),
-    clear: (place) => tell('clear', place, (where) => client.assistant.threads.setStatus({ ...where, status: '' })),
+      tell('resting', place, (where) => insist(() => client.agents.sessions.setStatus({ ...where, status: 'active' }))),
+    clear: (place) =>
+      tell('clear', place, (where) => insist(() => client.assistant.threads.setStatus({ ...where, status: '' }))),
   };
 }
 

@@ -14,10 +14,6 @@ const NOTICES = {
     en: 'The answer was interrupted. What stands above is not complete; please ask again.',
     zh: '答复中断，以上内容不完整，请再问一次。',
   },
-  stopped: {
-    en: 'Stopped, as you asked. What was written stays above.',
-    zh: '已按您的要求停止，已写出的内容保留在上面。',
-  },
   nothingToStop: { en: 'Nothing is being written here.', zh: '这里没有正在撰写的答复。' },
   rightsChanged: {
     en: 'What you may see has changed since then, so this is not shown any more. Please ask the question again.',
@@ -30,6 +26,14 @@ const NOTICES = {
   notHere: {
     en: 'I am not a member of this channel. Invite me with /invite, or write to me directly.',
     zh: '我不在这个频道里。请用 /invite 邀请我，或直接给我发消息。',
+  },
+  undelivered: {
+    en: 'My answer could not be posted where you asked. Please ask the question here.',
+    zh: '答复无法发到您提问的地方，请在这里提问。',
+  },
+  staleButton: {
+    en: 'This button does not work any more. Please ask the question again.',
+    zh: '这个按钮已失效，请重新提问。',
   },
   slowDown: {
     en: 'Many questions are waiting just now. Please ask again in a minute.',

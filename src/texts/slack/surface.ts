@@ -2,6 +2,7 @@ import type { Language } from '../../lib/language.js';
 
 /** Short words of the Slack surface that stand by themselves: statuses, titles of modals, what a click is answered with. */
 const SURFACE = {
+  name: { en: 'Wutong (梧桐)', zh: '梧桐' },
   looking: { en: 'is looking it up…', zh: '正在查找……' },
   answerComing: {
     en: 'The answer is on its way to your *Messages* with Wutong.',

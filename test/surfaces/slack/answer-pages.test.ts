@@ -188,7 +188,16 @@ describe('an answer in Slack', () => {
   it('closes a streamed answer with sources, figures and feedback, and says that a model wrote it', () => {
     const blocks = closingBlocks(small, OPTIONS);
     expect(contextsOf([{ text: '', blocks }])[0]).toContain('Written by a language model');
-    expect(blocks.map(({ type }) => type)).toEqual(['context', 'rich_text', 'table', 'rich_text', 'context_actions']);
+    expect(contextsOf([{ text: '', blocks }]).slice(1)).toEqual([
+      expect.stringMatching(/^Withheld: /),
+      expect.stringMatching(/^Order: /),
+    ]);
+    expect(blocks.map(({ type }) => type).filter((type) => type !== 'context')).toEqual([
+      'rich_text',
+      'table',
+      'rich_text',
+      'context_actions',
+    ]);
     expect(openingLine({ language: 'en', asOf: '2026-11-23', demo: true })).toBe(
       '_as of 2026-11-23 · DEMO DATA (invented)_\n\n',
     );

@@ -32,7 +32,7 @@ export function commandRequest(command: SlashCommand): SlackRequest & { readonly
     kind: 'COMMAND',
     teamId,
     userId,
-    place: { kind: 'private', channelId, responseUrl },
+    place: { kind: 'private', channelId, responseUrl, fromCommand: true },
     triggerId: command.trigger_id,
     responseUrl,
     body: kept(command),
@@ -68,7 +68,7 @@ function placeOfAction(body: BlockAction): Place | null {
     readonly message_ts?: string;
     readonly thread_ts?: string;
   };
-  if (ephemeral === true) return { kind: 'private', channelId, responseUrl: body.response_url };
+  if (ephemeral === true) return { kind: 'private', channelId, responseUrl: body.response_url, fromCommand: false };
   const thread = threadTs ?? (body.message?.thread_ts as string | undefined) ?? messageTs ?? '';
   return { kind: 'thread', channelId, threadTs: thread, direct: channelId.startsWith('D') };
 }
@@ -78,7 +78,7 @@ export function shortcutRequest(body: MessageShortcut | GlobalShortcut): SlackRe
   const { user, trigger_id: triggerId, team } = body;
   const place: Place | null =
     body.type === 'message_action'
-      ? { kind: 'private', channelId: body.channel.id, responseUrl: body.response_url }
+      ? { kind: 'private', channelId: body.channel.id, responseUrl: body.response_url, fromCommand: false }
       : null;
   return {
     key: `shortcut:${team?.id ?? ''}:${triggerId}`,

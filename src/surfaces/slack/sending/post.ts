@@ -4,7 +4,8 @@ import { Undeliverable } from '../../../delivery/index.js';
 import type { Clock } from '../../../lib/clock.js';
 import type { Logger } from '../../../lib/logger.js';
 import type { SlackMessage } from '../views/message.js';
-import { type CallFault, callFault, isRefusalOfForm } from '../web/call-fault.js';
+import { callFault, isRefusalOfForm } from '../web/call-fault.js';
+import { pagesOf } from '../web/pages.js';
 
 /** One message on its way into a conversation. */
 export interface Posting {
@@ -19,9 +20,11 @@ export interface Posting {
   readonly key: string;
   /** Whether an earlier attempt may have arrived, so that it is looked for first. */
   readonly again: boolean;
+  /** The instant before which it cannot have been posted. */
+  readonly since: string;
 }
 
-/** Nobody knows whether a message arrived; it has to be looked for before it is sent again. */
+/** It is not sent yet, or nobody knows whether it arrived; it has to be looked for before it is sent again. */
 export class PostUnclear extends Error {
   constructor() {
     super('It is not known whether a message arrived');
@@ -38,34 +41,46 @@ interface PostParts {
 const ATTEMPTS = 4;
 const METADATA = 'wutong_outbox';
 
+/** After so long no further call is begun: whoever sends may have it to himself for two minutes only. */
+const BUDGET = 60_000;
+
+/** The longest that Slack's wish to wait is followed here; a longer one is waited for in the outbox. */
+const LONGEST_PAUSE = 10_000;
+
 /**
  * Posts a message exactly once: after a call whose outcome is unknown, the conversation is searched for its key first.
  * @returns the message's timestamp.
  * @throws Undeliverable when Slack refuses it for good, PostUnclear when it could neither be posted nor looked for.
  */
 export async function post(posting: Posting, parts: PostParts): Promise<string> {
-  const found = posting.again ? await find(posting, parts) : null;
-  if (found !== null) return found;
-  if (posting.asText) return await postPlain(posting, parts);
+  const until = parts.clock.now().getTime() + BUDGET;
+  const there = posting.again ? await keysIn(posting, parts) : NOTHING;
+  const whole = there.get(posting.key);
+  if (whole !== undefined) return whole;
+  if (posting.asText || there.has(partKey(posting.key, 1))) return await postPlain(posting, parts, { there, until });
+  const ts = await insert(posting, parts, until);
+  return ts ?? (await postPlain(posting, parts, { there, until }));
+}
+
+/** The timestamp of the message; null when Slack refuses what it looks like. */
+async function insert(posting: Posting, parts: PostParts, until: number): Promise<string | null> {
   for (let attempt = 1; ; attempt += 1) {
+    if (parts.clock.now().getTime() > until) throw new PostUnclear();
     try {
       return await call(posting, parts);
     } catch (error) {
       const fault = callFault(error);
       parts.log.warn({ fault, key: posting.key, attempt }, 'a message was not accepted');
-      if (isRefusalOfForm(fault)) return await postPlain(posting, parts);
+      if (isRefusalOfForm(fault)) return null;
       if (fault.kind === 'refused') throw new Undeliverable(fault.code);
-      const arrived = await afterFault(fault, posting, parts);
-      if (arrived !== null) return arrived;
-      if (attempt === ATTEMPTS) throw new PostUnclear();
-      await sleep(fault.kind === 'rate-limited' ? fault.milliseconds : attempt * 500);
+      const pause = fault.kind === 'rate-limited' ? fault.milliseconds : attempt * 500;
+      if (attempt === ATTEMPTS || pause > LONGEST_PAUSE) throw new PostUnclear();
+      await sleep(pause);
+      // A call that was turned away did nothing; after every other fault the message may be there, or be just arriving.
+      const arrived = fault.kind === 'rate-limited' ? undefined : (await keysIn(posting, parts)).get(posting.key);
+      if (arrived !== undefined) return arrived;
     }
   }
-}
-
-/** A call that was turned away did nothing; after every other fault the message may be there. */
-async function afterFault(fault: CallFault, posting: Posting, parts: PostParts): Promise<string | null> {
-  return fault.kind === 'rate-limited' ? null : await find(posting, parts);
 }
 
 async function call({ channelId, threadTs, message, key }: Posting, { client }: PostParts): Promise<string> {
@@ -81,49 +96,61 @@ async function call({ channelId, threadTs, message, key }: Posting, { client }: 
   return String(ts);
 }
 
+interface PlainCourse {
+  /** What of it stands in the conversation already. */
+  readonly there: ReadonlyMap<string, string>;
+  readonly until: number;
+}
+
 /** The same content without blocks, each part under a key of its own. */
-async function postPlain(posting: Posting, parts: PostParts): Promise<string> {
+async function postPlain(posting: Posting, parts: PostParts, { there, until }: PlainCourse): Promise<string> {
   let first: string | null = null;
   for (const [index, text] of posting.plain.entries()) {
-    const part = {
-      ...posting,
-      message: { text, blocks: [] },
-      plain: [],
-      asText: false,
-      key: `${posting.key}#${index + 1}`,
-    };
-    const ts = await post(part, parts);
+    const key = partKey(posting.key, index + 1);
+    const part = { ...posting, message: { text, blocks: [] }, key };
+    const ts = there.get(key) ?? (await insert(part, parts, until));
+    if (ts === null) throw new Undeliverable('invalid_text');
     first ??= ts;
   }
   if (first === null) throw new Undeliverable('invalid_blocks');
   return first;
 }
 
-/** How far back a message is looked for: further than any time-out reaches. */
-const LOOK_BACK_SECONDS = 900;
+function partKey(key: string, number: number): string {
+  return `${key}#${number}`;
+}
 
-/** The timestamp of the message with this key, or null; a look-up that fails is tried again, and then tells that nothing is known. */
-async function find({ channelId, threadTs, key }: Posting, { client, clock }: PostParts): Promise<string | null> {
-  const where = { channel: channelId, include_all_metadata: true, limit: 100 };
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const oldest = String(Math.floor(clock.now().getTime() / 1000) - LOOK_BACK_SECONDS);
-      const { messages = [] } =
-        threadTs === null
-          ? await client.conversations.history({ ...where, oldest })
-          : await client.conversations.replies({ ...where, ts: threadTs, oldest });
-      return messages.find((message) => keyOf(message) === key)?.ts ?? null;
-    } catch (error) {
-      const fault = callFault(error);
-      if (fault.kind === 'refused' || attempt === ATTEMPTS) throw new PostUnclear();
-      await sleep(fault.kind === 'rate-limited' ? fault.milliseconds : attempt * 500);
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** Our clock and Slack's may differ by this much. */
+const SKEW_SECONDS = 900;
+const PAGE = 200;
+
+/** The timestamps of our messages in the conversation by their keys. @throws PostUnclear when they cannot be read. */
+async function keysIn({ channelId, threadTs, since }: Posting, { client }: PostParts): Promise<Map<string, string>> {
+  const oldest = String(Math.floor(Date.parse(since) / 1000) - SKEW_SECONDS);
+  const where = { channel: channelId, include_all_metadata: true, limit: PAGE, oldest };
+  const pages =
+    threadTs === null
+      ? pagesOf(client, 'conversations.history', where)
+      : pagesOf(client, 'conversations.replies', { ...where, ts: threadTs });
+  const found = new Map<string, string>();
+  try {
+    for await (const { messages = [] } of pages as AsyncIterable<{ messages?: { ts?: string }[] }>) {
+      for (const message of messages) {
+        const key = keyOf(message);
+        if (key !== null && message.ts !== undefined) found.set(key, message.ts);
+      }
     }
+    return found;
+  } catch {
+    throw new PostUnclear();
   }
 }
 
-function keyOf(message: object): unknown {
+function keyOf(message: object): string | null {
   const { metadata } = message as { metadata?: { event_type?: string; event_payload?: { key?: unknown } } };
-  return metadata?.event_type === METADATA ? metadata.event_payload?.key : undefined;
+  return metadata?.event_type === METADATA ? String(metadata.event_payload?.key) : null;
 }
 
 /** What goes along with a message so that it can be found again. */

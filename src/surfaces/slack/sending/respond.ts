@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { Undeliverable } from '../../../delivery/index.js';
 import type { Logger } from '../../../lib/logger.js';
 import type { SlackMessage } from '../views/message.js';
-import { callFault, isRefusalOfForm } from '../web/call-fault.js';
+import { type CallFault, callFault, isRefusalOfForm } from '../web/call-fault.js';
+import { PostUnclear } from './post.js';
+import { askAddress } from './response-address.js';
 
 /** A reply that one person alone sees. */
 export interface PrivateReply {
@@ -10,12 +13,16 @@ export interface PrivateReply {
   readonly userId: string;
   /** The address that came with the command or the click; null when there is none. */
   readonly responseUrl: string | null;
+  /** Whether the address came with a command: a second reply through it then takes the place of the first. */
+  readonly fromCommand: boolean;
   readonly message: SlackMessage;
   readonly plain: readonly string[];
   /** Whether it is sent as text from the beginning. */
   readonly asText: boolean;
   /** Whether it takes the place of the message that was clicked on. */
   readonly replaces: boolean;
+  /** Whether an earlier attempt may have arrived. */
+  readonly again: boolean;
 }
 
 interface RespondParts {
@@ -23,78 +30,103 @@ interface RespondParts {
   readonly log: Logger;
 }
 
-const TIME_OUT = 10_000;
+/** One way to reach the person. */
+interface Way {
+  readonly name: 'address' | 'ephemeral';
+  /** Whether the same content sent again takes the place of what was sent before. */
+  readonly repeats: boolean;
+  send(message: SlackMessage, repeated: boolean): Promise<CallFault | null>;
+}
 
-type Outcome = 'done' | 'unclear' | 'refused' | 'form';
+const ATTEMPTS = 4;
+const LONGEST_PAUSE = 10_000;
 
 /**
- * Sends a reply to one person. An address is used again with `replace_original` when its outcome is unknown; an ephemeral
- * message leaves no trace that could be looked up, so it is sent once more and counted: the one thing that may appear twice.
+ * Sends a reply to one person, through the address that came with the request while that is good, else as an ephemeral
+ * message. Neither leaves a trace that could be looked up. An address of a command is used again with `replace_original`;
+ * at one of a click that would change the message that was clicked on, which others may see. So what nobody knows of is
+ * sent once more and counted there: the one thing that may appear twice.
+ * @throws Undeliverable when no way is left, PostUnclear when Slack is out of order.
  */
 export async function respond(reply: PrivateReply, parts: RespondParts): Promise<void> {
-  if (reply.responseUrl !== null && (await byAddress(reply, reply.responseUrl, parts))) return;
-  await ephemeral(reply, parts);
-}
-
-async function byAddress(reply: PrivateReply, address: string, { log }: RespondParts): Promise<boolean> {
-  let outcome: Outcome = reply.asText ? 'form' : await send(address, body(reply.message, reply.replaces));
-  if (outcome === 'unclear') {
-    await sleep(500);
-    outcome = await send(address, body(reply.message, true));
-  }
-  if (outcome === 'form') {
-    log.warn({ part: 'slack' }, 'Slack refused the blocks of a private reply; it goes out as text');
-    for (const text of reply.plain) outcome = await send(address, body({ text, blocks: [] }, false));
-  }
-  if (outcome !== 'done') log.warn({ part: 'slack', outcome }, 'a response address did not take a reply');
-  return outcome === 'done';
-}
-
-function body({ text, blocks }: SlackMessage, replaces: boolean): object {
-  const content = { text, ...(blocks.length > 0 ? { blocks } : {}), unfurl_links: false, unfurl_media: false };
-  return { ...content, response_type: 'ephemeral', replace_original: replaces };
-}
-
-async function send(address: string, content: object): Promise<Outcome> {
-  try {
-    const response = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(content),
-      signal: AbortSignal.timeout(TIME_OUT),
-    });
-    const said = await response.text();
-    if (response.status >= 500) return 'unclear';
-    if (/invalid_blocks|msg_blocks_too_long|msg_too_long|invalid_arguments/.test(said)) return 'form';
-    return response.ok && !said.includes('"ok":false') ? 'done' : 'refused';
-  } catch {
-    return 'unclear';
+  const ways = waysTo(reply, parts);
+  if (!reply.asText && (await say(reply.message, ways, { reply, parts, place: 0 })) === 'said') return;
+  for (const [place, text] of reply.plain.entries()) {
+    if ((await say({ text, blocks: [] }, ways, { reply, parts, place })) === 'form') throw new Undeliverable('form');
   }
 }
 
-async function ephemeral(reply: PrivateReply, parts: RespondParts, message = reply.message): Promise<void> {
-  const { channelId, userId } = reply;
-  const call = () =>
-    parts.client.chat.postEphemeral({
-      channel: channelId,
-      user: userId,
-      text: message.text,
-      ...(message.blocks.length > 0 ? { blocks: [...message.blocks] } : {}),
-    });
-  try {
-    await call();
-  } catch (error) {
-    const fault = callFault(error);
-    if (isRefusalOfForm(fault) && message === reply.message) {
-      for (const text of reply.plain) await ephemeral(reply, parts, { text, blocks: [] });
-      return;
+interface Course {
+  readonly reply: PrivateReply;
+  readonly parts: RespondParts;
+  /** Which part of a reply in text; only the first can take the place of something. */
+  readonly place: number;
+}
+
+/** Says it by the first way that takes it; ways that refuse are not tried again. */
+async function say(message: SlackMessage, ways: Way[], course: Course): Promise<'said' | 'form'> {
+  let refusal = 'nowhere';
+  for (let way = ways[0]; way !== undefined; way = ways[0]) {
+    const fault = await sayBy(way, message, course);
+    if (fault === null) return 'said';
+    if (isRefusalOfForm(fault)) return 'form';
+    if (fault.kind !== 'refused') throw new PostUnclear();
+    refusal = fault.code;
+    course.parts.log.warn({ part: 'slack', way: way.name, code: refusal }, 'a way to a person is closed');
+    ways.shift();
+  }
+  throw new Undeliverable(refusal);
+}
+
+async function sayBy(way: Way, message: SlackMessage, { reply, parts, place }: Course): Promise<CallFault | null> {
+  let repeated = reply.again && place === 0;
+  if (repeated && !way.repeats) tellDoubt(way, parts.log);
+  for (let attempt = 1; ; attempt += 1) {
+    const fault = await way.send(message, repeated && place === 0);
+    if (fault === null || fault.kind === 'refused') return fault;
+    const pause = fault.kind === 'rate-limited' ? fault.milliseconds : attempt * 500;
+    if (attempt === ATTEMPTS || pause > LONGEST_PAUSE) return fault;
+    await sleep(pause);
+    if (fault.kind === 'rate-limited') continue;
+    if (fault.silent && !way.repeats) {
+      // It has most likely arrived; a third one would be worse than none.
+      if (repeated) return null;
+      tellDoubt(way, parts.log);
     }
-    if (fault.kind === 'refused') throw error;
-    parts.log.warn(
-      { part: 'slack', fault },
-      'an ephemeral message is sent once more without knowing whether it arrived',
-    );
-    await sleep(fault.kind === 'rate-limited' ? fault.milliseconds : 500);
-    await call();
+    repeated = true;
   }
+}
+
+function tellDoubt(way: Way, log: Logger): void {
+  log.warn(
+    { part: 'slack', way: way.name, doubtful: true },
+    'a private reply is sent once more without knowing whether it arrived',
+  );
+}
+
+function waysTo(
+  { channelId, userId, responseUrl, fromCommand, replaces }: PrivateReply,
+  { client }: RespondParts,
+): Way[] {
+  const ephemeral: Way = {
+    name: 'ephemeral',
+    repeats: false,
+    async send({ text, blocks }) {
+      try {
+        const content = { text, ...(blocks.length > 0 ? { blocks: [...blocks] } : {}) };
+        await client.chat.postEphemeral({ channel: channelId, user: userId, ...content });
+        return null;
+      } catch (error) {
+        return callFault(error);
+      }
+    },
+  };
+  if (responseUrl === null) return [ephemeral];
+  const repeats = fromCommand || replaces;
+  const address: Way = {
+    name: 'address',
+    repeats,
+    send: (message, repeated) => askAddress(responseUrl, message, replaces || (fromCommand && repeated)),
+  };
+  return [address, ephemeral];
 }

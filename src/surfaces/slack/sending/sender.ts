@@ -4,9 +4,12 @@ import type { Clock } from '../../../lib/clock.js';
 import type { Logger } from '../../../lib/logger.js';
 import { checkMessage } from '../check-message.js';
 import type { SlackMessage } from '../views/message.js';
-import type { AnswerStream } from './answer-stream.js';
+import { callFault } from '../web/call-fault.js';
+import { insist } from '../web/insist.js';
+import type { AnswerStream, Closing } from './answer-stream.js';
 import { metadataOf, post } from './post.js';
 import { respond } from './respond.js';
+import { rewrite } from './rewrite.js';
 
 /** A message as it is going to be shown, with the same content as plain text. */
 export interface Rendered {
@@ -14,6 +17,8 @@ export interface Rendered {
   readonly plain: readonly string[];
   /** Takes the place of the private message that was clicked on. */
   readonly replaces: boolean;
+  /** Of an answer that was streamed: its messages, and what belongs under them; null of every other. */
+  readonly streamed: { readonly messages: readonly string[]; readonly closing: Closing } | null;
 }
 
 /** Renders the messages of one template when they are sent. */
@@ -30,24 +35,45 @@ interface SenderParts {
   readonly streams: OpenStreams;
 }
 
+const REMEMBERED = 10_000;
+
 /** Sends what the outbox holds: into a thread, into a channel, or to one person alone. */
 export function createSender(parts: SenderParts): (message: OutboxMessage) => Promise<Sent> {
+  /** What this process has tried to send, also past the outbox. */
+  const tried = new Set<string>();
+
   return async (outgoing) => {
     const render = parts.renderers[outgoing.template];
     if (render === undefined) throw new Undeliverable(`there is no template ${outgoing.template}`);
     const rendered = await render(outgoing);
     const asText = !fits(rendered, outgoing.key);
-    const stream = parts.streams.get(outgoing.key);
-    if (stream) {
-      await stream.finish(rendered.message.blocks, metadataOf(outgoing.key));
-      return { messageTs: stream.messages.at(-1) ?? null };
-    }
-    const { channel, user, responseUrl, threadTs } = outgoing.audience;
-    if (channel === undefined) throw new Undeliverable('a message without a channel');
-    if (user === undefined) return { messageTs: await toChannel(channel, threadTs, outgoing, { ...rendered, asText }) };
-    await respond({ channelId: channel, userId: user, responseUrl: responseUrl ?? null, ...rendered, asText }, parts);
-    return { messageTs: null };
+    const again = outgoing.attempts > 1 || tried.has(outgoing.key);
+    remember(outgoing.key);
+    return { messageTs: await send(outgoing, { ...rendered, asText, again }) };
   };
+
+  async function send(outgoing: OutboxMessage, content: Content): Promise<string | null> {
+    const { channel, user, responseUrl, threadTs, fromCommand = false } = outgoing.audience;
+    const stream = parts.streams.get(outgoing.key);
+    if (stream && content.streamed) {
+      await stream.finish(content.streamed.closing, metadataOf(outgoing.key));
+      parts.streams.delete(outgoing.key);
+      return stream.messages.at(-1) ?? null;
+    }
+    if (channel === undefined) return await toPerson(user, outgoing, content);
+    if (user === undefined) return await toChannel(channel, threadTs, outgoing, content);
+    try {
+      await respond(
+        { channelId: channel, userId: user, responseUrl: responseUrl ?? null, fromCommand, ...content },
+        parts,
+      );
+      return null;
+    } catch (error) {
+      if (!(error instanceof Undeliverable)) throw error;
+      parts.log.warn({ part: 'slack', err: error, key: outgoing.key }, 'a private reply goes out as a direct message');
+      return await toPerson(user, outgoing, content);
+    }
+  }
 
   /** What Slack would refuse as a whole goes out as text. */
   function fits({ message }: Rendered, key: string): boolean {
@@ -56,14 +82,41 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
     return faults.length === 0;
   }
 
-  function toChannel(
+  function remember(key: string): void {
+    tried.add(key);
+    const [oldest] = tried;
+    if (tried.size > REMEMBERED && oldest !== undefined) tried.delete(oldest);
+  }
+
+  async function toPerson(user: string | undefined, outgoing: OutboxMessage, content: Content): Promise<string> {
+    if (user === undefined) throw new Undeliverable('a message for nobody');
+    const { channel } = await insist(() => parts.client.conversations.open({ users: user })).catch((error: unknown) => {
+      const fault = callFault(error);
+      throw fault.kind === 'refused' ? new Undeliverable(fault.code) : error;
+    });
+    if (channel?.id === undefined) throw new Undeliverable('no direct message');
+    return await toChannel(channel.id, undefined, outgoing, content);
+  }
+
+  async function toChannel(
     channelId: string,
     threadTs: string | undefined,
-    { key, attempts }: OutboxMessage,
-    { message, plain, asText }: Rendered & { readonly asText: boolean },
+    { key, createdAt }: OutboxMessage,
+    content: Content,
   ): Promise<string> {
-    return post({ channelId, threadTs: threadTs ?? null, message, plain, asText, key, again: attempts > 1 }, parts);
+    const { message, streamed } = content;
+    const metadata = metadataOf(key);
+    // Streamed by a process that is gone: its messages may lack their end, so the whole answer takes their place.
+    if (streamed && (await rewrite({ channelId, messages: streamed.messages, message, metadata }, parts))) {
+      return String(streamed.messages[0]);
+    }
+    return await post({ ...content, channelId, threadTs: threadTs ?? null, key, since: createdAt }, parts);
   }
+}
+
+interface Content extends Rendered {
+  readonly asText: boolean;
+  readonly again: boolean;
 }
 
 /** Which queue a message waits in: that of its channel; what one person alone sees waits for nobody. */

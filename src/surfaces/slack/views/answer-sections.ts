@@ -43,21 +43,32 @@ export function evidenceSections(answer: Answer): Section[] {
   return sections.map((units, index) => ({ units, apart: index === 0 }));
 }
 
+/** What stands beside the points: what was kept back, what is missing, how they are ordered, how they were worded. */
+export function remarkSections(answer: Answer): Section[] {
+  const { missing, order, withheld, writing, language } = answer;
+  return [
+    { units: note('withheld', withheld, language) },
+    { ...titled('missing', items(missing), language), tail: true },
+    { units: note('order', order, language), tail: true },
+    { units: note('writing', writing?.note ?? null, language), tail: true },
+  ].filter(({ units }) => units.length > 0);
+}
+
+function titled(key: AnswerFormKey, units: readonly Unit[], language: Language): Section {
+  return { units: units.length === 0 ? [] : [heading(answerForm(key, language)), ...units] };
+}
+
 function answeredSections(answer: Answer): Section[] {
-  const { what, how, other, missing, order, withheld, language } = answer;
+  const { what, how, other, withheld, language } = answer;
   const markers = numberEvidence(answer);
-  const titled = (key: AnswerFormKey, units: readonly Unit[]): Section => ({
-    units: units.length === 0 ? [] : [heading(answerForm(key, language)), ...units],
-  });
   const alone = what.length + how.length === 0;
   const others = pointUnits(answer, other, markers);
   return [
     { units: note('withheld', withheld, language) },
-    titled('what', pointUnits(answer, what, markers)),
-    titled('how', pointUnits(answer, how, markers)),
-    alone ? { units: others } : titled('other', others),
-    { ...titled('missing', items(missing)), tail: true },
-    { units: note('order', order, language), tail: true },
+    titled('what', pointUnits(answer, what, markers), language),
+    titled('how', pointUnits(answer, how, markers), language),
+    alone ? { units: others } : titled('other', others, language),
+    ...remarkSections({ ...answer, withheld: null }),
   ];
 }
 

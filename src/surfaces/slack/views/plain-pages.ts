@@ -21,8 +21,22 @@ const PASSAGE_SHOWN = 120;
 /** The same answer as messages of text alone, for the case that Slack refuses our blocks; nothing opens there, so quotes stand whole. */
 export function plainPages(answer: Answer): readonly string[] {
   const { kind, language, asOf, demo } = answer;
-  const markers = numberEvidence(answer);
   const first = [answerForm(`kind.${kind}`, language), `${answerForm('asOf', language)} ${asOf}`];
+  return filled([
+    [...first, ...(demo ? [answerForm('demo', language)] : [])].join(' · '),
+    ...readingSections(answer).flatMap(({ units }) => units.map(lineOf)),
+    ...closingLines(answer),
+  ]);
+}
+
+/** What stands under a streamed answer, as messages of text alone. */
+export function plainClosing(answer: Answer): readonly string[] {
+  return filled([...(answer.writing ? [say(answer.writing.note)] : []), ...closingLines(answer)]);
+}
+
+function closingLines(answer: Answer): string[] {
+  const { kind, language } = answer;
+  const markers = numberEvidence(answer);
   const evidence = [
     ...titled(answerForm('figures', language), citedFigures(answer, markers).map(figureLine)),
     ...titled(answerForm('sources', language), [
@@ -31,12 +45,7 @@ export function plainPages(answer: Answer): readonly string[] {
     ]),
   ];
   const choices = nextChoices(answer.choices, [], Number.POSITIVE_INFINITY).map(({ question }) => `– ${say(question)}`);
-  return filled([
-    [...first, ...(demo ? [answerForm('demo', language)] : [])].join(' · '),
-    ...readingSections(answer).flatMap(({ units }) => units.map(lineOf)),
-    ...evidence,
-    ...titled(answerForm(kind === 'choose' ? 'choose' : 'next', language), choices),
-  ]);
+  return [...evidence, ...titled(answerForm(kind === 'choose' ? 'choose' : 'next', language), choices)];
 }
 
 function titled(title: string, lines: readonly string[]): string[] {

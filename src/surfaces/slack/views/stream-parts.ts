@@ -5,7 +5,7 @@ import { answerForm } from '../../../texts/index.js';
 import { slackAnswerText } from '../../../texts/slack/answer.js';
 import { ACTIONS, answerPageValue } from '../ids.js';
 import { type AnswerOptions, elsewhereButtons, feedback, nextSection, PAGE_BUDGET } from './answer-pages.js';
-import { evidenceSections, readingSections } from './answer-sections.js';
+import { evidenceSections, readingSections, remarkSections } from './answer-sections.js';
 import { actions, button, context } from './elements.js';
 import { paginate } from './paging.js';
 
@@ -23,16 +23,17 @@ export function openingLine({ language, asOf, demo }: OpeningFacts): string {
 }
 
 /**
- * What stands under a streamed answer: a note that a model wrote it, figures and sources, what can be asked next, feedback.
+ * What stands under a streamed answer: a note of who worded it, what is missing, figures and sources, what can be asked next, feedback.
  * What is too much for one message is led to by a button that opens the page of `answerPages` on which it begins.
  */
 export function closingBlocks(answer: Answer, options: AnswerOptions): readonly KnownBlock[] {
-  const note = context(slackAnswerText('byModel', answer.language));
+  const note = context(answer.writing?.note ?? slackAnswerText('byModel', answer.language));
+  const remarks = remarkSections({ ...answer, writing: null });
   const evidence = evidenceSections(answer).map((section) => ({ ...section, apart: false }));
   const end = [...elsewhereActions(answer, options), ...feedback(answer, options.interfaceLanguage)];
-  const [body = [], ...more] = paginate([...evidence, nextSection(answer, options)], CLOSING_BUDGET);
+  const [body = [], ...more] = paginate([...remarks, ...evidence, nextSection(answer, options)], CLOSING_BUDGET);
   if (more.length === 0) return [note, ...body, ...end];
-  const [next = []] = paginate([nextSection(answer, options)], CLOSING_BUDGET);
+  const [next = []] = paginate([...remarks, nextSection(answer, options)], CLOSING_BUDGET);
   const text = slackAnswerText('evidence', answer.language);
   const value = answerPageValue(answer.id, evidencePage(answer, options));
   return [note, actions([button({ id: ACTIONS.answerPage, text, value })]), ...next, ...end];

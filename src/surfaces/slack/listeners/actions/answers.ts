@@ -7,11 +7,14 @@ export const registerAnswers: RegisterListener = (app, desk) => {
   onButton(app, desk, ACTIONS.answerPage, async (request, value) => {
     const wanted = parseAnswerPage(value);
     if (wanted && request.place) await desk.showPage(request, request.place, wanted);
+    else await desk.staleButton(request);
   });
   onButton(app, desk, ACTIONS.answerPrivate, async (request, answerId) => {
     if (request.place) await desk.answerAlone(request, request.place, answerId);
+    else await desk.staleButton(request);
   });
   onButton(app, desk, ACTIONS.answerShare, async (request, answerId) => {
     if (request.place) await desk.shareAnswer(request, request.place, answerId);
+    else await desk.staleButton(request);
   });
 };

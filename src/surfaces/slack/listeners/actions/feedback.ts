@@ -7,5 +7,6 @@ export const registerFeedback: RegisterListener = (app, desk) => {
   onButton(app, desk, ACTIONS.feedback, async (request, value) => {
     const said = parseFeedback(value);
     if (said) await desk.takeFeedback(request, said);
+    else await desk.staleButton(request);
   });
 };

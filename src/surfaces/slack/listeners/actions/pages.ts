@@ -6,13 +6,12 @@ import { onButton } from '../on-button.js';
 /** Pages of App Home; buttons that run a command, of which those that turn the page of a list take its place. */
 export const registerPages: RegisterListener = (app, desk) => {
   onButton(app, desk, ACTIONS.homePage, async (request, value) => {
-    await desk.showHome(request.userId, parseHomePage(value) ?? 1);
+    await desk.showHome(request, parseHomePage(value) ?? 1);
   });
   onButton(app, desk, RUN_COMMAND, async (request, text, { actionId }) => {
     const command = RECORD_COMMANDS.find(({ name }) => text.startsWith(`/${name} `));
-    if (command && request.place) {
-      const replaces = actionId.startsWith('list_page');
-      await desk.runCommand(request, request.place, { name: command.name, text, replaces });
-    }
+    if (command === undefined || request.place === null) return await desk.staleButton(request);
+    const replaces = actionId.startsWith('list_page');
+    await desk.runCommand(request, request.place, { name: command.name, text, replaces });
   });
 };

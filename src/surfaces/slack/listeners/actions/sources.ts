@@ -7,9 +7,11 @@ export const registerSources: RegisterListener = (app, desk) => {
   onButton(app, desk, ACTIONS.sourceOpen, async (request, value) => {
     const source = parseSource(value);
     if (source) await desk.openSource(request, source, null);
+    else await desk.staleButton(request);
   });
   onButton(app, desk, ACTIONS.sourcePage, async (request, value, { viewId }) => {
     const source = parseSource(value);
     if (source && viewId !== null) await desk.openSource(request, source, viewId);
+    else await desk.staleButton(request);
   });
 };

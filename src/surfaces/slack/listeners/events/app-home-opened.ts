@@ -6,8 +6,8 @@ export const registerAppHomeOpened: RegisterListener = (app, desk) => {
   app.event('app_home_opened', async ({ event, body }) => {
     const request = eventRequest(body, { userId: event.user, place: null });
     await desk.receive(request, async () => {
-      if (event.tab === 'home') await desk.showHome(request.userId);
-      else await desk.suggestPrompts(request.userId, event.channel);
+      if (event.tab === 'home') await desk.showHome(request);
+      else await desk.suggestPrompts(request, event.channel);
     });
   });
 };

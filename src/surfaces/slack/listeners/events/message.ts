@@ -15,10 +15,13 @@ export const registerMessage: RegisterListener = (app, desk) => {
     const { channelId, userId, text, ts, threadTs } = message;
     const direct = message.channelType === 'im';
     if (!direct && (threadTs === null || mentionsAny(text))) return;
+    const question = incomingText(text, desk.self.userId);
+    // A picture among people is no question; in a direct message it is meant for us.
+    if (!direct && question === '') return;
     const place: Place = { kind: 'thread', channelId, threadTs: threadTs ?? ts, direct };
     const request = eventRequest(body, { userId, place });
-    if (!direct && (await desk.lastAsker(conversationId(request, place))) !== userId) return;
-    await desk.receive(request, () => desk.ask(request, place, { text: incomingText(text, desk.self.userId) }));
+    const isMeant = async () => direct || (await desk.lastAsker(conversationId(request, place))) === userId;
+    await desk.receive(request, () => desk.ask(request, place, { text: question }), isMeant);
   });
 
   const mentionsAny = (text: string) =>

@@ -1,0 +1,38 @@
+import type { SlackMessage } from '../views/message.js';
+import type { CallFault } from '../web/call-fault.js';
+
+const TIME_OUT = 10_000;
+const REFUSALS_OF_FORM = /invalid_blocks|msg_blocks_too_long|msg_too_long|invalid_arguments/;
+
+/** Sends a reply for one person to a `response_url`; null when Slack took it. */
+export async function askAddress(address: string, message: SlackMessage, replaces: boolean): Promise<CallFault | null> {
+  const { text, blocks } = message;
+  const content = { text, ...(blocks.length > 0 ? { blocks } : {}), unfurl_links: false, unfurl_media: false };
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...content, response_type: 'ephemeral', replace_original: replaces }),
+      signal: AbortSignal.timeout(TIME_OUT),
+    });
+    return faultOf(response, await response.text());
+  } catch (error) {
+    return { kind: 'unclear', silent: !isRefusedConnection(error) };
+  }
+}
+
+function faultOf(response: Response, said: string): CallFault | null {
+  if (response.status === 429) {
+    return { kind: 'rate-limited', milliseconds: Number(response.headers.get('retry-after') ?? 1) * 1000 };
+  }
+  if (response.status >= 500) return { kind: 'unclear', silent: false };
+  if (response.ok && !said.includes('"ok":false')) return null;
+  const code = REFUSALS_OF_FORM.exec(said)?.[0] ?? /"error":\s*"(\w+)"/.exec(said)?.[1] ?? `http_${response.status}`;
+  return { kind: 'refused', code, messages: [] };
+}
+
+/** Nobody was there, so that nothing can have arrived. */
+function isRefusedConnection(error: unknown): boolean {
+  const cause = (error as { cause?: { code?: unknown } } | null)?.cause;
+  return cause?.code === 'ECONNREFUSED';
+}
