@@ -58,6 +58,7 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
   const clock = overrides.clock ?? systemClock(config.timeZone);
   const log = overrides.log ?? createLogger(config.logLevel, logFile(join(config.dataFolder, 'wutong.log'), complain));
   const parts = once(() => open(loaded, { ...overrides, clock, log }));
+  const identities = createIdentities();
   const settings = { corpusFolder: config.corpusFolder };
   return {
     config,
@@ -65,7 +66,7 @@ export function createApp(loaded: { config: Config; secrets: Secrets }, override
     log,
     async context(who, language = 'en', ceiling) {
       const { store, knowledge, rules } = await parts.get();
-      const { actor, mayRead } = await identify(who, store);
+      const { actor, mayRead } = await identities(who, store);
       const allowed = ceiling === undefined ? mayRead : underCeiling(mayRead, ceiling);
       const request = { actor, scope: allowed, language, correlationId: createCorrelationId() };
       return { ...request, clock, rules, log, store, knowledge, settings };
@@ -143,8 +144,26 @@ async function openDatabase(config: Config, secrets: Secrets, log: Logger): Prom
   });
 }
 
-async function identify(who: Who, store: Store) {
-  if (who === 'system') return { actor: SYSTEM, mayRead: EVERYTHING };
+type Identity = Pick<VerbContext, 'actor'> & { readonly mayRead: Scope };
+
+/** Who somebody is, and may read; read anew after each write, since any may be a grant. */
+function createIdentities(): (who: Who, store: Store) => Promise<Identity> {
+  let asOf: bigint | null = null;
+  let known = new Map<string, Promise<Identity>>();
+  return async (who, store) => {
+    if (who === 'system') return { actor: SYSTEM, mayRead: EVERYTHING };
+    const newest = await store.lastAudit();
+    if (newest !== asOf) known = new Map();
+    asOf = newest;
+    const key = JSON.stringify(who);
+    const identity = known.get(key) ?? identify(who, store);
+    known.set(key, identity);
+    identity.catch(() => known.delete(key));
+    return await identity;
+  };
+}
+
+async function identify(who: Exclude<Who, 'system'>, store: Store): Promise<Identity> {
   const actor =
     'personId' in who ? await findActor(store, who.personId) : await findSlackActor(store, who.slackUserId, who);
   if (actor.roles.length === 0) return { actor, mayRead: PUBLIC_DOCUMENTS };

@@ -31,7 +31,7 @@ export interface DispatcherParts {
    */
   readonly send: (message: OutboxMessage) => Promise<Sent>;
   /** Lets a message wait for its turn, such as that of its channel; it is taken only when its turn has come. */
-  readonly inTurn?: (message: OutboxMessage, run: () => Promise<Dispatched>) => Promise<Dispatched>;
+  readonly inTurn?: (message: PutUp, run: () => Promise<Dispatched>) => Promise<Dispatched>;
   /** What is sent in the place of a message that is given up, so that somebody learns of it; null: nothing. */
   readonly instead?: (message: OutboxMessage, error: unknown) => OutboxEntry | null;
   /** How long one attempt has a message to itself. */
@@ -42,11 +42,14 @@ export interface DispatcherParts {
 
 /** Sends what stands in the outbox, each message once, whatever number of processes do. */
 export interface Dispatcher {
-  /** Sends the message with this key now. */
-  dispatch(key: string): Promise<Dispatched>;
+  /** Sends the message with this key now; whoever has just put it up knows where it goes, and saves a look into the outbox. */
+  dispatch(key: string, known?: PutUp): Promise<Dispatched>;
   /** Sends all that is due, the most urgent first; tells how each ended. To be called at the start and every few seconds. */
   dispatchDue(): Promise<readonly Dispatched[]>;
 }
+
+/** What decides in which turn a message is sent. */
+export type PutUp = Pick<OutboxMessage, 'key' | 'audience' | 'priority'>;
 
 /** Seconds until the next attempt: 2, 8, 32, 128, then every five minutes. */
 function waitAfter(attempt: number): number {
@@ -58,7 +61,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { store, clock, log, inTurn = (_message, run) => run() } = parts;
   const inHand = new Map<string, Promise<Dispatched>>();
 
-  const sendInTurn = (row: OutboxRow): Promise<Dispatched> => {
+  const sendInTurn = (row: PutUp): Promise<Dispatched> => {
     const running = inHand.get(row.key);
     if (running) return running;
     const turn = sendWithInstead(row).finally(() => inHand.delete(row.key));
@@ -66,9 +69,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return turn;
   };
 
-  async function sendWithInstead(row: OutboxRow): Promise<Dispatched> {
+  async function sendWithInstead(row: PutUp): Promise<Dispatched> {
     let instead: string | null = null;
-    const dispatched = await inTurn(row as OutboxMessage, async () => {
+    const dispatched = await inTurn(row, async () => {
       const ended = await attempt(parts, row.key);
       instead = ended.instead;
       return ended.dispatched;
@@ -77,8 +80,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return dispatched;
   }
 
-  async function dispatch(key: string): Promise<Dispatched> {
-    const row = await store.outboxRow(key);
+  async function dispatch(key: string, known?: PutUp): Promise<Dispatched> {
+    const row = known ?? ((await store.outboxRow(key)) as OutboxMessage | null);
     if (row === null) log.warn({ key }, 'a message that is not in the outbox was to be sent');
     return row === null ? 'not-due' : await sendInTurn(row);
   }
@@ -86,7 +89,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   return {
     dispatch,
     async dispatchDue() {
-      return await Promise.all((await store.openOutbox(clock.now().toISOString())).map(sendInTurn));
+      return await Promise.all(
+        (await store.openOutbox(clock.now().toISOString())).map((row) => sendInTurn(row as OutboxMessage)),
+      );
     },
   };
 }

@@ -7,4 +7,4 @@ export {
   type Sent,
   Undeliverable,
 } from './dispatcher.js';
-export { type Audience, addToOutbox, type OutboxEntry, type OutboxMessage } from './outbox.js';
+export { type Audience, addToOutbox, type OutboxEntry, type OutboxMessage, PRIORITIES } from './outbox.js';

@@ -1,3 +1,4 @@
+import type { Answer } from '../../features/ask/index.js';
 import type { Language } from '../../lib/language.js';
 import type { Place } from './request.js';
 
@@ -21,3 +22,9 @@ export interface AnswerData {
   /** The messages into which its points were streamed, so that only what belongs under them is sent; null: none. */
   readonly streamed: readonly string[] | null;
 }
+
+/** Answers that were given this moment, by the key of their outbox row: nothing has to be read again to send them. */
+export type FreshAnswers = Map<string, { readonly answer: Answer; readonly at: number }>;
+
+/** How long an answer is fresh, in milliseconds; after that the rights are looked at again. */
+export const FRESH = 5_000;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import PQueue from 'p-queue';
 import { scopeKey } from '../../domain/people/scope.js';
 import {
   type Answer,
@@ -13,7 +14,7 @@ import type { VerbContext } from '../../features/context.js';
 import { runVerb } from '../../features/run-verb.js';
 import { WutongError } from '../../lib/errors.js';
 import { detectLanguage } from '../../lib/text.js';
-import { ANSWER, type AnswerData } from './answer-template.js';
+import { ANSWER, type AnswerData, type FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import type { Contexts } from './contexts.js';
 import { Interrupted } from './interrupted.js';
@@ -56,6 +57,16 @@ interface ConversationParts {
   readonly streams: OpenStreams;
   readonly openStream: (place: StreamPlace) => AnswerStream;
   readonly bringUpToDate: () => Promise<void>;
+  readonly isTakenOver: (key: string) => boolean;
+  readonly fresh: FreshAnswers;
+}
+
+/**
+ * How many questions are worked on at the same time. Answering by rules keeps the processor busy: were all of a crowd begun at
+ * once, all would end late, and statuses with them. A model is waited for.
+ */
+function writers({ writes }: SlackApplication): number {
+  return writes ? 50 : 3;
 }
 
 /** How long an answer may take, in milliseconds: the built-in one, and one that a model writes. */
@@ -75,6 +86,7 @@ interface Wording {
 export function createConversations(parts: ConversationParts): Conversations {
   const { application, contexts, replies, running, statuses, streams } = parts;
   const askers = createLastAskers(application);
+  const working = new PQueue({ concurrency: writers(application) });
 
   async function ask(request: SlackRequest, place: Place, asking: Asking): Promise<void> {
     const language = await contexts.languageOf(request.userId);
@@ -91,17 +103,14 @@ export function createConversations(parts: ConversationParts): Conversations {
 
   async function answer(request: SlackRequest, place: Place, asking: Asking, stopped: AbortSignal): Promise<void> {
     let looked = false;
-    const looking = contexts
-      .languageOf(request.userId)
-      .then((language) => statuses.looking(place, language))
-      .then(() => {
-        looked = true;
-      });
+    const looking = statuses.looking(place, detectLanguage(asking.text)).then(() => {
+      looked = true;
+    });
     const writes = application.writes && place.kind === 'thread';
     const stream = writes ? openStreamAt(request, place) : null;
     if (writes) void looking.then(() => statuses.writing(place, asking.text));
     try {
-      await answerInto(request, place, { asking, stopped, stream });
+      await working.add(() => answerInto(request, place, { asking, stopped, stream }));
     } catch (error) {
       streams.delete(replyKey(request));
       throw stream !== null && stream.messages.length > 0 ? new Interrupted(error, stream) : error;
@@ -126,7 +135,7 @@ export function createConversations(parts: ConversationParts): Conversations {
   ): Promise<void> {
     const key = replyKey(request);
     // A process that ended after it had kept the answer left the sending alone.
-    if (await isKept(key)) return void (await replies.dispatch(key));
+    if (parts.isTakenOver(request.key) && (await isKept(key))) return void (await replies.dispatch(key));
     await parts.bringUpToDate();
     const { context, language } = await contexts.at(request.userId, place);
     const threadId = conversationId(request, place);
@@ -158,7 +167,8 @@ export function createConversations(parts: ConversationParts): Conversations {
       outbox,
     });
     if (shown) streams.set(key, shown);
-    const dispatched = await replies.dispatch(key);
+    parts.fresh.set(key, { answer: given, at: application.clock.now().getTime() });
+    const dispatched = await replies.dispatch(key, outbox).finally(() => parts.fresh.delete(key));
     // One that waits is finished by a later attempt of this process.
     if (dispatched !== 'waiting') streams.delete(key);
   }

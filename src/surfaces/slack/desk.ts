@@ -3,6 +3,7 @@ import type { WebClient } from '@slack/web-api';
 import { createCorrelationId } from '../../lib/ids.js';
 import type { Language } from '../../lib/language.js';
 import { type AnswerDesk, createAnswerDesk } from './answer-desk.js';
+import type { FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import type { BotSelf } from './bolt-app.js';
 import { type CommandDesk, createCommandDesk } from './command-desk.js';
@@ -53,6 +54,7 @@ interface DeskParts {
   readonly contexts: Contexts;
   readonly replies: Replies;
   readonly streams: OpenStreams;
+  readonly fresh: FreshAnswers;
   readonly openStream: (place: StreamPlace) => AnswerStream;
   readonly forgetChannel: (channelId: string) => void;
   readonly forgetUser: (userId: string) => void;
@@ -76,7 +78,10 @@ export function createDesk(parts: DeskParts): SlackDesk {
   });
   const rooted = createRooted({ application, client, replies });
   const bringUpToDate = createFreshness(application);
-  const conversations = createConversations({ ...parts, running: createRunning(), statuses, bringUpToDate });
+  const intake = parts.createIntake(tellFailure);
+  const running = createRunning();
+  const isTakenOver = intake.isTakenOver;
+  const conversations = createConversations({ ...parts, running, statuses, bringUpToDate, isTakenOver });
 
   /** A failure that is told where something was to be shown: logged here, and put into words. */
   async function failed(request: SlackRequest, error: unknown): Promise<{ message: SlackMessage; language: Language }> {
@@ -117,7 +122,7 @@ export function createDesk(parts: DeskParts): SlackDesk {
   }
 
   return {
-    ...parts.createIntake(tellFailure),
+    ...intake,
     ...createAnswerDesk({ contexts, conversations, replies, modals, rooted }),
     ...createCommandDesk({ contexts, replies }),
     ...createHomeDesk({ client, contexts, bringUpToDate, log, failed }),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createChannelQueues, createClaims, createDispatcher } from '../../delivery/index.js';
 import { createCorrelationId } from '../../lib/ids.js';
 import { once } from '../../lib/once.js';
+import type { FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import { createBoltApp } from './bolt-app.js';
 import { createContexts } from './contexts.js';
@@ -59,7 +60,8 @@ export async function startSlack(application: SlackApplication, settings: SlackS
   const contexts = createContexts({ application, users, channels });
   const streams: OpenStreams = new Map();
   const queues = createChannelQueues();
-  const renderers = createRenderers({ application, contexts });
+  const fresh: FreshAnswers = new Map();
+  const renderers = createRenderers({ application, contexts, fresh });
   const send = createSender({ client, clock, log, renderers, streams });
   const dispatcher = createDispatcher({
     store,
@@ -82,6 +84,7 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     contexts,
     replies,
     streams,
+    fresh,
     forgetChannel: channels.forget,
     forgetUser: users.forget,
     openStream: (place) => createAnswerStream({ client, clock, log }, place),

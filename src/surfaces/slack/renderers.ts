@@ -1,6 +1,7 @@
+import type { OutboxMessage } from '../../delivery/index.js';
 import { scopeKey } from '../../domain/people/scope.js';
 import type { Answer } from '../../features/ask/index.js';
-import { ANSWER, type AnswerData } from './answer-template.js';
+import { ANSWER, type AnswerData, FRESH, type FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import type { Contexts } from './contexts.js';
 import { READY, type ReadyData } from './replies.js';
@@ -15,19 +16,24 @@ import { closingBlocks } from './views/stream-parts.js';
 interface RendererParts {
   readonly application: SlackApplication;
   readonly contexts: Contexts;
+  readonly fresh: FreshAnswers;
 }
 
 /** Renders what the outbox holds, by template. */
-export function createRenderers({ application, contexts }: RendererParts): Record<string, Renderer> {
-  /** Rights may have changed since it was answered: then nothing of it is shown. */
-  async function answerOf({ data }: { readonly data: unknown }): Promise<Rendered> {
-    const wanted = data as AnswerData;
-    const store = await application.store();
-    const row = await store.answer(wanted.answerId);
+export function createRenderers({ application, contexts, fresh }: RendererParts): Record<string, Renderer> {
+  /** The answer, as long as the rights are those that it was given under; null otherwise. */
+  async function stillOpen(key: string, wanted: AnswerData): Promise<Answer | null> {
+    const now = fresh.get(key);
+    if (now && application.clock.now().getTime() - now.at < FRESH) return now.answer;
+    const row = await (await application.store()).answer(wanted.answerId);
     const { context } = await contexts.at(wanted.userId, wanted.place);
-    if (row === null || scopeKey(context.scope) !== wanted.scopeKey)
-      return ready(notice('rightsChanged', {}, wanted.language));
-    const answer = row.content as Answer;
+    return row === null || scopeKey(context.scope) !== wanted.scopeKey ? null : (row.content as Answer);
+  }
+
+  async function answerOf({ key, data }: OutboxMessage): Promise<Rendered> {
+    const wanted = data as AnswerData;
+    const answer = await stillOpen(key, wanted);
+    if (answer === null) return ready(notice('rightsChanged', {}, wanted.language));
     const options = {
       interfaceLanguage: wanted.language,
       ...(wanted.asked === null ? {} : { question: { text: wanted.asked, askedBy: wanted.userId } }),

@@ -5,6 +5,7 @@ import {
   type Dispatcher,
   type OutboxEntry,
   type OutboxMessage,
+  PRIORITIES,
 } from '../../delivery/index.js';
 import type { SlackApplication } from './application.js';
 import type { Place, SlackRequest } from './request.js';
@@ -29,8 +30,8 @@ export interface Replies {
   sendTo(request: SlackRequest, audience: Audience, message: SlackMessage, options?: ReplyOptions): Promise<Dispatched>;
   /** Sends what is rendered from a template when it is sent. */
   sendTemplate(request: SlackRequest, place: Place, content: { template: string; data: unknown }): Promise<Dispatched>;
-  /** Sends what stands in the outbox already. */
-  dispatch(key: string): Promise<Dispatched>;
+  /** Sends what stands in the outbox already; whoever has just put it up hands over what that was. */
+  dispatch(key: string, entry?: OutboxEntry): Promise<Dispatched>;
 }
 
 export interface ReplyOptions {
@@ -70,15 +71,15 @@ export function createReplies({ application, dispatcher, sendNow }: ReplyParts):
   }
 
   async function put(entry: OutboxEntry): Promise<Dispatched> {
-    if (await isKept(entry)) return await dispatch(entry.key);
+    if (await isKept(entry)) return await dispatch(entry.key, entry);
     await sendNow(unkept(entry));
     return 'sent';
   }
 
   /** What is kept is sent sooner or later, so that the database going away just now is nothing to tell anybody. */
-  async function dispatch(key: string): Promise<Dispatched> {
+  async function dispatch(key: string, entry?: OutboxEntry): Promise<Dispatched> {
     try {
-      return await dispatcher.dispatch(key);
+      return await dispatcher.dispatch(key, entry && { ...entry, priority: PRIORITIES[entry.priority] });
     } catch (err) {
       application.log.error({ err, key }, 'a reply is kept in the outbox and waits there');
       return 'waiting';
