@@ -137,9 +137,10 @@ function note(event: PageEvent, channels: ReadonlyMap<string, Waits>, now: numbe
     event.entry.what === 'event: message.im' &&
     event.entry.milliseconds !== null
   ) {
-    const { event: inner } = event.entry.request as { event?: { channel?: string; bot_id?: string } };
+    const { payload } = event.entry.request as { payload?: { event?: { channel?: string; bot_id?: string } } };
+    const inner = payload?.event;
     const wait = inner?.bot_id ? undefined : channels.get(inner?.channel ?? '');
-    if (wait) wait.acknowledged ??= now;
+    if (wait) wait.acknowledged ??= event.entry.milliseconds;
   }
 }
 
