@@ -19,7 +19,7 @@ import { type Replies, replyKey } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
 import { createRooted } from './rooted.js';
 import { createRunning } from './running.js';
-import { createSecondClick } from './second-click.js';
+import { createSecondClick, type SecondClick } from './second-click.js';
 import type { AnswerStream, StreamPlace } from './sending/answer-stream.js';
 import { metadataOf } from './sending/post.js';
 import type { OpenStreams } from './sending/sender.js';
@@ -40,7 +40,7 @@ export interface SlackDesk extends Intake, AnswerDesk, CommandDesk, HomeDesk {
   stop(request: SlackRequest, place: Place): Promise<void>;
   /** Who asked last in a conversation; null when nobody did. */
   lastAsker(conversation: string): Promise<string | null>;
-  isSecondClick(what: string): boolean;
+  readonly clicks: SecondClick;
   /** Says that a button means nothing any more. */
   staleButton(request: SlackRequest): Promise<void>;
   forgetChannel(channelId: string): void;
@@ -150,7 +150,7 @@ export function createDesk(parts: DeskParts): SlackDesk {
       else await replies.sendTo(request, { user: request.userId }, stale);
     },
     lastAsker: conversations.lastAsker,
-    isSecondClick: createSecondClick(clock),
+    clicks: createSecondClick(clock),
     forgetChannel: parts.forgetChannel,
     forgetUser: parts.forgetUser,
   };

@@ -10,6 +10,7 @@ import { UNDELIVERED, type UndeliveredData, undeliveredMessage } from './undeliv
 import { answerPages } from './views/answer-pages.js';
 import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
+import { plainMessage } from './views/plain-blocks.js';
 import { plainClosing, plainPages } from './views/plain-pages.js';
 import { closingBlocks } from './views/stream-parts.js';
 
@@ -46,7 +47,7 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
     if (page === undefined) return ready(notice('emptyAnswer', {}, wanted.language));
     return {
       message: page,
-      plain: wanted.page === 1 ? plainPages(answer) : [page.text],
+      plain: wanted.page === 1 ? plainPages(answer) : plainMessage(page),
       replaces: false,
       streamed: wanted.streamed && {
         messages: wanted.streamed,
@@ -68,5 +69,5 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
 }
 
 function ready(message: SlackMessage): Rendered {
-  return { message, plain: [message.text], replaces: false, streamed: null };
+  return { message, plain: plainMessage(message), replaces: false, streamed: null };
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArmedFault, PageMessage } from '../../../src/playground/page-protocol.js';
 import { MEMBER_PHARMA, openSlackDemo, PHARMA, type SlackDemo, textOf, WUTONG } from '../../support/slack-demo.js';
-import { click, fault, outcomeOf, QUICK } from './outcomes.js';
+import { click, fault, namedFaults, outcomeOf, QUICK } from './outcomes.js';
 
 let slack: SlackDemo;
 beforeAll(async () => {
@@ -20,8 +20,8 @@ const SENDING: readonly ArmedFault[] = [
   fault('invalid_blocks', 'chat.postMessage'),
 ];
 const LOOKING_UP: readonly ArmedFault[] = [
-  fault('rate_limited', 'users.info'),
-  fault('server_error', 'users.info'),
+  fault('rate_limited', 'users.info', 2),
+  fault('server_error', 'users.info', 2),
   fault('time_out_after_accepting', 'users.info'),
 ];
 const STATUS: readonly ArmedFault[] = [
@@ -53,7 +53,7 @@ function onlyAnswer(messages: readonly PageMessage[]): void {
 }
 
 describe('a question in a direct message is answered once', () => {
-  it.each(named([...SENDING, ...LOOKING_UP, ...STATUS, ...DELIVERY('message.im')]))(
+  it.each(namedFaults([...SENDING, ...LOOKING_UP, ...STATUS, ...DELIVERY('message.im')]))(
     'whatever $name does',
     async ({ each }) => {
       const channel = await slack.direct(MEMBER_PHARMA);
@@ -64,7 +64,7 @@ describe('a question in a direct message is answered once', () => {
 });
 
 describe('a mention in a channel is answered once', () => {
-  it.each(named([...SENDING, ...LOOKING_UP, ...IN_CHANNELS, ...DELIVERY('app_mention')]))(
+  it.each(namedFaults([...SENDING, ...LOOKING_UP, ...IN_CHANNELS, ...DELIVERY('app_mention')]))(
     'whatever $name does',
     async ({ each }) => {
       const seen = await outcomeOf(slack, [each], {
@@ -76,7 +76,7 @@ describe('a mention in a channel is answered once', () => {
 });
 
 describe('what goes on in a thread is answered once', () => {
-  it.each(named([...SENDING, ...DELIVERY('message.channels')]))('whatever $name does', async ({ each }) => {
+  it.each(namedFaults([...SENDING, ...DELIVERY('message.channels')]))('whatever $name does', async ({ each }) => {
     const first = await slack.ask(MEMBER_PHARMA, PHARMA, `<@${WUTONG}> ${QUESTION}`);
     const seen = await outcomeOf(slack, [each], { act: () => post(MEMBER_PHARMA, PHARMA, 'and why?', first.threadTs) });
     onlyAnswer(seen.messages());
@@ -85,7 +85,7 @@ describe('what goes on in a thread is answered once', () => {
 
 describe('a question by a button is answered once', () => {
   it.each(
-    named([
+    namedFaults([
       ...SENDING,
       ...LOOKING_UP,
       fault('duplicate_delivery', 'block_actions'),

@@ -1,5 +1,5 @@
 import type { ArmedFault, Fault, PageMessage } from '../../../src/playground/page-protocol.js';
-import { GENERAL, type SlackDemo, textOf, VISITORS, WUTONG } from '../../support/slack-demo.js';
+import { type SlackDemo, textOf, WUTONG } from '../../support/slack-demo.js';
 
 /** How long the playground takes for things here: quick enough for a test, only their order matters. */
 export const QUICK = { late: 200, duplicate: 20, timeOut: 300, retries: [50, 50, 50] };
@@ -9,11 +9,16 @@ export function fault(name: Fault, method: string | null = null, times: number |
   return { fault: name, method, times };
 }
 
+/** Faults with their names, for a table of tests. */
+export function namedFaults(faults: readonly ArmedFault[]): { readonly name: string; readonly each: ArmedFault }[] {
+  return faults.map((each) => ({ name: `${each.fault} on ${each.method ?? 'everything'}`, each }));
+}
+
 /** What people see of the bot since a moment. */
 export interface Seen {
   /** New messages of the bot in all conversations, those for one person alone too, oldest first. */
   messages(): readonly PageMessage[];
-  /** Titles of the modals that are open. */
+  /** The modals that are open, as JSON. */
   modals(): readonly string[];
 }
 
@@ -103,5 +108,3 @@ export function click(
     state: {},
   });
 }
-
-export const CHANNELS = [GENERAL, VISITORS];

@@ -2,6 +2,7 @@ import type { HomeView, KnownBlock, ModalView } from '@slack/types';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { literal, pieces } from '../mrkdwn.js';
 import { section } from './elements.js';
+import { linesIn } from './plain-blocks.js';
 
 const PIECE = SLACK_LIMITS.text.longest - 200;
 
@@ -23,18 +24,9 @@ function sameText(plain: readonly KnownBlock[], blocks: readonly unknown[]): boo
 }
 
 function plainBlocks(blocks: readonly object[]): KnownBlock[] {
-  const texts = blocks.flatMap((block) => pieces(literal(wordsIn(block).join(' ')), PIECE));
+  const texts = blocks.flatMap((block) => pieces(literal(linesIn(block).join('\n')), PIECE));
   return texts
     .filter((text) => text.trim() !== '')
     .slice(0, SLACK_LIMITS.view.blocks)
     .map((text) => section(text));
-}
-
-/** The texts in a block, in the order in which they stand. */
-function wordsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(wordsIn);
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) =>
-    name === 'text' && typeof part === 'string' ? [part] : typeof part === 'object' ? wordsIn(part) : [],
-  );
 }

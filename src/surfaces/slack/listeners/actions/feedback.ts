@@ -4,7 +4,7 @@ import { onButton } from '../on-button.js';
 
 /** Whether an answer was right; a no asks for the reason. */
 export const registerFeedback: RegisterListener = (app, desk) => {
-  onButton(app, desk, ACTIONS.feedback, async (request, value) => {
+  onButton(app, desk, { actionId: ACTIONS.feedback, opensView: true }, async (request, value) => {
     const said = parseFeedback(value);
     if (said) await desk.takeFeedback(request, said);
     else await desk.staleButton(request);

@@ -5,7 +5,7 @@ import { onButton } from '../on-button.js';
 
 /** Pages of App Home; buttons that run a command, of which those that turn the page of a list take its place. */
 export const registerPages: RegisterListener = (app, desk) => {
-  onButton(app, desk, ACTIONS.homePage, async (request, value) => {
+  onButton(app, desk, { actionId: ACTIONS.homePage, opensView: true }, async (request, value) => {
     await desk.showHome(request, parseHomePage(value) ?? 1);
   });
   onButton(app, desk, RUN_COMMAND, async (request, text, { actionId }) => {
