@@ -9,3 +9,4 @@ export {
   type WordSet,
   wordOf,
 } from './words/index.js';
+export { lightReason } from './words/light-reasons.js';

@@ -6,7 +6,6 @@ import type { Language } from '../../lib/language.js';
 import { nearest } from '../../lib/nearest.js';
 import { fold } from '../../lib/text.js';
 import { slackAppText } from '../../texts/slack/app.js';
-import { helpText } from '../../texts/slack/help.js';
 import type { Contexts } from './contexts.js';
 import type { Replies } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
@@ -102,6 +101,6 @@ export function commandHelp(language: Language): CommandHelp[] {
     usage: verbs.map((verb) => verb.command.word).join(' | '),
     summary: verbs.map((verb) => verb.summary[language]).join(language === 'zh' ? '；' : '; '),
   }));
-  const self = { command: '/wutong', usage: 'help', summary: helpText('title', language) };
+  const self = { command: '/wutong', usage: 'help', summary: slackAppText('wutongDescription', language) };
   return [ask, ...records, self];
 }

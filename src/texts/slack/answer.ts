@@ -2,12 +2,12 @@ import type { Language } from '../../lib/language.js';
 
 /** What stands around an answer in Slack besides the words of the answer form. */
 const SLACK_ANSWER = {
-  continued: { en: 'Continued', zh: '续' },
-  continue: { en: 'Continue', zh: '继续' },
+  page: { en: 'Page {page} of {total}', zh: '第{page}页，共{total}页' },
+  continue: { en: 'Read on', zh: '继续阅读' },
   evidence: { en: 'Figures and sources', zh: '数据和来源' },
   open: { en: 'Open', zh: '查看' },
   openSource: { en: 'Open source', zh: '查看来源' },
-  asked: { en: 'asked', zh: '问' },
+  asked: { en: 'asked: ', zh: '问：' },
   private: { en: 'Answer me privately', zh: '私下答复我' },
   share: { en: 'Share in the channel', zh: '发到频道' },
   feedback: { en: 'Was this answer right?', zh: '这个答复对吗？' },

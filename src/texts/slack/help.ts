@@ -1,10 +1,10 @@
 import type { Language } from '../../lib/language.js';
 
 const HELP = {
-  title: { en: 'What you can ask me', zh: '可以这样用我' },
+  title: { en: 'What you can ask me', zh: '使用说明' },
   ask: {
     en: 'Write to me directly, mention me in a channel, or use a command. In a thread just go on asking.',
-    zh: '直接给我发消息、在频道里提及我，或使用命令；在同一话题里接着问即可。',
+    zh: '直接给我发消息、在频道里提及我，或使用命令；在同一消息列里接着问即可。',
   },
   can: {
     en: 'What to grasp and how · the four chain maps · gaps and target enterprises · projects, tasks and problems · indicators · policies · who is responsible',

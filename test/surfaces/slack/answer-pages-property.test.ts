@@ -95,18 +95,11 @@ function lostFigures(answer: Answer, pages: readonly SlackMessage[]): string[] {
   const rows = new Map(rowsOf(pages).map((row) => [row[0], row]));
   const numbers = numbersOf(answer);
   return answer.facts.flatMap((fact) => {
-    if (fact.kind === 'text' || !numbers.has(fact.id)) return [];
+    if ((fact.kind !== 'money' && fact.kind !== 'number') || !numbers.has(fact.id)) return [];
     const row = rows.get(`[${numbers.get(fact.id)}]`);
     const { kind, value, period } = fact;
-    const { money, number, date, month } = formats;
-    const said =
-      kind === 'money'
-        ? money(Number(value), answer.language).split(' (')[0]
-        : kind === 'number'
-          ? number(Number(value))
-          : kind === 'date'
-            ? date(String(value), answer.language)
-            : month(String(value), answer.language);
+    const { money, number } = formats;
+    const said = kind === 'money' ? money(Number(value), answer.language).split(' (')[0] : number(Number(value));
     const whole = row?.[3]?.startsWith(said as string) && row[5] === fact.asOf;
     const timed = period === null || row?.[4] === formats.period(period, answer.language);
     return whole && timed ? [] : [fact.id];

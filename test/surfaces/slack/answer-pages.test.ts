@@ -31,13 +31,14 @@ describe('answers of the demo data in Slack', () => {
   it('puts what and how to grasp on the first page in Chinese, the evidence after it', async () => {
     const { pages } = await pagesOf('本月锂电产业链专班重点抓什么、怎么抓？', 'head-lithium');
     const first = linesOf(pages.slice(0, 1));
-    expect(contextsOf(pages)[0]).toMatch(/^已答复 · 数据截至 2026-11-23/);
+    expect(contextsOf(pages)[0]).toMatch(/^数据截至 2026-11-23/);
     expect(first[0]).toEqual({ strong: '抓什么', text: '' });
     expect(first.map(({ strong }) => strong)).toContain('怎么抓');
     expect(rowsOf(pages.slice(0, 1))).toEqual([]);
-    expect(rowsOf(pages.slice(1)).length).toBeGreaterThan(20);
+    expect(contextsOf(pages.slice(1))[0]).toMatch(/^第2页，共\d页 · 数据截至 2026-11-23/);
+    expect(rowsOf(pages.slice(1)).length).toBeGreaterThan(10);
     expect(buttonsOf(pages[0] as (typeof pages)[0])).toEqual([
-      { action_id: 'answer_page', value: expect.stringMatching(/\|2$/), text: `继续 (2/${pages.length})` },
+      { action_id: 'answer_page', value: expect.stringMatching(/\|2$/), text: `数据和来源（2/${pages.length}）` },
     ]);
   });
 
@@ -106,7 +107,7 @@ describe('answers of the demo data in Slack', () => {
     const [text = ''] = plainPages(answer);
     expect(text).toContain('• 《全市产业链问题诉求办理工作规则》');
     expect(text).toContain('*来源*\n• [1] ');
-    expect(text.split('\n')[0]).toContain('已答复 · 数据截至 2026-11-23');
+    expect(text.split('\n')[0]).toContain('数据截至 2026-11-23');
   });
 });
 
@@ -130,11 +131,21 @@ describe('an answer in Slack', () => {
       ['[1]', 'Medicine Valley', 'total investment', 'CNY 2,000 million', '2026', '2026-11-20'],
     ]);
     expect(contextsOf([page])).toEqual([
-      'Answered · as of 2026-11-23 · DEMO DATA (invented)',
-      'Withheld: Only of your chain.',
+      'As of 2026-11-23 · DEMO DATA (invented)',
+      'Only of your chain.',
       'Order: The dearest first.',
     ]);
-    expect(page.text).toBe('Answered: Medicine Valley costs CNY 2,000 million.');
+    expect(page.text).toBe('Medicine Valley costs CNY 2,000 million.');
+  });
+
+  it('says in words, and in no table, what is a day', () => {
+    const due = { ...FACT, id: 'fact-2', kind: 'date' as const, value: '2026-11-30', unit: null, period: null };
+    const page = only({ ...small, what: [{ ...point, evidence: ['fact-1', 'fact-2'] }], facts: [FACT, due] });
+    expect(rowsOf([page]).map(([number]) => number)).toEqual(['[1]']);
+  });
+
+  it('says what an answer in part is', () => {
+    expect(contextsOf([only({ ...small, kind: 'partial' })])[0]).toMatch(/^Answered in part · as of/);
   });
 
   it('says who asked what where the question does not stand above', () => {

@@ -189,12 +189,12 @@ describe('the Home tab', () => {
     const lines = linesOf([page]);
     expect(lines[0]).toEqual({
       strong: 'You are: ',
-      text: 'Head, pharma task force (医药产业链专班组长) (head of the task force)',
+      text: 'Head, pharma task force (医药产业链专班组长) · head of the task force',
     });
     expect(lines[1]).toEqual({ strong: 'You may see: ', text: 'the pharma chain' });
     expect(lines.map(({ text }) => text)).toContain('Medicine Valley costs CNY 2,000 million. [1]');
     expect(lines.map(({ text }) => text)).not.toContain('Ask the county. [2]');
-    expect(lines.map(({ strong, text }) => strong + text)).toContain('Projects: PRJ-0001 [1]');
+    expect(lines.map(({ strong, text }) => strong + text)).toContain('Projects: [1]');
     expect(contextsOf([page])).toEqual([
       'What to grasp, and how to grasp it · Today is 23 November 2026 · DEMO DATA (invented)',
       'as of 2026-11-23 · DEMO DATA (invented)',

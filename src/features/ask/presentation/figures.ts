@@ -6,6 +6,7 @@ import type { Markers } from './markers.js';
 /** A figure as a row of a table shows it, all in the language of the answer; `unit` and `period` may be empty. */
 export interface Figure {
   readonly number: number;
+  readonly kind: Fact['kind'];
   readonly subject: string;
   readonly measure: string;
   readonly value: string;
@@ -28,6 +29,7 @@ export function citedFigures({ facts, language }: Answer, markers: Markers): Fig
 function figureOf(fact: Fact, number: number, language: Language): Figure {
   return {
     number,
+    kind: fact.kind,
     subject: shortSubject(fact, language),
     measure: fact.measure,
     value: shownValue(fact, language),

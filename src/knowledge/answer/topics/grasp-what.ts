@@ -7,7 +7,7 @@ import { goalPoints } from './goals.js';
 import type { GraspItems, Item } from './grasp-items.js';
 import { placeOf, WORK_OWNERS } from './listing.js';
 import { mentioned, unitsAsked } from './selection.js';
-import { wordOf } from './words.js';
+import { reasonOf } from './words.js';
 
 /** How many rows of a list are named one by one. */
 const NAMED = 6;
@@ -166,7 +166,7 @@ function itemFact(context: TopicContext, item: Item): Fact {
       item.row.resolveDue,
     );
   }
-  const reason = context.say(wordOf('lightRule', item.light.rule));
+  const reason = context.say(reasonOf(item.light));
   return facts.text(
     { id: item.row.id, key: 'light', measure: { en: 'why red', zh: '红灯原因' }, ledger: 'lights' },
     reason,

@@ -76,6 +76,15 @@ function rowsOf(light: LightRow): string[] {
   return [light.subject, ...named];
 }
 
+/** The one input that tells most of why a light is on. */
+export function tellingFact(context: TopicContext, light: LightRow): Fact[] {
+  const about = { id: light.subject, ledger: 'lights' as const, rows: rowsOf(light), asOf: light.evaluatedOn };
+  const key = TELLING.find((each) => typeof light.inputs[each] === 'string' || typeof light.inputs[each] === 'number');
+  return key === undefined ? [] : inputFact(context, about, key, light.inputs[key] ?? null);
+}
+
+const TELLING = ['restartOn', 'plannedOn', 'lag', 'monthsMissing', 'startedOn', 'due', 'resolveDue', 'reviewOn'];
+
 function inputFact(
   context: TopicContext,
   about: Omit<About, 'key' | 'measure'>,

@@ -1,12 +1,13 @@
 import type { LightKind } from '../../../domain/lights/types.js';
 import type { LightRow } from '../../../store/types.js';
 import type { MentionKind } from '../question.js';
+import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor } from './facts.js';
-import { lightPoint } from './light-point.js';
+import { lightPoint, tellingFact } from './light-point.js';
 import { headPoint, type Listing, listingPoints, placeOf } from './listing.js';
 import { filterOn, placeAndChain } from './selection.js';
-import { wordOf, wordsOf } from './words.js';
+import { reasonOf, wordOf, wordsOf } from './words.js';
 
 const KIND_OF: Partial<Record<MentionKind, LightKind>> = {
   project: 'PROJECT',
@@ -38,7 +39,7 @@ export async function answerLight(context: TopicContext): Promise<Draft | null> 
     context.question.text,
   )
     ? chooseOne(context, lights)
-    : lightLists(context, lights, colour);
+    : lightLists(context, ofKindsAsked(context, lights), colour);
 }
 
 async function lightsInPlace(context: TopicContext, colour: readonly string[]): Promise<LightRow[]> {
@@ -60,17 +61,22 @@ async function lightsInPlace(context: TopicContext, colour: readonly string[]): 
   return lights.filter((light) => ids.has(light.subject));
 }
 
+const ASKED: readonly (readonly [LightKind, RegExp])[] = [
+  ['PROJECT', /项目|project/i],
+  ['TASK', /任务|task(?! force)/i],
+  ['PROBLEM', /问题|诉求|problem/i],
+  ['INDICATOR', /指标|indicator/i],
+];
+
+/** Those of the kinds that the question names; all where it names none. */
+function ofKindsAsked({ question }: TopicContext, lights: readonly LightRow[]): readonly LightRow[] {
+  const asked = ASKED.filter(([, words]) => words.test(question.text)).map(([kind]) => kind);
+  return asked.length === 0 ? lights : lights.filter(({ kind }) => asked.includes(kind));
+}
+
 /** "This project" without a thread: asks back which one, with those of that light to choose from. */
 function chooseOne(context: TopicContext, lights: readonly LightRow[]): Draft {
-  const wanted = /项目|project/i.test(context.question.text)
-    ? 'PROJECT'
-    : /任务|task/i.test(context.question.text)
-      ? 'TASK'
-      : /问题|诉求|problem/i.test(context.question.text)
-        ? 'PROBLEM'
-        : null;
-  const choices = lights
-    .filter((light) => !wanted || light.kind === wanted)
+  const choices = ofKindsAsked(context, lights)
     .slice(0, 6)
     .map((light) => ({
       label: context.names.of(light.subject),
@@ -97,13 +103,18 @@ function lightLists(context: TopicContext, lights: readonly LightRow[], colours:
       place: placeOf(context),
       key: `light-${kind}-${colours.join('-')}`,
       line(row) {
-        const fact = factsFor(context).text(
-          { id: row.id, key: 'rule', measure: { en: 'rule', zh: '规则' }, ledger: 'lights', asOf: row.evaluatedOn },
-          context.say(wordOf('lightRule', row.rule)),
+        const reason = factsFor(context).text(
+          { id: row.id, key: 'reason', measure: { en: 'why', zh: '原因' }, ledger: 'lights', asOf: row.evaluatedOn },
+          context.say(reasonOf(row)),
         );
+        const telling = tellingFact(context, row);
+        const words = telling.map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`).join('');
         return {
-          facts: [fact],
-          words: context.say({ en: `${fact.subject}: ${fact.value}.`, zh: `${fact.subject}：${fact.value}。` }),
+          facts: [reason, ...telling],
+          words: context.say({
+            en: `${reason.subject}: ${reason.value}${words && ` — ${words}`}.`,
+            zh: `${reason.subject}：${reason.value}${words && `（${words}）`}。`,
+          }),
         };
       },
     };

@@ -1,4 +1,4 @@
-import { words } from '../../../texts/index.js';
+import { lightReason, words } from '../../../texts/index.js';
 import type { Both } from './facts.js';
 
 type Table = Readonly<Record<string, Both>>;
@@ -33,6 +33,12 @@ export function wordOf(set: 'step' | 'planned' | 'stands' | keyof typeof words, 
   const table: Table = OWN[set] ?? (words as Readonly<Record<string, Table>>)[set] ?? {};
   const found = table[value];
   return found ? { en: `${found.en} (${found.zh})`, zh: found.zh } : { en: value, zh: value };
+}
+
+/** Why a record has its light, in English with the Chinese words beside it. */
+export function reasonOf({ rule, light }: { readonly rule: string; readonly light: string }): Both {
+  const { en, zh } = lightReason(rule, light);
+  return { en: `${en} (${zh})`, zh };
 }
 
 /** The words of any of several values, joined by "or". */

@@ -46,13 +46,19 @@ export function answerPages(answer: Answer, options: AnswerOptions): readonly Sl
     PAGE_BUDGET,
   );
   const total = bodies.length;
+  const evidence = evidencePage(answer, total);
   return bodies.map((body, index) => {
-    const page = index + 1;
+    const place = { page: index + 1, total, evidence };
     return {
-      text: noticeText(answer, page, total),
-      blocks: [...head(answer, options, { page, total }), ...body, ...foot(answer, options, { page, total })],
+      text: noticeText(answer, place.page, total),
+      blocks: [...head(answer, options, place), ...body, ...foot(answer, options, place)],
     };
   });
+}
+
+/** The page of `answerPages` that begins with the evidence; the first when all is on one page. */
+export function evidencePage(answer: Answer, total: number): number {
+  return total === 1 ? 1 : paginate(readingSections(answer), PAGE_BUDGET).length + 1;
 }
 
 /** What can be asked next, under its heading. */
@@ -75,30 +81,48 @@ function choicesHeading({ kind, choices, language }: Answer): string {
 interface PagePlace {
   readonly page: number;
   readonly total: number;
+  readonly evidence: number;
 }
 
 function head(answer: Answer, { question }: AnswerOptions, { page, total }: PagePlace): KnownBlock[] {
-  const { kind, asOf, demo, language } = answer;
-  const kindWords = answerForm(`kind.${kind}`, language);
-  const first = page === 1 ? kindWords : `${slackAnswerText('continued', language)} ${page}/${total}`;
-  const words = [first, `${answerForm('asOf', language)} ${asOf}`, ...(demo ? [answerForm('demo', language)] : [])];
-  return [context(words.join(' · ')), ...(page === 1 && question ? [questionBlock(question, language)] : [])];
+  const { asOf, demo, language } = answer;
+  const first = page === 1 ? kindWords(answer) : [pageWords(page, total, language)];
+  const day = `${answerForm('asOf', language)} ${asOf}`;
+  const words = [...first, day, ...(demo ? [answerForm('demo', language)] : [])];
+  return [
+    context(capitalised(words.join(' · '))),
+    ...(page === 1 && question ? [questionBlock(question, language)] : []),
+  ];
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What an answer is, where it is not simply the answer. */
+export function kindWords({ kind, language }: Pick<Answer, 'kind' | 'language'>): string[] {
+  return kind === 'answered' ? [] : [answerForm(`kind.${kind}`, language)];
+}
+
+function pageWords(page: number, total: number, language: Language): string {
+  return slackAnswerText('page', language).replace('{page}', `${page}`).replace('{total}', `${total}`);
 }
 
 function questionBlock({ text, askedBy }: NonNullable<AnswerOptions['question']>, language: Language): RichTextBlock {
   const words = shortened(literal(text).trim(), QUESTION_SHOWN);
   const isUser = askedBy !== undefined && /^[UW][A-Z0-9]{1,30}$/.test(askedBy);
   const asker = isUser
-    ? [{ type: 'user' as const, user_id: askedBy }, run(` ${slackAnswerText('asked', language)}: `)]
+    ? [{ type: 'user' as const, user_id: askedBy }, run(` ${slackAnswerText('asked', language)}`)]
     : [];
   return richText([{ type: 'rich_text_quote', elements: [...asker, run(words)] }]);
 }
 
-function foot(answer: Answer, options: AnswerOptions, { page, total }: PagePlace): KnownBlock[] {
+function foot(answer: Answer, options: AnswerOptions, { page, total, evidence }: PagePlace): KnownBlock[] {
   const { id, language } = answer;
   const elsewhere = page === 1 || page === total ? elsewhereButtons(answer, options) : [];
   if (page < total) {
-    const text = `${slackAnswerText('continue', language)} (${page + 1}/${total})`;
+    const words = slackAnswerText(page + 1 < evidence ? 'continue' : 'evidence', language);
+    const text = language === 'zh' ? `${words}（${page + 1}/${total}）` : `${words} (${page + 1}/${total})`;
     const value = answerPageValue(id, page + 1);
     return [actions([button({ id: ACTIONS.answerPage, text, value, style: 'primary' }), ...elsewhere])];
   }
@@ -140,11 +164,12 @@ export function feedback({ id, kind }: Answer, language: Language): ContextActio
 /** What a notification says: the first words of the answer themselves. */
 function noticeText(answer: Answer, page: number, total: number): string {
   const { what, how, other, missing, kind, language } = answer;
-  if (page > 1) return `${slackAnswerText('continued', language)} ${page}/${total}`;
+  if (page > 1) return pageWords(page, total, language);
   const points = [...what, ...how, ...other].map((point) => point.text);
   const said = literal((points.length > 0 ? points : missing).slice(0, 5).join(' '))
     .replace(/\s+/g, ' ')
     .trim();
-  const kindWords = answerForm(`kind.${kind}`, language);
-  return escaped(shortened(said === '' ? kindWords : `${kindWords}: ${said}`, NOTICE_SHOWN));
+  const colon = language === 'zh' ? '：' : ': ';
+  const shown = said === '' ? answerForm(`kind.${kind}`, language) : [...kindWords(answer), said].join(colon);
+  return escaped(shortened(shown, NOTICE_SHOWN));
 }

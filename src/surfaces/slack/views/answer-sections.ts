@@ -19,7 +19,7 @@ export function readingSections(answer: Answer): Section[] {
 function sectionsOf(answer: Answer): Section[] {
   switch (answer.kind) {
     case 'refused':
-      return [{ units: [...sentences(answer.missing), ...note('withheld', answer.withheld, answer.language)] }];
+      return [{ units: sentences([...answer.missing, ...(answer.withheld ? [answer.withheld] : [])]) }];
     case 'choose':
       return [{ units: sentences(answer.missing) }];
     case 'error':
@@ -47,7 +47,7 @@ export function evidenceSections(answer: Answer): Section[] {
 export function remarkSections(answer: Answer): Section[] {
   const { missing, order, withheld, writing, language } = answer;
   return [
-    { units: note('withheld', withheld, language) },
+    { units: said(withheld) },
     { ...titled('missing', items(missing), language), tail: true },
     { units: note('order', order, language), tail: true },
     { units: note('writing', writing?.note ?? null, language), tail: true },
@@ -64,7 +64,7 @@ function answeredSections(answer: Answer): Section[] {
   const alone = what.length + how.length === 0;
   const others = pointUnits(answer, other, markers);
   return [
-    { units: note('withheld', withheld, language) },
+    { units: said(withheld) },
     titled('what', pointUnits(answer, what, markers), language),
     titled('how', pointUnits(answer, how, markers), language),
     alone ? { units: others } : titled('other', others, language),
@@ -77,6 +77,13 @@ function note(key: AnswerFormKey, text: string | null, language: Language): Unit
   return pieces(literal(text ?? ''), LINE_TEXT)
     .filter((piece) => piece.trim() !== '')
     .map((piece) => ({ content: context(`${answerForm(key, language)}${colon(language)}${piece}`) }));
+}
+
+/** What is kept back says itself that it is. */
+function said(withheld: string | null): Unit[] {
+  return pieces(literal(withheld ?? ''), LINE_TEXT)
+    .filter((piece) => piece.trim() !== '')
+    .map((piece) => ({ content: context(piece) }));
 }
 
 function errorUnits({ id, missing, language }: Answer): Unit[] {

@@ -1,4 +1,5 @@
 import type { Button } from '@slack/types';
+import { inOneLine, labelled } from '../../../features/figure-text.js';
 import type { NameError } from '../../../features/find-named.js';
 import {
   type Command,
@@ -49,15 +50,15 @@ export function commandUsageMessage(usage: Usage, verbs: readonly CommandVerb[],
     richText([
       richSection(
         run(say('notUnderstood'), { bold: true }),
-        run(` ${fault}\n${say('youWrote')}: `),
+        run(`${language === 'zh' ? '' : ' '}${fault}\n${labelled(say('youWrote'), '', language)}`),
         run(whole, { code: true }),
-        run(`\n${say('tryThis')}: `),
+        run(`\n${labelled(say('tryThis'), '', language)}`),
         run(usage.nearest, { code: true }),
       ),
     ]),
   ];
   return {
-    text: noticeOf(`${say('notUnderstood')} ${say('tryThis')}: ${usage.nearest}`),
+    text: noticeOf(`${say('notUnderstood')} ${labelled(say('tryThis'), usage.nearest, language)}`),
     blocks: [...blocks, actions(usageButtons(usage, verbs, language))],
   };
 }
@@ -67,29 +68,34 @@ function usageButtons({ nearest, command }: Usage, verbs: readonly CommandVerb[]
   const runs = !verbs.some((verb) => usageOf(verb) === nearest) && nearest.length <= SLACK_LIMITS.button.value;
   const help = button({ id: commandRunId(2), text: slackCommandText('help', language), value: `/${command} help` });
   if (!runs) return [help];
-  const words = `${slackCommandText('runThis', language)}: ${nearest}`;
+  const words = labelled(slackCommandText('runThis', language), nearest, language);
   return [button({ id: commandRunId(1), text: words, value: nearest, style: 'primary' }), help];
 }
 
 function faultText(fault: CommandFault, language: Language): string {
   const say = (key: SlackCommandKey) => slackCommandText(key, language);
   const list = (words: readonly string[]) => formats.list(words, language);
+  const given = 'given' in fault ? `“${cut(fault.given)}”` : '';
+  const sentence = (...parts: readonly string[]) => `${inOneLine(parts, language)}${language === 'zh' ? '。' : '.'}`;
+  const blank = language === 'zh' ? '' : ' ';
   switch (fault.kind) {
     case 'unknown-word':
-      return `${say('unknownWord')} “${cut(fault.given)}”; ${say('words')}: ${list(fault.words)}.`;
+      return sentence(`${say('unknownWord')}${blank}${given}`, labelled(say('words'), list(fault.words), language));
     case 'unknown-field':
-      return `${say('unknownField')} “${cut(fault.given)}”; ${say('fields')}: ${list(fault.fields)}.`;
+      return sentence(`${say('unknownField')}${blank}${given}`, labelled(say('fields'), list(fault.fields), language));
     case 'wrong-value': {
       const right =
-        fault.meant === null ? `${say('allowed')} ${list(fault.allowed)}` : `${say('meant')} ${fault.meant}`;
-      return `“${fault.field}” ${say('wrongValue')} “${cut(fault.given)}”; ${right}.`;
+        fault.meant === null
+          ? `${say('allowed')}${blank}${list(fault.allowed)}`
+          : `${say('meant')}${blank}${fault.meant}`;
+      return sentence(`“${fault.field}”${blank}${say('wrongValue')}${blank}${given}`, right);
     }
     case 'missing':
-      return `${say('missing')}: ${fault.field}.`;
+      return sentence(labelled(say('missing'), fault.field, language));
     case 'twice':
-      return `${say('twice')}: ${fault.field}.`;
+      return sentence(labelled(say('twice'), fault.field, language));
     case 'left-over':
-      return `${say('leftOver')}: “${cut(fault.given)}”.`;
+      return sentence(labelled(say('leftOver'), given, language));
     default:
       return fault satisfies never;
   }
@@ -104,8 +110,10 @@ export function nameErrorMessage(
   const say = (key: SlackCommandKey) => slackCommandText(key, language);
   const shown = error.candidates.slice(0, CANDIDATES);
   const names = shown.map(({ id, nameEn, nameZh }) => `• ${id} ${formats.term({ en: nameEn, zh: nameZh }, language)}`);
-  const head = `${say(`${error.reason}.${error.kind}`)}: “${cut(error.typed)}”.`;
-  const hint = shown.length === 0 ? say('lookAtList') : `${say('meant')}:\n${names.join('\n')}`;
+  const stop = language === 'zh' ? '。' : '. ';
+  const head = `${labelled(say(`${error.reason}.${error.kind}`), `“${cut(error.typed)}”`, language)}${stop}`;
+  const hint =
+    shown.length === 0 ? say('lookAtList') : `${labelled(say('meant'), '', language).trim()}\n${names.join('\n')}`;
   const field = fieldOf(error, { verb, input });
   const buttons = shown.map(({ id, nameEn, nameZh }, index) =>
     button({
@@ -117,7 +125,7 @@ export function nameErrorMessage(
   const list = button({ id: commandRunId(CANDIDATES + 1), text: say('list'), value: `/${verb.command.name} list` });
   return {
     text: noticeOf(head),
-    blocks: [section(`${head} ${hint}`), actions([...buttons, list])],
+    blocks: [section(`${head}${hint}`), actions([...buttons, list])],
   };
 }
 

@@ -16,9 +16,9 @@ const CELL_FRAME = 30;
 
 const COLUMNS = ['subject', 'measure', 'value', 'period', 'dataDay'] as const satisfies readonly AnswerFormKey[];
 
-/** The figures as tables, each small enough for a message; the value stands with its unit. */
+/** The figures as tables, each small enough for a message; the value stands with its unit. Days are said by the points alone. */
 export function figureUnits(answer: Answer, markers: Markers): Unit[] {
-  const figures = citedFigures(answer, markers);
+  const figures = citedFigures(answer, markers).filter(({ kind }) => kind === 'money' || kind === 'number');
   if (figures.length === 0) return [];
   const heading: Unit = { content: { kind: 'heading', text: answerForm('figures', answer.language) }, keep: true };
   return [heading, ...tables(figures.map(cellsOf)).map((rows) => ({ content: table(rows, answer.language) }))];

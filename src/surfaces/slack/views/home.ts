@@ -82,8 +82,8 @@ function whoSection({ person, userId, scopeWords, language }: HomeParts): Sectio
   }
   const title = language === 'zh' ? person.titleZh : `${person.titleEn} (${person.titleZh})`;
   const roles = [...new Set(person.roles.map(({ role }) => wordOf('role', role)[language]))];
-  const held = roles.length === 0 ? '' : ` (${formats.list(roles, language)})`;
-  return { units: [item(say('you'), `${title}${held}`), see] };
+  const words = [title, ...(roles.length === 0 ? [] : [formats.list(roles, language)])];
+  return { units: [item(say('you'), words.join(' · ')), see] };
 }
 
 function pressingSection({ pressing, pressingQuestion, language }: HomeParts): Section {
@@ -91,7 +91,8 @@ function pressingSection({ pressing, pressingQuestion, language }: HomeParts): S
   const { what, other, asOf, demo, withheld } = pressing;
   const markers = numberEvidence(pressing);
   const points = pointUnits(pressing, what.length > 0 ? what : other, markers);
-  const day = `${answerForm('asOf', language)} ${asOf}`;
+  const day =
+    language === 'zh' ? `${answerForm('asOf', language)} ${asOf}` : `${answerForm('dataDay', language)} ${asOf}`;
   const heading: Unit = { content: { kind: 'heading', text: homeText('pressing', language) }, keep: true };
   const facts: Unit = {
     content: context(
@@ -103,7 +104,7 @@ function pressingSection({ pressing, pressingQuestion, language }: HomeParts): S
     return { units: [heading, facts, { content: { kind: 'paragraph', text: homeText('noPressing', language) } }] };
   }
   const shown = { ...pressing, facts: pressing.facts.filter(({ id }) => citedBy(what.length > 0 ? what : other, id)) };
-  const sources: Unit[] = ledgerUnits(shown, markers);
+  const sources: Unit[] = ledgerUnits(shown, markers, { rows: false });
   const more = pressingQuestion
     ? choiceUnits([{ label: homeText('whole', language), question: pressingQuestion }], language, () => homeAskId(0))
     : [];

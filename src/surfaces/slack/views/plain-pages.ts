@@ -11,6 +11,7 @@ import {
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { answerForm } from '../../../texts/index.js';
 import { cutPlace, escaped, literal, shortened } from '../mrkdwn.js';
+import { kindWords } from './answer-pages.js';
 import { readingSections } from './answer-sections.js';
 import { nextChoices } from './choice-units.js';
 import type { Unit } from './paging.js';
@@ -21,7 +22,7 @@ const PASSAGE_SHOWN = 120;
 /** The same answer as messages of text alone, for the case that Slack refuses our blocks; nothing opens there, so quotes stand whole. */
 export function plainPages(answer: Answer): readonly string[] {
   const { kind, language, asOf, demo } = answer;
-  const first = [answerForm(`kind.${kind}`, language), `${answerForm('asOf', language)} ${asOf}`];
+  const first = [...kindWords(answer), `${answerForm('asOf', language)} ${asOf}`];
   return filled([
     [...first, ...(demo ? [answerForm('demo', language)] : [])].join(' · '),
     ...readingSections(answer).flatMap(({ units }) => units.map(lineOf)),

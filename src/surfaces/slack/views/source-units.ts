@@ -44,15 +44,17 @@ function passageUnit({ number, passage, quote }: CitedPassage, { id, language }:
   return { content: section(`[${number}] ${place}${state}${quoted}`, open) };
 }
 
-/** One entry a ledger: `Tasks: T-0013 [14, 39]; T-0007 [15]`. */
-export function ledgerUnits(answer: Answer, markers: Markers): Unit[] {
-  const byLedger = new Map<string, string[]>();
-  for (const { ledger, rows, numbers } of citedRows(answer, markers)) {
-    const entries = byLedger.get(ledger) ?? [];
-    entries.push(`${rows} ${numberMarks(numbers)}`);
-    byLedger.set(ledger, entries);
-  }
-  return [...byLedger].flatMap(([ledger, entries]) =>
+/** One entry a ledger: `Tasks: T-0013 [14, 39]; T-0007 [15]`, or without its rows `Tasks: [14, 15, 39]`. */
+export function ledgerUnits(answer: Answer, markers: Markers, { rows: withRows = true } = {}): Unit[] {
+  const cited = new Map<string, ReturnType<typeof citedRows>>();
+  for (const entry of citedRows(answer, markers)) cited.set(entry.ledger, [...(cited.get(entry.ledger) ?? []), entry]);
+  const byLedger = [...cited].map(([ledger, entries]): [string, string[]] => [
+    ledger,
+    withRows
+      ? entries.map(({ rows, numbers }) => `${rows} ${numberMarks(numbers)}`)
+      : [numberMarks(entries.flatMap(({ numbers }) => numbers))],
+  ]);
+  return byLedger.flatMap(([ledger, entries]) =>
     pieces(entries.join('; '), LINE_TEXT).map((text, index): Unit => {
       const part = index === 0 ? '' : ` (${index + 1})`;
       const colon = answer.language === 'zh' ? '：' : ': ';

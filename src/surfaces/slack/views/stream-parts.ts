@@ -4,7 +4,14 @@ import type { Language } from '../../../lib/language.js';
 import { answerForm } from '../../../texts/index.js';
 import { slackAnswerText } from '../../../texts/slack/answer.js';
 import { ACTIONS, answerPageValue } from '../ids.js';
-import { type AnswerOptions, elsewhereButtons, feedback, nextSection, PAGE_BUDGET } from './answer-pages.js';
+import {
+  type AnswerOptions,
+  elsewhereButtons,
+  evidencePage,
+  feedback,
+  nextSection,
+  PAGE_BUDGET,
+} from './answer-pages.js';
 import { evidenceSections, readingSections, remarkSections } from './answer-sections.js';
 import { actions, button, context } from './elements.js';
 import { paginate } from './paging.js';
@@ -35,7 +42,11 @@ export function closingBlocks(answer: Answer, options: AnswerOptions): readonly 
   if (more.length === 0) return [note, ...body, ...end];
   const [next = []] = paginate([...remarks, nextSection(answer, options)], CLOSING_BUDGET);
   const text = slackAnswerText('evidence', answer.language);
-  const value = answerPageValue(answer.id, evidencePage(answer, options));
+  const all = paginate(
+    [...readingSections(answer), ...evidenceSections(answer), nextSection(answer, options)],
+    PAGE_BUDGET,
+  );
+  const value = answerPageValue(answer.id, evidencePage(answer, all.length));
   return [note, actions([button({ id: ACTIONS.answerPage, text, value })]), ...next, ...end];
 }
 
@@ -45,11 +56,4 @@ const CLOSING_BUDGET = { blocks: PAGE_BUDGET.blocks, size: 6_000, reading: PAGE_
 function elsewhereActions(answer: Answer, options: AnswerOptions): KnownBlock[] {
   const buttons = elsewhereButtons(answer, options);
   return buttons.length > 0 ? [actions(buttons)] : [];
-}
-
-/** The page of `answerPages` that begins with the evidence; the first when all is on one page. */
-function evidencePage(answer: Answer, options: AnswerOptions): number {
-  const all = [...readingSections(answer), ...evidenceSections(answer), nextSection(answer, options)];
-  if (paginate(all, PAGE_BUDGET).length === 1) return 1;
-  return paginate(readingSections(answer), PAGE_BUDGET).length + 1;
 }
