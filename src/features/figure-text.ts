@@ -40,6 +40,16 @@ export function figureCell(figure: Figure | null, language: Language): string {
   return figureText(figure, language).replace(/ \([\d.,-]+[万亿]元\)$/u, '');
 }
 
+/** Of when a figure is, for a cell of a table: its period, and the day that it was published on. */
+export function periodCell({ period, asOf }: Pick<Figure, 'period' | 'asOf'>, language: Language): string {
+  return withAside(formats.period(period, language), asOf, language);
+}
+
+/** A light for a cell of a table whose heading has the Chinese word. */
+export function lightCell(light: LightColour | null, language: Language): string {
+  return light === null ? DASH : `${LIGHT_SIGNS[light]} ${wordOf('light', light)[language]}`;
+}
+
 /** A name, in English with the Chinese beside it. */
 export function nameText({ nameEn, nameZh }: Pick<Name, 'nameEn' | 'nameZh'>, language: Language): string {
   return nameEn === nameZh ? nameZh : formats.term({ en: nameEn, zh: nameZh }, language);
@@ -59,9 +69,7 @@ export function lightCountsText(byLight: Readonly<Partial<Record<LightColour, Fi
     const { en, zh } = wordOf('light', light);
     if (figure === undefined) return [];
     return [
-      language === 'zh'
-        ? `${LIGHT_SIGNS[light]} ${zh}${figure.value}`
-        : `${LIGHT_SIGNS[light]} ${figure.value} ${en} ${zh}`,
+      language === 'zh' ? `${LIGHT_SIGNS[light]} ${zh}${figure.value}` : `${LIGHT_SIGNS[light]} ${figure.value} ${en}`,
     ];
   }).join(' · ');
 }
@@ -78,10 +86,11 @@ export function sourcesText(figures: readonly (Figure | null)[], language: Langu
     .filter(([, rows]) => rows.size > 0)
     .map(([ledger, rows]) => {
       const ids = [...rows].sort();
+      const count = formats.number(ids.length);
+      // Nodes of a map have no number that people speak of.
+      if (ledger === 'nodes') return withAside(ledgerName(ledger, language), count, language);
       const named =
-        ids.length <= ROWS_NAMED
-          ? inOneRow(ids, language)
-          : withAside(`${ids[0]} … ${ids.at(-1)}`, formats.number(ids.length), language);
+        ids.length <= ROWS_NAMED ? inOneRow(ids, language) : withAside(`${ids[0]} … ${ids.at(-1)}`, count, language);
       return `${ledgerName(ledger, language)} ${named}`;
     });
   return parts.length === 0 ? '' : labelled(recordsText('sources', language), inOneLine(parts, language), language);

@@ -1,6 +1,7 @@
 import type { Language } from '../lib/language.js';
 import { answerForm, formats } from '../texts/index.js';
 import { recordsText } from '../texts/records.js';
+import { withAside } from './figure-text.js';
 import type { Page } from './page.js';
 import type { SheetCommand } from './sheet.js';
 
@@ -28,7 +29,7 @@ export function pagingOf(
   commandOf: (page: number) => string,
 ): SheetCommand[] {
   const to = (key: 'previous' | 'next', number: number): SheetCommand => ({
-    label: `${recordsText(key, language)} (${number}/${pages})`,
+    label: withAside(recordsText(key, language), `${number}/${pages}`, language),
     command: commandOf(number),
   });
   return [...(page > 1 ? [to('previous', page - 1)] : []), ...(page < pages ? [to('next', page + 1)] : [])];

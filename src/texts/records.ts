@@ -19,6 +19,7 @@ const RECORDS = {
   gap: { en: 'Still to come to the target (差距)', zh: '距目标差距' },
   beyond: { en: 'Beyond the target (超额)', zh: '超过目标' },
   period: { en: 'Period (期间)', zh: '期间' },
+  periodAndDay: { en: 'Period (期间), as of (截至)', zh: '期间（数据截至）' },
   published: { en: 'As of (截至)', zh: '数据截至' },
   projects: { en: 'Projects (项目)', zh: '项目' },
   byStage: { en: 'By stage (阶段)', zh: '按阶段' },

@@ -32,16 +32,16 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     label: { en: 'Which problems are still open?', zh: '还有哪些问题没有办结？' },
     question: { en: `Which problems ${of} are still open?`, zh: `${zh}还有哪些问题没有办结？` },
   })),
-  ofRecord(/^PRJ-\d+$/, (id) => ({
-    label: { en: `Where does ${id} stand?`, zh: `${id}到哪一步了？` },
+  ofRecord(/^PRJ-\d+$/, (id, name) => ({
+    label: { en: `Where does it stand: ${name}`, zh: `${name}到哪一步了？` },
     question: { en: `Where does ${id} stand now?`, zh: `${id}现在到哪一步了？` },
   })),
-  ofRecord(/^P-\d+$/, (id) => ({
-    label: { en: `What was tried on ${id}?`, zh: `${id}做了哪些工作？` },
+  ofRecord(/^P-\d+$/, (id, name) => ({
+    label: { en: `What was tried: ${name}`, zh: `${name}：做了哪些工作？` },
     question: { en: `What has been tried so far on ${id}?`, zh: `${id}前面都做了哪些工作？` },
   })),
-  ofRecord(/^T-\d+$/, (id) => ({
-    label: { en: `${id}: who, and by when?`, zh: `${id}由谁负责？` },
+  ofRecord(/^T-\d+$/, (id, name) => ({
+    label: { en: `Who, and by when: ${name}`, zh: `${name}：由谁负责？` },
     question: { en: `Who is responsible for ${id}, and when is it due?`, zh: `${id}由谁负责，什么时候到期？` },
   })),
   {
@@ -103,7 +103,7 @@ function ofCount(topic: FollowUp['topic'], fact: RegExp, offer: (place: NextPlac
 }
 
 /** Offered for the first record of a kind that the answer cites and the question did not name. */
-function ofRecord(kind: RegExp, offer: (id: string) => Offer): FollowUp {
+function ofRecord(kind: RegExp, offer: (id: string, name: string) => Offer): FollowUp {
   return {
     topic: null,
     of({ answer, question }) {
@@ -112,9 +112,22 @@ function ofRecord(kind: RegExp, offer: (id: string) => Offer): FollowUp {
       const subjects = new Map(answer.facts.map((fact) => [fact.id, fact.subjectId]));
       const ids = cited.flatMap((id) => subjects.get(id) ?? []);
       const first = ids.find((id) => kind.test(id) && !named.has(id));
-      return first === undefined ? null : offer(first);
+      return first === undefined ? null : offer(first, nameOf(first, answer.facts));
     },
   };
+}
+
+/** As long as a name may be beside the words of its button. */
+const NAME = 50;
+
+/** A record as people call it, without its number; the number where the name is unknown or long. */
+function nameOf(id: string, facts: readonly Fact[]): string {
+  const subject = facts.find(({ subjectId }) => subjectId === id)?.subject ?? '';
+  const name = subject
+    .replace(id, '')
+    .replace(/ \([^()]*\p{Script=Han}[^()]*\)/gu, '')
+    .trim();
+  return name === '' || name.length > NAME ? id : name;
 }
 
 /** Whether such rows are counted, other than those of a single project or enterprise. */

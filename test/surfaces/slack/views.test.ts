@@ -197,7 +197,7 @@ describe('the Home tab', () => {
     expect(lines.map(({ strong, text }) => strong + text)).toContain('Projects: [1]');
     expect(contextsOf([page])).toEqual([
       'What to grasp, and how to grasp it · Today is 23 November 2026 · DEMO DATA (invented)',
-      'as of 2026-11-23 · DEMO DATA (invented)',
+      'As of 2026-11-23 · DEMO DATA (invented)',
     ]);
   });
 

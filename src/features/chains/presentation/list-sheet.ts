@@ -1,5 +1,4 @@
 import type { Language } from '../../../lib/language.js';
-import { formats } from '../../../texts/index.js';
 import { recordsText } from '../../../texts/records.js';
 import {
   coverText,
@@ -7,8 +6,9 @@ import {
   figureCell,
   inOneRow,
   labelled,
-  lightText,
+  lightCell,
   nameText,
+  periodCell,
   sourcesText,
 } from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
@@ -16,7 +16,7 @@ import { RECORD_COMMANDS } from '../../record-commands.js';
 import type { Sheet } from '../../sheet.js';
 import { marksOf, pagingOf } from '../../sheet-marks.js';
 import type { listChains } from '../list.js';
-import { countText, stagesText } from './work-text.js';
+import { countText } from './work-text.js';
 
 export type ChainList = Awaited<ReturnType<typeof listChains.run>>;
 type Line = ChainList['rows'][number];
@@ -27,14 +27,10 @@ export function chainListSheet(list: ChainList, language: Language): Sheet {
   const empty = list.rows.length === 0;
   const columns = [
     { heading: say('chain'), flexible: true },
-    { heading: say('industry'), flexible: true },
     { heading: say('indicator'), flexible: true },
-    { heading: say('light') },
-    { heading: say('actual'), side: 'right' as const, flexible: true },
-    { heading: say('period'), flexible: true },
-    { heading: say('published') },
+    { heading: say('periodAndDay'), flexible: true },
+    { heading: say('light'), flexible: true },
     { heading: say('projects'), flexible: true },
-    { heading: say('byStage'), flexible: true },
     { heading: say('problems'), flexible: true },
   ];
   const figures = list.rows.flatMap((line) => [
@@ -66,7 +62,7 @@ function pageInput({ pageSize }: ChainList, page: number): Record<string, string
 
 function cells(line: Line, language: Language): string[] {
   const [indicator] = line.indicators;
-  const { industry, parent, parts } = line;
+  const { parent, parts } = line;
   const beside = [
     ...(parent ? [labelled(recordsText('partOf', language), nameText(parent, language), language)] : []),
     ...(parts.length > 0
@@ -84,14 +80,15 @@ function cells(line: Line, language: Language): string[] {
   ];
   return [
     [nameText(line, language), ...beside].join(' · '),
-    formats.term(industry, language),
-    indicator ? nameText(indicator.indicator, language) : DASH,
-    lightText(indicator?.light?.light ?? null, language),
-    figureCell(indicator?.actual ?? null, language),
-    indicator ? formats.period(indicator.actual.period, language) : DASH,
-    indicator?.actual.asOf ?? DASH,
+    indicator ? indicatorText(indicator, language) : DASH,
+    indicator ? periodCell(indicator.actual, language) : DASH,
+    lightCell(indicator?.light?.light ?? null, language),
     countText(line.projects, line, language),
-    stagesText(line.projects, language),
     countText(line.problems, line, language),
   ];
+}
+
+/** The name in one language: the chain beside it has both. */
+function indicatorText({ indicator, actual }: Line['indicators'][number], language: Language): string {
+  return labelled(indicator[language === 'zh' ? 'nameZh' : 'nameEn'], figureCell(actual, language), language);
 }

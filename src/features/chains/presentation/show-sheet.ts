@@ -9,8 +9,9 @@ import {
   inOneLine,
   inOneRow,
   labelled,
-  lightText,
+  lightCell,
   nameText,
+  periodCell,
   sourcesText,
   withAside,
 } from '../../figure-text.js';
@@ -54,7 +55,7 @@ export function chainSheet(card: ChainCard, language: Language): Sheet {
     paging: [],
     commands: [
       ...card.indicators.slice(0, 3).map(({ indicator }) => ({
-        label: `${indicator.id} ${language === 'zh' ? indicator.nameZh : indicator.nameEn}`,
+        label: language === 'zh' ? indicator.nameZh : indicator.nameEn,
         command: commandText(RECORD_COMMANDS.indicatorShow, { name: indicator.id }),
       })),
       { label: say('allChains'), command: commandText(RECORD_COMMANDS.chainList, {}) },
@@ -98,23 +99,21 @@ function goalsPart({ indicators }: ChainCard, language: Language, say: Say): She
     heading: say('goals'),
     columns: [
       { heading: say('indicator'), flexible: true },
-      { heading: say('period'), flexible: true },
+      { heading: say('periodAndDay'), flexible: true },
       { heading: say('actual'), side: 'right', flexible: true },
       { heading: say('targetOfYear'), side: 'right', flexible: true },
-      { heading: say('completion'), side: 'right' },
-      { heading: say('againstSchedule'), side: 'right' },
-      { heading: say('light') },
-      { heading: say('published') },
+      { heading: say('completion'), side: 'right', flexible: true },
+      { heading: say('againstSchedule'), side: 'right', flexible: true },
+      { heading: say('light'), flexible: true },
     ],
     rows: indicators.map(({ indicator, actual, target, completion, againstSchedule, light }) => [
-      `${indicator.id} ${nameText(indicator, language)}`,
-      formats.period(actual.period, language),
+      nameText(indicator, language),
+      periodCell(actual, language),
       figureCell(actual, language),
       figureCell(target, language),
       figureCell(completion, language),
       figureCell(againstSchedule, language),
-      lightText(light?.light ?? null, language),
-      actual.asOf,
+      lightCell(light?.light ?? null, language),
     ]),
   };
 }

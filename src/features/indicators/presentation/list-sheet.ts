@@ -9,8 +9,9 @@ import {
   inOneLine,
   inOneRow,
   labelled,
-  lightText,
+  lightCell,
   nameText,
+  periodCell,
   sourcesText,
 } from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
@@ -27,16 +28,16 @@ type Line = IndicatorList['rows'][number];
 export function indicatorListSheet(list: IndicatorList, language: Language): Sheet {
   const say = (key: Parameters<typeof recordsText>[0]) => recordsText(key, language);
   const empty = list.rows.length === 0;
+  const ofCity = list.rows.every(({ county }) => county === null);
   const columns = [
     { heading: say('indicator'), flexible: true },
-    { heading: say('place'), flexible: true },
-    { heading: say('period'), flexible: true },
+    ...(ofCity ? [] : [{ heading: say('place'), flexible: true }]),
+    { heading: say('periodAndDay'), flexible: true },
     { heading: say('actual'), side: 'right' as const, flexible: true },
     { heading: say('targetOfYear'), side: 'right' as const, flexible: true },
-    { heading: say('completion'), side: 'right' as const },
-    { heading: say('againstSchedule'), side: 'right' as const },
-    { heading: say('light') },
-    { heading: say('published') },
+    { heading: say('completion'), side: 'right' as const, flexible: true },
+    { heading: say('againstSchedule'), side: 'right' as const, flexible: true },
+    { heading: say('light'), flexible: true },
   ];
   const names = (label: 'closed' | 'without', rows: readonly Name[]) =>
     rows.length === 0
@@ -58,10 +59,10 @@ export function indicatorListSheet(list: IndicatorList, language: Language): She
   ];
   return {
     title: say('indicators'),
-    marks: marksOf(list, language, list),
+    marks: [...marksOf(list, language, list), ...(ofCity && !empty ? [say('city')] : [])],
     parts: empty
       ? [{ kind: 'lines', heading: '', lines: [say('empty.indicators')] }]
-      : [{ kind: 'table', heading: '', columns, rows: list.rows.map((line) => cells(line, language)) }],
+      : [{ kind: 'table', heading: '', columns, rows: list.rows.map((line) => cells(line, ofCity, language)) }],
     notes: notes.filter((note) => note !== null && note !== '') as string[],
     paging: pagingOf(list, language, (page) => commandText(RECORD_COMMANDS.indicatorList, inputOf(list, page))),
     commands: empty
@@ -74,7 +75,7 @@ export function indicatorListSheet(list: IndicatorList, language: Language): She
 function openCommand({ indicator, county }: Line, language: Language): { label: string; command: string } {
   const label = language === 'zh' ? indicator.nameZh : indicator.nameEn;
   return {
-    label: `${indicator.id} ${label}`,
+    label,
     command: commandText(RECORD_COMMANDS.indicatorShow, {
       name: indicator.id,
       ...(county ? { county: county.id } : {}),
@@ -106,17 +107,16 @@ function filtersText({ filters: { chain, county, period, light } }: IndicatorLis
   return labelled(recordsText('filters', language), inOneRow(said, language), language);
 }
 
-function cells(line: Line, language: Language): string[] {
+function cells(line: Line, ofCity: boolean, language: Language): string[] {
   const { indicator, county, actual, target, completion, againstSchedule, light } = line;
   return [
     `${indicator.id} ${nameText(indicator, language)}`,
-    county ? nameText(county, language) : recordsText('city', language),
-    formats.period(actual.period, language),
+    ...(ofCity ? [] : [county ? nameText(county, language) : recordsText('city', language)]),
+    periodCell(actual, language),
     figureCell(actual, language),
     figureCell(target, language),
     completion ? figureCell(completion, language) : DASH,
     againstSchedule ? figureCell(againstSchedule, language) : DASH,
-    lightText(light?.light ?? null, language),
-    actual.asOf,
+    lightCell(light?.light ?? null, language),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Button, ContextActionsBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import type { Answer, Choice } from '../../../features/ask/index.js';
+import { withAside } from '../../../features/figure-text.js';
 import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { answerForm } from '../../../texts/index.js';
@@ -122,7 +123,7 @@ function foot(answer: Answer, options: AnswerOptions, { page, total, evidence }:
   const elsewhere = page === 1 || page === total ? elsewhereButtons(answer, options) : [];
   if (page < total) {
     const words = slackAnswerText(page + 1 < evidence ? 'continue' : 'evidence', language);
-    const text = language === 'zh' ? `${words}（${page + 1}/${total}）` : `${words} (${page + 1}/${total})`;
+    const text = withAside(words, `${page + 1}/${total}`, language);
     const value = answerPageValue(id, page + 1);
     return [actions([button({ id: ACTIONS.answerPage, text, value, style: 'primary' }), ...elsewhere])];
   }

@@ -1,6 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { HeldRole } from '../../../domain/people/types.js';
 import { type Answer, type Choice, numberEvidence } from '../../../features/ask/index.js';
+import { withAside } from '../../../features/figure-text.js';
 import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { answerForm, formats, wordOf } from '../../../texts/index.js';
@@ -50,7 +51,7 @@ export function homeView(parts: HomeParts): HomeView {
   const page = Math.min(Math.max(1, parts.page), pages.length);
   const turn = (key: 'previous' | 'next', to: number): KnownBlock[] => {
     if (to < 1 || to > pages.length) return [];
-    const text = `${homeText(key, language)} (${to}/${pages.length})`;
+    const text = withAside(homeText(key, language), `${to}/${pages.length}`, language);
     return [actions([button({ id: ACTIONS.homePage, text, value: String(to) })])];
   };
   return {

@@ -117,15 +117,30 @@ function fittingLines(
 }
 
 function lineBlocks(heading: string, lines: readonly string[]): KnownBlock[] {
-  const bullet = lines.length > 1 || heading !== '' ? '• ' : '';
-  const text = lines.map((line) => `${bullet}${literal(line).replaceAll('\n', ' ').trim() || NOTHING}`).join('\n');
-  return pieces(text, PIECE).map((piece, index) =>
-    richText([
-      index === 0 && heading !== ''
-        ? richSection(run(heading, { bold: true }), run(`\n${piece}`))
-        : richSection(run(piece)),
-    ]),
-  );
+  const texts = lines.flatMap((line) => pieces(literal(line).replaceAll('\n', ' ').trim() || NOTHING, PIECE));
+  const listed = texts.length > 1 || heading !== '';
+  return inBlocks(texts).map((part, index) => {
+    const items = part.map((text) => richSection(run(text)));
+    const title = index === 0 && heading !== '' ? [richSection(run(heading, { bold: true }))] : [];
+    return richText([...title, ...(listed ? [{ ...LIST, elements: items }] : items)]);
+  });
+}
+
+const LIST = { type: 'rich_text_list', style: 'bullet' } as const;
+
+/** The texts as many blocks as Slack's limit of a text asks for. */
+function inBlocks(texts: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const text of texts) {
+    if (length + text.length > PIECE) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(text);
+    length += text.length;
+  }
+  return parts;
 }
 
 /** Buttons to the pages before and after, to records, and to questions: a row for each. */

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView, RichTextBlock, RichTextText } from '@slack/types';
 import { type Passage, placeOf, standingOf } from '../../../features/ask/index.js';
+import { withAside } from '../../../features/figure-text.js';
 import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { formats } from '../../../texts/index.js';
@@ -36,7 +37,7 @@ export function sourceModal(parts: SourceParts): ModalView {
   const value = (to: number) => sourcePageValue({ answerId, passageId: passage.id, page: to });
   const turn = (key: 'previousPart' | 'nextPart', to: number): KnownBlock[] => {
     if (to < 1 || to > total) return [];
-    const text = `${sourceText(key, language)} (${to}/${total})`;
+    const text = withAside(sourceText(key, language), `${to}/${total}`, language);
     return [actions([button({ id: ACTIONS.sourcePage, text, value: value(to) })])];
   };
   return {
