@@ -200,7 +200,7 @@ describe('an answer in Slack', () => {
     const blocks = closingBlocks(small, OPTIONS);
     expect(contextsOf([{ text: '', blocks }])[0]).toContain('Written by a language model');
     expect(contextsOf([{ text: '', blocks }]).slice(1)).toEqual([
-      expect.stringMatching(/^Withheld: /),
+      'Only of your chain.',
       expect.stringMatching(/^Order: /),
     ]);
     expect(blocks.map(({ type }) => type).filter((type) => type !== 'context')).toEqual([

@@ -21,7 +21,7 @@ const PASSAGE_SHOWN = 120;
 
 /** The same answer as messages of text alone, for the case that Slack refuses our blocks; nothing opens there, so quotes stand whole. */
 export function plainPages(answer: Answer): readonly string[] {
-  const { kind, language, asOf, demo } = answer;
+  const { language, asOf, demo } = answer;
   const first = [...kindWords(answer), `${answerForm('asOf', language)} ${asOf}`];
   return filled([
     [...first, ...(demo ? [answerForm('demo', language)] : [])].join(' · '),
