@@ -132,6 +132,10 @@ export interface AnswerRow {
   readonly scopeKey: string;
   /** Whether others read it too, as in a channel. */
   readonly shared: boolean;
+  /** The `Question` that it went on from, in the same thread; null where it stood by itself. */
+  readonly before: Json;
+  /** The questions that it leads on to. */
+  readonly nextQuestions: Json;
   /** The `Answer` of knowledge. */
   readonly content: Json;
 }

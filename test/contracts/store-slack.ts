@@ -22,6 +22,8 @@ function answer(values: Partial<AnswerRow> = {}): AnswerRow {
     askedAt: AT,
     scopeKey: 's-1',
     shared: true,
+    before: { text: '本月', mentions: [] },
+    nextQuestions: [{ label: 'How?', question: 'How?' }],
     content: { facts: [{ value: 1.5 }], what: [{ text: '抓项目 😀' }], withheld: null },
     ...values,
   };
@@ -93,7 +95,14 @@ export function slackContract(store: () => Store): void {
     expect(await store().answer('a-1')).toEqual(answer());
     expect(await store().answer('a-0')).toBeNull();
     await expect(store().transaction((tx) => tx.putAnswer(answer()))).rejects.toMatchObject({ code: 'conflict' });
-    const outside = answer({ id: 'a-2', threadId: null, slackUserId: null, channelId: null });
+    const outside = answer({
+      id: 'a-2',
+      threadId: null,
+      slackUserId: null,
+      channelId: null,
+      before: null,
+      nextQuestions: [],
+    });
     await store().transaction((tx) => tx.putAnswer(outside));
     expect(await store().answer('a-2')).toEqual(outside);
   });

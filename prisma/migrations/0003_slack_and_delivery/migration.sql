@@ -78,6 +78,8 @@ CREATE TABLE "answer" (
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "scope_key" TEXT NOT NULL,
     "shared" BOOLEAN NOT NULL,
+    "before" JSONB,
+    "next_questions" JSONB NOT NULL,
     "content" JSONB NOT NULL,
 
     CONSTRAINT "answer_pkey" PRIMARY KEY ("id")

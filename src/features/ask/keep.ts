@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addToOutbox, type OutboxEntry } from '../../delivery/outbox.js';
 import { scopeKey } from '../../domain/people/scope.js';
-import type { Answer, Question } from '../../knowledge/index.js';
+import type { Answer, Choice, Question } from '../../knowledge/index.js';
 import { UNOWNED } from '../../rights/index.js';
 import { defineVerb } from '../verb.js';
 
@@ -18,6 +18,10 @@ export const keepAnswer = defineVerb({
     answer: z.custom<Answer>(something),
     /** What was understood, for the next question of the same thread. */
     question: z.custom<Question>(something),
+    /** What it went on from, in the same thread; null where it stood by itself. */
+    before: z.custom<Question>(something).nullable().default(null),
+    /** What it leads on to. */
+    nextQuestions: z.array(z.custom<Choice>(something)).default([]),
     /** Null where nothing is remembered. */
     threadId: z.string().min(1).nullable(),
     slackUserId: z.string().min(1).nullable().default(null),
@@ -31,7 +35,7 @@ export const keepAnswer = defineVerb({
   writes: true,
   resource: async () => UNOWNED,
   async run({ tx, actor, scope, clock }, input) {
-    const { answer, question, threadId, slackUserId, channelId, asked, outbox } = input;
+    const { answer, question, before, nextQuestions, threadId, slackUserId, channelId, asked, outbox } = input;
     const now = clock.now().toISOString();
     const { id, kind, language, asOf } = answer;
     const kept = outbox === null || (await addToOutbox(tx, outbox, now));
@@ -53,6 +57,8 @@ export const keepAnswer = defineVerb({
         language,
         asOf,
         askedAt: now,
+        before,
+        nextQuestions,
         content: answer,
         ...about,
         ...right,

@@ -33,7 +33,10 @@ export function answerReads(queries: Queries): Pick<Reader, 'thread' | 'answer' 
   };
 }
 
-/** Keeps what was understood and answered, and what is said of it: one statement each. */
+/**
+ * Keeps what was understood and answered, and what is said of it: one statement each. A verdict that is only repeated keeps the
+ * reason that was given for it.
+ */
 export function answerWrites(queries: Queries): Pick<Transaction, 'putThread' | 'putAnswer' | 'putFeedback'> {
   return {
     async putThread({ id, askedBy, question, language, updatedAt }) {
@@ -44,16 +47,22 @@ export function answerWrites(queries: Queries): Pick<Transaction, 'putThread' | 
           asked_by = excluded.asked_by, question = excluded.question, language = excluded.language,
           updated_at = excluded.updated_at`;
     },
-    async putAnswer({ question, asOf, askedAt, content, ...rest }) {
+    async putAnswer({ question, asOf, askedAt, before, nextQuestions, content, ...rest }) {
       const data = { ...rest, question: toText(question), asOf: dayToDate(asOf), askedAt: new Date(askedAt) };
-      await queries.answer.create({ data: { ...data, content: toJson(content) as object }, select: { id: true } });
+      const json = { before: toJson(before), nextQuestions: toJson(nextQuestions), content: toJson(content) };
+      await queries.answer.create({
+        data: { ...data, ...(json as { content: object; nextQuestions: object }) },
+        select: { id: true },
+      });
     },
     async putFeedback({ answerId, personId, verdict, reason, comment, at }) {
       await queries.$executeRaw`
         INSERT INTO feedback (answer_id, person_id, verdict, reason, comment, at)
         VALUES (${answerId}, ${personId}, ${verdict}, ${reason && toText(reason)}, ${comment && toText(comment)}, ${at}::timestamptz)
         ON CONFLICT (answer_id, person_id) DO UPDATE SET
-          verdict = excluded.verdict, reason = excluded.reason, comment = excluded.comment, at = excluded.at`;
+          verdict = excluded.verdict, at = excluded.at,
+          reason = CASE WHEN excluded.verdict = feedback.verdict THEN coalesce(excluded.reason, feedback.reason) ELSE excluded.reason END,
+          comment = CASE WHEN excluded.verdict = feedback.verdict THEN coalesce(excluded.comment, feedback.comment) ELSE excluded.comment END`;
     },
   };
 }

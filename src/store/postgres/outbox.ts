@@ -70,6 +70,8 @@ async function mark(queries: Queries, { key, attempt, outcome }: Ended): Promise
     leaseUntil: null,
     error: outcome.state === 'SENT' ? null : toText(outcome.error),
     ...(outcome.state === 'SENT' && { sentAt: new Date(outcome.sentAt), messageTs: outcome.messageTs }),
+    // What was sent has no more use for its content, nor for an address that could be written to.
+    ...(outcome.state !== 'WAITING' && { data: {}, audience: {} }),
     ...(outcome.state === 'WAITING' && { notBefore: new Date(outcome.notBefore) }),
   };
   const counts = outcome.state === 'SENT' ? { state: { not: 'SENT' } } : { state: 'SENDING', attempts: attempt };

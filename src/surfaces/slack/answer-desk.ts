@@ -9,7 +9,7 @@ import type { Conversations } from './conversation.js';
 import type { FeedbackReason, SourceRef } from './ids.js';
 import type { Modals } from './modals.js';
 import type { Replies } from './replies.js';
-import { conversationId, type Place, type SlackRequest } from './request.js';
+import type { Place, SlackRequest } from './request.js';
 import type { Rooted } from './rooted.js';
 import { feedbackModal } from './views/feedback-modal.js';
 import { notice } from './views/notices.js';
@@ -60,34 +60,41 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
   return {
     async showPage(request, place, { answerId, page }) {
       const { language, kept } = await recalled(request, answerId);
-      if (kept === null) return void (await replies.send(request, place, notice('answerGone', {}, language)));
+      const alone = privateTo(request, place);
+      if (kept === null) return void (await replies.send(request, alone, notice('answerGone', {}, language)));
       const data: AnswerData = {
         answerId,
         page,
         // In a channel the answer goes on as it was given; what the channel may see is looked at again when it is sent.
         userId: place.kind === 'private' ? request.userId : (kept.slackUserId ?? request.userId),
+        clickedBy: request.userId,
         place,
         language,
         scopeKey: kept.scopeKey,
         canAskPrivately: false,
+        canShare: false,
         asked: null,
         streamed: null,
       };
-      await replies.sendTemplate(request, place, { template: ANSWER, data });
+      // Everybody may turn the page of an answer that all see, and it is turned once.
+      const key = place.kind === 'thread' ? `page:${place.channelId}:${answerId}:${page}` : null;
+      const shown = await replies.sendTemplate(request, place, { template: ANSWER, data, key });
+      if (shown === 'not-due') await replies.send(request, alone, notice('pageShown', {}, language));
     },
     async answerAlone(request, place, answerId) {
       const { language, kept } = await recalled(request, answerId);
       const alone = privateTo(request, place);
       if (kept === null) return void (await replies.send(request, alone, notice('answerGone', {}, language)));
-      const memory = conversationId(request, place);
-      await conversations.ask(request, alone, { text: kept.question, said: true, memory });
+      await conversations.ask(request, alone, { text: kept.question, said: true, before: kept.before });
     },
     async shareAnswer(request, place, answerId) {
       const { language, kept } = await recalled(request, answerId);
       if (kept === null) return void (await replies.send(request, place, notice('answerGone', {}, language)));
+      // What a private question went on from stays private, so one that needs it is not asked in the channel.
+      if (kept.before !== null) return void (await replies.send(request, place, notice('askInFull', {}, language)));
       const thread = await rooted.begin(request, { id: place.channelId, direct: false }, kept.question);
       if (thread === null) return void (await replies.send(request, place, notice('notHere', {}, language)));
-      await conversations.ask(request, thread, { text: kept.question, memory: conversationId(request, place) });
+      await conversations.ask(request, thread, { text: kept.question, before: null });
     },
     async openSource(request, source, viewId) {
       const { context, language } = await contexts.own(request.userId);
@@ -119,7 +126,7 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
       // Also after a modal that could not be opened: nobody learns otherwise whether it was kept.
       await keep();
       if (request.place === null) return;
-      const thanks = notice(verdict === 'bad' ? 'thanksBad' : 'thanksGood', {}, language);
+      const thanks = notice(verdict === 'bad' ? 'thanksWithoutReason' : 'thanksGood', {}, language);
       await replies.send(request, privateTo(request, request.place), thanks);
     },
     async takeReason(request, { answerId, reason, comment }) {

@@ -1,22 +1,13 @@
-import { NameError } from '../../features/find-named.js';
-import { commandsOf, type ParsedCommand, parseCommand } from '../../features/grammar.js';
-import { VERBS } from '../../features/registry.js';
-import { runCommand } from '../../features/run-command.js';
 import type { Language } from '../../lib/language.js';
 import { nearest } from '../../lib/nearest.js';
 import { fold } from '../../lib/text.js';
 import { slackAppText } from '../../texts/slack/app.js';
+import { COMMAND, type CommandData, RECORD_COMMANDS } from './command-reply.js';
 import type { Contexts } from './contexts.js';
 import type { Replies } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
-import { commandHelpMessage, commandUsageMessage, nameErrorMessage } from './views/commands.js';
 import { type CommandHelp, helpMessage } from './views/help.js';
-import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
-import { sheetMessage } from './views/sheet.js';
-
-/** The commands that follow from verbs, each with its verbs: `/chain`, `/indicator`. */
-export const RECORD_COMMANDS = commandsOf(VERBS);
 
 /** A command as it was typed or clicked. */
 export interface TypedCommand {
@@ -41,32 +32,16 @@ export interface CommandDesk {
 interface CommandDeskParts {
   readonly contexts: Contexts;
   readonly replies: Replies;
+  readonly bringUpToDate: () => Promise<void>;
 }
 
 const HELP_WORDS = new Set(['', 'help', '?', '帮助', '用法', '说明']);
 
 /** The commands, each with its own help. */
-export function createCommandDesk({ contexts, replies }: CommandDeskParts): CommandDesk {
+export function createCommandDesk({ contexts, replies, bringUpToDate }: CommandDeskParts): CommandDesk {
   async function help(request: SlackRequest, place: Place): Promise<void> {
     const language = await contexts.languageOf(request.userId);
     await replies.send(request, place, helpMessage(language, commandHelp(language)));
-  }
-
-  async function replyTo(
-    parsed: ParsedCommand,
-    { request, name }: { readonly request: SlackRequest; readonly name: string },
-  ): Promise<SlackMessage> {
-    const command = RECORD_COMMANDS.find((each) => each.name === name);
-    if (command === undefined) throw new Error(`there is no command ${name}`);
-    const { context, language } = await contexts.own(request.userId);
-    if (parsed.kind === 'help') return commandHelpMessage(command, language);
-    if (parsed.kind === 'usage') return commandUsageMessage(parsed, command.verbs, language);
-    try {
-      return sheetMessage(await runCommand(parsed.verb, context, parsed.input), language);
-    } catch (error) {
-      if (error instanceof NameError) return nameErrorMessage(error, parsed, language);
-      throw error;
-    }
   }
 
   return {
@@ -82,9 +57,9 @@ export function createCommandDesk({ contexts, replies }: CommandDeskParts): Comm
       await replies.send(request, place, notice('unknownCommand', details, language));
     },
     async runCommand(request, place, { name, text, replaces = false }) {
-      const verbs = RECORD_COMMANDS.find((each) => each.name === name)?.verbs ?? [];
-      const message = await replyTo(parseCommand(text, verbs), { request, name });
-      await replies.send(request, place, message, { replaces });
+      await bringUpToDate();
+      const data: CommandData = { userId: request.userId, name, text, replaces };
+      await replies.sendTemplate(request, place, { template: COMMAND, data });
     },
   };
 }

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { scopeKey } from '../../domain/people/scope.js';
 import {
-  type Answer,
   type Answered,
   askQuestion,
   keepAnswer,
@@ -34,8 +33,8 @@ export interface Asking {
   readonly text: string;
   /** Whether it was asked by a button or a shortcut, so that the question has to be said with the answer. */
   readonly said?: boolean;
-  /** The conversation that it goes on with: that of its place unless another one is named; null for none. */
-  readonly memory?: string | null;
+  /** What it goes on from: the question before it in its place, unless another one is given; null for none. */
+  readonly before?: Question | null;
 }
 
 /** Questions and answers, in threads and in private. */
@@ -139,11 +138,11 @@ export function createConversations(parts: ConversationParts): Conversations {
     await parts.bringUpToDate();
     const { context, language } = await contexts.at(request.userId, place);
     const threadId = conversationId(request, place);
-    const { memory = threadId } = asking;
-    const before = memory === null ? null : await context.store.thread(memory);
-    const input = { text: asking.text, ...(before && { thread: before.question as Question }) };
+    const before = asking.before === undefined ? await lastQuestion(context, threadId) : asking.before;
+    const input = { text: asking.text, ...(before && { thread: before }) };
     const answered = await inWords({ context, input, stopped, stream });
-    const given = withNextQuestions(answered, context);
+    const { answer: given, question } = answered;
+    const following = nextQuestions(given, question, context);
     const shown = stream !== null && stream.messages.length > 0 ? stream : null;
     const data: AnswerData = {
       answerId: given.id,
@@ -153,13 +152,16 @@ export function createConversations(parts: ConversationParts): Conversations {
       language,
       scopeKey: scopeKey(context.scope),
       canAskPrivately: await showsMoreAlone(request, place, { context, answered, input }),
+      canShare: place.kind === 'private' && !place.channelId.startsWith('D') && before === null,
       asked: asking.said ? asking.text : null,
       streamed: shown && [...shown.messages],
     };
     const outbox = { key, audience: audienceOf(place, request), template: ANSWER, data, priority: 'answer' as const };
     await runVerb(keepAnswer, context, {
       answer: given,
-      question: answered.question,
+      question,
+      before,
+      nextQuestions: following,
       threadId,
       slackUserId: request.userId,
       channelId: place.channelId,
@@ -167,7 +169,7 @@ export function createConversations(parts: ConversationParts): Conversations {
       outbox,
     });
     if (shown) streams.set(key, shown);
-    parts.fresh.set(key, { answer: given, at: application.clock.now().getTime() });
+    parts.fresh.set(key, { answer: given, nextQuestions: following, at: application.clock.now().getTime() });
     const dispatched = await replies.dispatch(key, outbox).finally(() => parts.fresh.delete(key));
     // One that waits is finished by a later attempt of this process.
     if (dispatched !== 'waiting') streams.delete(key);
@@ -233,9 +235,10 @@ async function openingOf({ store, clock }: VerbContext, question: string): Promi
   return openingLine({ language: detectLanguage(question), asOf: clock.today(), demo });
 }
 
-/** The answer with what can be asked next, where it does not ask back itself. */
-function withNextQuestions({ answer, question }: Answered, context: VerbContext): Answer {
-  return answer.choices.length > 0 ? answer : { ...answer, choices: nextQuestions(answer, question, context) };
+/** What was asked before in the same conversation. */
+async function lastQuestion({ store }: VerbContext, conversation: string): Promise<Question | null> {
+  const thread = await store.thread(conversation);
+  return thread === null ? null : (thread.question as Question);
 }
 
 /** What an answer says, as far as two answers to one question can differ by right. */

@@ -124,7 +124,7 @@ export function createDesk(parts: DeskParts): SlackDesk {
   return {
     ...intake,
     ...createAnswerDesk({ contexts, conversations, replies, modals, rooted }),
-    ...createCommandDesk({ contexts, replies }),
+    ...createCommandDesk({ contexts, replies, bringUpToDate }),
     ...createHomeDesk({ client, contexts, bringUpToDate, log, failed }),
     self,
     ask: conversations.ask,

@@ -1,3 +1,5 @@
+import type { Language } from '../../lib/language.js';
+
 /** Action ids of buttons. Those of which a message holds several with one meaning carry a number at their end. */
 export const ACTIONS = {
   sourceOpen: 'source_open',
@@ -105,6 +107,17 @@ export function parseFeedback(value: string | undefined): { verdict: 'good' | 'b
 /** Reads the value of `home_page`; pages count from 1. */
 export function parseHomePage(value: string | undefined): number | null {
   return /^[1-9]\d{0,5}$/.test(value ?? '') ? Number(value) : null;
+}
+
+/** The private metadata of the form for a reason: `answerId|zh`. */
+export function feedbackFormValue(answerId: string, language: Language): string {
+  return `${answerId}|${language}`;
+}
+
+/** Reads them. */
+export function parseFeedbackForm(value: string): { answerId: string; language: Language } {
+  const match = /^(.*)\|(en|zh)$/su.exec(value);
+  return { answerId: match?.[1] ?? value, language: match?.[2] === 'zh' ? 'zh' : 'en' };
 }
 
 /** Reads what was chosen as a reason; null when it is none of ours. */

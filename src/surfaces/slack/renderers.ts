@@ -1,9 +1,13 @@
 import type { OutboxMessage } from '../../delivery/index.js';
 import { scopeKey } from '../../domain/people/scope.js';
-import type { Answer } from '../../features/ask/index.js';
+import type { Answer, Choice } from '../../features/ask/index.js';
+import { WutongError } from '../../lib/errors.js';
+import { createCorrelationId } from '../../lib/ids.js';
 import { ANSWER, type AnswerData, FRESH, type FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
+import { COMMAND, type CommandData, commandReply } from './command-reply.js';
 import type { Contexts } from './contexts.js';
+import { failureMessage } from './failures.js';
 import { READY, type ReadyData } from './replies.js';
 import type { Rendered, Renderer } from './sending/sender.js';
 import { UNDELIVERED, type UndeliveredData, undeliveredMessage } from './undelivered.js';
@@ -23,24 +27,26 @@ interface RendererParts {
 /** Renders what the outbox holds, by template. */
 export function createRenderers({ application, contexts, fresh }: RendererParts): Record<string, Renderer> {
   /** The answer, as long as the rights are those that it was given under; null otherwise. */
-  async function stillOpen(key: string, wanted: AnswerData): Promise<Answer | null> {
+  async function stillOpen(key: string, wanted: AnswerData): Promise<Open | null> {
     const now = fresh.get(key);
-    if (now && application.clock.now().getTime() - now.at < FRESH) return now.answer;
+    if (now && application.clock.now().getTime() - now.at < FRESH) return now;
     const row = await (await application.store()).answer(wanted.answerId);
     const { context } = await contexts.at(wanted.userId, wanted.place);
-    return row === null || scopeKey(context.scope) !== wanted.scopeKey ? null : (row.content as Answer);
+    if (row === null || scopeKey(context.scope) !== wanted.scopeKey) return null;
+    return { answer: row.content as Answer, nextQuestions: row.nextQuestions as readonly Choice[] };
   }
 
   async function answerOf({ key, data }: OutboxMessage): Promise<Rendered> {
     const wanted = data as AnswerData;
-    const answer = await stillOpen(key, wanted);
-    if (answer === null) return ready(notice('rightsChanged', {}, wanted.language));
+    const open = await stillOpen(key, wanted);
+    if (open === null) return closed(wanted);
+    const { answer, nextQuestions } = open;
     const options = {
       interfaceLanguage: wanted.language,
       ...(wanted.asked === null ? {} : { question: { text: wanted.asked, askedBy: wanted.userId } }),
       canAskPrivately: wanted.canAskPrivately,
-      canShare: wanted.place.kind === 'private' && !wanted.place.channelId.startsWith('D'),
-      nextQuestions: [],
+      canShare: wanted.canShare,
+      nextQuestions,
     };
     const pages = answerPages(answer, options);
     const page = pages[wanted.page - 1] ?? pages[0];
@@ -55,8 +61,24 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
       },
     };
   }
+  /** What a command is answered with; what it may not or cannot do is its answer too. */
+  async function replyOrFailure(key: string, wanted: CommandData): Promise<SlackMessage> {
+    try {
+      return await commandReply(wanted, contexts);
+    } catch (err) {
+      if (!(err instanceof WutongError) || err.code === 'unavailable') throw err;
+      const reference = createCorrelationId();
+      application.log.warn({ err, key, reference }, 'a command was not carried out');
+      return failureMessage(err, reference, await contexts.languageOf(wanted.userId));
+    }
+  }
+
   return {
     [ANSWER]: answerOf,
+    [COMMAND]: async ({ key, data }) => {
+      const wanted = data as CommandData;
+      return { ...ready(await replyOrFailure(key, wanted)), replaces: wanted.replaces };
+    },
     [READY]: async ({ data }) => {
       const { message, replaces } = data as ReadyData;
       return { ...ready(message), replaces };
@@ -66,6 +88,20 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
       return ready(undeliveredMessage(told, await contexts.languageOf(told.userId)));
     },
   };
+}
+
+/** What takes the place of an answer that may not be shown any more: also of what was streamed of it. */
+function closed({ language, streamed }: AnswerData): Rendered {
+  const rendered = ready(notice('rightsChanged', {}, language));
+  const { message, plain } = rendered;
+  return streamed === null
+    ? rendered
+    : { ...rendered, streamed: { messages: streamed, closing: { blocks: message.blocks, plain }, instead: true } };
+}
+
+interface Open {
+  readonly answer: Answer;
+  readonly nextQuestions: readonly Choice[];
 }
 
 function ready(message: SlackMessage): Rendered {

@@ -29,9 +29,17 @@ export interface Replies {
   /** The same to an audience that is no place, such as a channel without a thread. */
   sendTo(request: SlackRequest, audience: Audience, message: SlackMessage, options?: ReplyOptions): Promise<Dispatched>;
   /** Sends what is rendered from a template when it is sent. */
-  sendTemplate(request: SlackRequest, place: Place, content: { template: string; data: unknown }): Promise<Dispatched>;
+  sendTemplate(request: SlackRequest, place: Place, content: TemplateContent): Promise<Dispatched>;
   /** Sends what stands in the outbox already; whoever has just put it up hands over what that was. */
   dispatch(key: string, entry?: OutboxEntry): Promise<Dispatched>;
+}
+
+/** What is rendered when it is sent. */
+export interface TemplateContent {
+  readonly template: string;
+  readonly data: unknown;
+  /** A key of its own for what is sent once, whoever asks for it; that of the request otherwise. */
+  readonly key?: string | null;
 }
 
 export interface ReplyOptions {
@@ -55,8 +63,8 @@ export function createReplies({ application, dispatcher, sendNow }: ReplyParts):
   return {
     send: (request, place, message, options) => sendTo(request, audienceOf(place, request), message, options),
     sendTo,
-    sendTemplate: (request, place, content) =>
-      put({ ...content, key: replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
+    sendTemplate: (request, place, { key, ...content }) =>
+      put({ ...content, key: key ?? replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
     dispatch,
   };
 

@@ -24,7 +24,8 @@ const NOT_THERE: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_f
 /** Makes what is sent in the place of a reply that is given up; null where nobody waits for it. */
 export function insteadOf(log: Pick<Logger, 'error'>): (message: OutboxMessage, error: unknown) => OutboxEntry | null {
   return ({ key, template, data }, error) => {
-    const userId = (data as { readonly userId?: unknown } | null)?.userId;
+    const { userId: askedBy, clickedBy } = (data ?? {}) as { readonly userId?: unknown; readonly clickedBy?: unknown };
+    const userId = clickedBy ?? askedBy;
     const reason = error instanceof Error ? error.message : String(error);
     if (template === UNDELIVERED || typeof userId !== 'string' || TAKEN_BACK.has(reason)) return null;
     const reference = createCorrelationId();

@@ -4,6 +4,7 @@ const FEEDBACK = {
   title: { en: 'What was not right?', zh: '哪里不对？' },
   submit: { en: 'Send', zh: '提交' },
   close: { en: 'Cancel', zh: '取消' },
+  done: { en: 'Close', zh: '关闭' },
   reason: { en: 'Reason', zh: '原因' },
   words: { en: 'In your own words', zh: '具体说明' },
   hint: {

@@ -55,6 +55,14 @@ const NOTICES = {
     en: 'That took too long for Slack to open a window. Please click again.',
     zh: '用时过长，Slack 未能打开窗口，请再点一次。',
   },
+  pageShown: {
+    en: 'This part of the answer stands in the thread already.',
+    zh: '这部分答复已经在消息列里。',
+  },
+  askInFull: {
+    en: 'This question goes on from one that you asked in private. Please ask it in full in the channel.',
+    zh: '这个问题承接您之前私下的提问，请在频道中完整提问。',
+  },
   answerGone: {
     en: 'This answer is not kept any more. Please ask the question again.',
     zh: '这条答复已不再保存，请重新提问。',
@@ -72,6 +80,10 @@ const NOTICES = {
     zh: '我是梧桐。抓什么、怎么抓，用中文或英文问我；每个数字都带单位、日期和来源。',
   },
   thanksGood: { en: 'Thank you. It is kept with the answer.', zh: '谢谢，已随答复保存。' },
+  thanksWithoutReason: {
+    en: 'Thank you. It is kept with the answer, without a reason.',
+    zh: '谢谢，评价已随答复保存，未注明原因。',
+  },
   thanksBad: {
     en: 'Thank you. The reason is kept with the answer, and the city industrial promotion office (市工业推进办) reads it.',
     zh: '谢谢，原因已随答复保存，市工业推进办会查看。',

@@ -115,6 +115,11 @@ describe('ask.feedback', () => {
       { personId: 'head-pharma', verdict: 'GOOD', reason: null, comment: null },
       { personId: 'slack:USTRANGER', verdict: 'BAD', reason: 'wrong-figure', comment: '数字不对' },
     ]);
+    await say('USTRANGER', { verdict: 'BAD' });
+    expect((await opened.store.feedback('a-1'))[1]).toMatchObject({ reason: 'wrong-figure', comment: '数字不对' });
+    await say('USTRANGER', { verdict: 'GOOD' });
+    expect((await opened.store.feedback('a-1'))[1]).toMatchObject({ verdict: 'GOOD', reason: null });
+    await say('USTRANGER', { verdict: 'BAD', reason: 'wrong-figure', comment: '数字不对' });
     const lines = (await opened.store.audit({ subject: 'a-1' })).filter(({ verb }) => verb === 'ask.feedback');
     expect(lines[0]?.after).toEqual({ verdict: 'BAD' });
   });

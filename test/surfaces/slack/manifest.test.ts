@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { manifestText } from '../../../scripts/manifest-text.js';
-import { RECORD_COMMANDS } from '../../../src/surfaces/slack/command-desk.js';
+import { RECORD_COMMANDS } from '../../../src/surfaces/slack/command-reply.js';
 import { BOT_EVENTS, BOT_SCOPES, createManifest } from '../../../src/surfaces/slack/manifest.js';
 
 const SURFACE = fileURLToPath(new URL('../../../src/surfaces/slack', import.meta.url));

@@ -39,6 +39,9 @@ const NOTICES: Readonly<Record<NoticeKind, true>> = {
   tookTooLong: true,
   interrupted: true,
   nothingToStop: true,
+  pageShown: true,
+  askInFull: true,
+  thanksWithoutReason: true,
   thanksGood: true,
   undelivered: true,
   staleButton: true,
@@ -120,7 +123,7 @@ describe('the form for a reason', () => {
   it.each(LANGUAGES)('offers every reason and takes words, in %s', (language) => {
     const view = feedbackModal('a-1', language);
     read(view);
-    expect(view.private_metadata).toBe('a-1');
+    expect(view.private_metadata).toMatch(/^a-1\|(en|zh)$/);
     expect(JSON.stringify(view)).toContain(`"value":"${FEEDBACK_REASONS[0]}"`);
     const [reasons] = view.blocks as { element: { options: unknown[] } }[];
     expect(reasons?.element.options).toHaveLength(6);

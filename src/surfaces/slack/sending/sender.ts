@@ -18,7 +18,12 @@ export interface Rendered {
   /** Takes the place of the private message that was clicked on. */
   readonly replaces: boolean;
   /** Of an answer that was streamed: its messages, and what belongs under them; null of every other. */
-  readonly streamed: { readonly messages: readonly string[]; readonly closing: Closing } | null;
+  readonly streamed: {
+    readonly messages: readonly string[];
+    readonly closing: Closing;
+    /** Whether the message takes the place of what was streamed. */
+    readonly instead?: boolean;
+  } | null;
 }
 
 /** Renders the messages of one template when they are sent. */
@@ -55,7 +60,7 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
   async function send(outgoing: OutboxMessage, content: Content): Promise<string | null> {
     const { channel, user, responseUrl, threadTs, fromCommand = false } = outgoing.audience;
     const stream = parts.streams.get(outgoing.key);
-    if (stream && content.streamed) {
+    if (stream && content.streamed && !content.streamed.instead) {
       await stream.finish(content.streamed.closing, metadataOf(outgoing.key));
       parts.streams.delete(outgoing.key);
       return stream.messages.at(-1) ?? null;

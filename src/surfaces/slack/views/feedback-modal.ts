@@ -2,20 +2,21 @@ import type { ModalView } from '@slack/types';
 import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { type FeedbackKey, feedbackText } from '../../../texts/slack/feedback.js';
-import { CALLBACKS, FEEDBACK_FORM, FEEDBACK_REASONS } from '../ids.js';
-import { plain } from './elements.js';
+import { noticeText } from '../../../texts/slack/notices.js';
+import { CALLBACKS, FEEDBACK_FORM, FEEDBACK_REASONS, feedbackFormValue } from '../ids.js';
+import { plain, section } from './elements.js';
 
 /** Longest free text of a reason. */
 const WORDS = 1_000;
 
-/** Asks why an answer was not right; the answer's id is its private metadata. */
+/** Asks why an answer was not right; its private metadata tell of which answer, and in which language it asks. */
 export function feedbackModal(answerId: string, language: Language): ModalView {
   const say = (key: FeedbackKey, limit?: number) => plain(feedbackText(key, language), limit);
   const { view, select } = SLACK_LIMITS;
   return {
     type: 'modal',
     callback_id: CALLBACKS.feedbackReason,
-    private_metadata: answerId,
+    private_metadata: feedbackFormValue(answerId, language),
     title: say('title', view.title),
     submit: say('submit', view.submit),
     close: say('close', view.close),
@@ -44,5 +45,17 @@ export function feedbackModal(answerId: string, language: Language): ModalView {
         },
       },
     ],
+  };
+}
+
+/** What stands in the place of the form once it was sent. */
+export function feedbackThanks(language: Language): ModalView {
+  const { view } = SLACK_LIMITS;
+  return {
+    type: 'modal',
+    callback_id: 'feedback_thanks',
+    title: plain(feedbackText('title', language), view.title),
+    close: plain(feedbackText('done', language), view.close),
+    blocks: [section(noticeText('thanksBad', language, {}))],
   };
 }

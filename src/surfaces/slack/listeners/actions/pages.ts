@@ -1,4 +1,4 @@
-import { RECORD_COMMANDS } from '../../command-desk.js';
+import { RECORD_COMMANDS } from '../../command-reply.js';
 import { ACTIONS, parseHomePage, RUN_COMMAND } from '../../ids.js';
 import type { RegisterListener } from '../listener.js';
 import { onButton } from '../on-button.js';

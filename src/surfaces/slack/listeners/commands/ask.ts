@@ -13,7 +13,7 @@ export const registerAsk: RegisterListener = (app, desk) => {
     await desk.receive(request, async () => {
       const { place } = request;
       if (HELP.test(text)) await desk.help(request, place);
-      else await desk.ask(request, place, { text, said: true, memory: null });
+      else await desk.ask(request, place, { text, said: true, before: null });
     });
   });
 };

@@ -1,4 +1,4 @@
-import { RECORD_COMMANDS } from '../../command-desk.js';
+import { RECORD_COMMANDS } from '../../command-reply.js';
 import { incomingText } from '../../incoming-text.js';
 import type { RegisterListener } from '../listener.js';
 import { commandRequest } from '../requests.js';

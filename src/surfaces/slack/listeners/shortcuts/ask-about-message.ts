@@ -13,7 +13,7 @@ export const registerAskAboutMessage: RegisterListener = (app, desk) => {
       const request = shortcutRequest(shortcut);
       const text = incomingText(shortcut.message.text ?? '', desk.self.userId);
       await desk.receive(request, async () => {
-        if (request.place) await desk.ask(request, request.place, { text, said: true, memory: null });
+        if (request.place) await desk.ask(request, request.place, { text, said: true, before: null });
       });
     },
   );
