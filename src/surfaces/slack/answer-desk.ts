@@ -97,8 +97,9 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
       await conversations.ask(request, thread, { text: kept.question, before: null });
     },
     async openSource(request, source, viewId) {
-      const { context, language } = await contexts.own(request.userId);
+      const language = await contexts.languageOf(request.userId);
       const load = async () => {
+        const { context } = await contexts.own(request.userId);
         const { answerId, passageId, page } = source;
         const opened = await unlessGone(runVerb(openPassage, context, { passageId }));
         if (opened === null) return sourceNotFoundModal(language);
@@ -115,8 +116,11 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
       }
     },
     async takeFeedback(request, { verdict, answerId }) {
-      const { context, language } = await contexts.own(request.userId);
-      const keep = () => runVerb(giveFeedback, context, { answerId, verdict: verdict === 'bad' ? 'BAD' : 'GOOD' });
+      const language = await contexts.languageOf(request.userId);
+      const keep = async () => {
+        const { context } = await contexts.own(request.userId);
+        await runVerb(giveFeedback, context, { answerId, verdict: verdict === 'bad' ? 'BAD' : 'GOOD' });
+      };
       const form = async () => {
         await keep();
         return feedbackModal(answerId, language);

@@ -40,9 +40,6 @@ const DELIVERY = (what: string): readonly ArmedFault[] => [
   fault('socket_dropped', what),
 ];
 
-const named = (faults: readonly ArmedFault[]) =>
-  faults.map((each) => ({ name: `${each.fault} on ${each.method}`, each }));
-
 async function post(user: string, channel: string, text: string, threadTs: string | null = null) {
   return await slack.act({ as: user, do: 'post', channel, threadTs, text });
 }

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ArmedFault, PageMessage } from '../../../src/playground/page-protocol.js';
-import { MEMBER_PHARMA, openSlackDemo, PHARMA, type SlackDemo, textOf, WUTONG } from '../../support/slack-demo.js';
+import { MEMBER_PHARMA, openSlackDemo, PHARMA, type SlackDemo, textOf } from '../../support/slack-demo.js';
 import { click, fault, namedFaults, outcomeOf, QUICK } from './outcomes.js';
 
 let slack: SlackDemo;
