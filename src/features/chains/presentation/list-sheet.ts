@@ -27,11 +27,11 @@ export function chainListSheet(list: ChainList, language: Language): Sheet {
   const empty = list.rows.length === 0;
   const columns = [
     { heading: say('chain'), flexible: true },
-    { heading: say('indicator'), flexible: true },
-    { heading: say('periodAndDay'), flexible: true },
     { heading: say('light'), flexible: true },
     { heading: say('projects'), flexible: true },
     { heading: say('problems'), flexible: true },
+    { heading: say('indicator'), flexible: true },
+    { heading: say('periodAndDay'), flexible: true },
   ];
   const figures = list.rows.flatMap((line) => [
     line.projects?.all ?? null,
@@ -80,11 +80,11 @@ function cells(line: Line, language: Language): string[] {
   ];
   return [
     [nameText(line, language), ...beside].join(' · '),
-    indicator ? indicatorText(indicator, language) : DASH,
-    indicator ? periodCell(indicator.actual, language) : DASH,
     lightCell(indicator?.light?.light ?? null, language),
     countText(line.projects, line, language),
     countText(line.problems, line, language),
+    indicator ? indicatorText(indicator, language) : DASH,
+    indicator ? periodCell(indicator.actual, language) : DASH,
   ];
 }
 

@@ -99,7 +99,7 @@ function goalsPart({ indicators }: ChainCard, language: Language, say: Say): She
     heading: say('goals'),
     columns: [
       { heading: say('indicator'), flexible: true },
-      { heading: say('periodAndDay'), flexible: true },
+      { heading: say('periodAndDay'), flexible: language === 'en' },
       { heading: say('actual'), side: 'right', flexible: true },
       { heading: say('targetOfYear'), side: 'right', flexible: true },
       { heading: say('completion'), side: 'right', flexible: true },

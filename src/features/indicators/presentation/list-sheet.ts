@@ -32,7 +32,7 @@ export function indicatorListSheet(list: IndicatorList, language: Language): She
   const columns = [
     { heading: say('indicator'), flexible: true },
     ...(ofCity ? [] : [{ heading: say('place'), flexible: true }]),
-    { heading: say('periodAndDay'), flexible: true },
+    { heading: say('periodAndDay'), flexible: language === 'en' },
     { heading: say('actual'), side: 'right' as const, flexible: true },
     { heading: say('targetOfYear'), side: 'right' as const, flexible: true },
     { heading: say('completion'), side: 'right' as const, flexible: true },
