@@ -4,7 +4,8 @@ import { printable } from '../../lib/text.js';
 const HALVES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** Signs that nobody sees; marks and joiners that belong to the sign before them stay. */
 const UNSEEN = /[\u00AD\u200B\u2028\u2029\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
-const WORD_JOINER = '\u2060';
+/** Breaks what Slack would otherwise read as one word; nobody sees it. */
+export const WORD_JOINER = '\u2060';
 /** Most texts hold nothing but these, and need no other look. */
 const PLAIN = /^[\x20-\x7E\u2013-\u2026\u3001-\u3011\u3014\u3015\u4E00-\u9FFF\uFF00-\uFFEF]*$/;
 const SPECIAL = /[&<>@#:.`]/;
@@ -28,17 +29,19 @@ export function literal(text: string): string {
 export function escaped(text: string): string {
   const shown = literal(text);
   if (!SPECIAL.test(shown)) return shown;
-  return shown
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
+  return unlinked(shown.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;'))
+    .replace(/`(?=`)/g, `\`${WORD_JOINER}`)
+    .replace(/^&gt;/gm, `${WORD_JOINER}&gt;`);
+}
+
+/** A text with word joiners in all that Slack would make a mention, a link or an emoji of by itself. */
+export function unlinked(text: string): string {
+  return text
     .replace(/[@#](?=[\p{L}\p{N}_])/gu, `$&${WORD_JOINER}`)
     .replace(/:(?=\/\/)/g, `:${WORD_JOINER}`)
     .replace(/(?<=[\p{L}\p{N}_-])\.(?=\p{L})/gu, `.${WORD_JOINER}`)
     .replace(/(javascript|data|mailto|tel|slack):/gi, `$1${WORD_JOINER}:`)
-    .replace(/:(?=[a-z0-9_+'-]+:)/gi, `:${WORD_JOINER}`)
-    .replace(/`(?=`)/g, `\`${WORD_JOINER}`)
-    .replace(/^&gt;/gm, `${WORD_JOINER}&gt;`);
+    .replace(/:(?=[a-z0-9_+'-]+:)/gi, `:${WORD_JOINER}`);
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });

@@ -1,7 +1,7 @@
 import type { Point, Section } from '../../features/ask/index.js';
 import type { Language } from '../../lib/language.js';
 import { answerForm } from '../../texts/index.js';
-import { literal } from './mrkdwn.js';
+import { escaped, literal, shortened, unlinked, WORD_JOINER } from './mrkdwn.js';
 
 /** Turns points that come one by one into the text of a stream, numbering what they cite as the finished answer does. */
 export interface StreamText {
@@ -33,17 +33,21 @@ export function createStreamText(language: Language): StreamText {
   };
 }
 
-const WORD_JOINER = '\u2060';
-
-/** A text inside of Markdown that Slack renders: no mention, link, image, heading or table can come of it. */
+/** A text inside of Markdown that Slack renders: no mention, link, image, heading, list, quote or table can come of it. */
 export function markdownText(text: string): string {
-  return literal(text)
-    .replace(/\s+/g, ' ')
+  return unlinked(literal(text).replace(/\s+/g, ' ').trim())
     .replace(/[\\`*_~|]/g, '\\$&')
     .replace(/[<>]/g, `$&${WORD_JOINER}`)
+    .replace(/&(?=#?\w+;)/g, `&${WORD_JOINER}`)
     .replace(/\]\(/g, `]${WORD_JOINER}(`)
-    .replace(/[@#](?=[\p{L}\p{N}_])/gu, `$&${WORD_JOINER}`)
-    .replace(/:(?=\/\/)/g, `:${WORD_JOINER}`)
-    .replace(/\b(javascript|data|mailto|tel|slack):/gi, `$1${WORD_JOINER}:`)
-    .replace(/(?<=[\p{L}\p{N}_-])\.(?=\p{L})/gu, `.${WORD_JOINER}`);
+    .replace(/^(?:#(?=[#\s]|$)|[-+](?=[-\s]|$)|>|\[(?=[ xX]\]))/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+}
+
+const NOTICE = 300;
+
+/** The beginning of a streamed text without its marks, where Slack wants a short text beside the blocks. */
+export function streamNotice(markdown: string): string {
+  const words = markdown.replace(/\*\*/g, '').replace(/\\([!-/:-@[-`{-~])/g, '$1');
+  return escaped(shortened(literal(words).replace(/\s+/g, ' ').trim(), NOTICE));
 }

@@ -3,6 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../../../lib/clock.js';
 import type { Logger } from '../../../lib/logger.js';
+import { streamNotice } from '../stream-text.js';
 import { type CallFault, callFault, isRefusalOfForm } from '../web/call-fault.js';
 import { insist } from '../web/insist.js';
 import { pagesOf } from '../web/pages.js';
@@ -115,7 +116,7 @@ export function createAnswerStream({ client, clock, log }: StreamParts, place: S
 
   async function openByPosting(text: string, fault: CallFault): Promise<void> {
     log.warn({ fault }, 'a stream could not be started; the message is edited instead');
-    const message = { text, blocks: [{ type: 'markdown' as const, text }] };
+    const message = { text: streamNotice(text), blocks: [{ type: 'markdown' as const, text }] };
     const key = `${place.key}~${parts.length + 1}`;
     const ts = await post(
       { channelId, threadTs, message, plain: [text], asText: false, key, again: true, since: begun },
@@ -161,7 +162,7 @@ export function createAnswerStream({ client, clock, log }: StreamParts, place: S
       client.chat.update({
         channel: channelId,
         ts,
-        text,
+        text: streamNotice(text),
         blocks: [{ type: 'markdown', text }, ...closing],
         ...(metadata && { metadata: metadata as never }),
       });
