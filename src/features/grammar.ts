@@ -46,6 +46,11 @@ export type ParsedCommand =
 
 const HELP = new Set(['help', '?', '-h', '--help', '帮助', '用法', '说明']);
 
+/** Whether a text is a word that asks for help, and nothing else. */
+export function isHelpWord(text: string): boolean {
+  return HELP.has(fold(text));
+}
+
 /** The commands that verbs make up together, each with its verbs. */
 export function commandsOf(verbs: readonly Verb[]): Command[] {
   const called = verbs.filter((verb): verb is CommandVerb => verb.command !== undefined);
@@ -108,7 +113,7 @@ function withoutCommand(pieces: readonly Piece[], command: string): readonly Pie
 }
 
 function asksHelp(pieces: readonly Piece[]): boolean {
-  const isHelp = ({ text, quoted, field }: Piece) => !quoted && field === null && HELP.has(fold(text));
+  const isHelp = ({ text, quoted, field }: Piece) => !quoted && field === null && isHelpWord(text);
   const [first, second] = pieces;
   return first !== undefined && (isHelp(first) || (pieces.length === 2 && second !== undefined && isHelp(second)));
 }

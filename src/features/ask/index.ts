@@ -15,5 +15,5 @@ export { listFeedback } from './list-feedback.js';
 export { nextQuestions } from './next-questions.js';
 export { openPassage } from './open-passage.js';
 export * from './presentation/index.js';
-export { askQuestion } from './question.js';
+export { askQuestion, LONGEST_QUESTION } from './question.js';
 export { recallAnswer } from './recall.js';

@@ -3,7 +3,8 @@ import type { Question, Writing } from '../../knowledge/index.js';
 import { printable } from '../../lib/text.js';
 import { defineVerb } from '../verb.js';
 
-const LONGEST = 2000;
+/** How many characters a question may have. */
+export const LONGEST_QUESTION = 2_000;
 
 /** Answers a question from the ledgers and the corpus, with the asker's right. */
 export const askQuestion = defineVerb({
@@ -18,7 +19,7 @@ export const askQuestion = defineVerb({
       .overwrite(printable)
       .trim()
       .min(1, 'write a question')
-      .max(LONGEST, `write a question of at most ${LONGEST} characters`),
+      .max(LONGEST_QUESTION, `write a question of at most ${LONGEST_QUESTION} characters`),
     /** What was understood of the question before, in the same thread. */
     thread: z.custom<Question>().optional(),
     /** Takes the answer point by point while a model writes it. */

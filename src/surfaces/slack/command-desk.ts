@@ -1,3 +1,4 @@
+import { isHelpWord } from '../../features/grammar.js';
 import type { Language } from '../../lib/language.js';
 import { nearest } from '../../lib/nearest.js';
 import { fold } from '../../lib/text.js';
@@ -35,8 +36,6 @@ interface CommandDeskParts {
   readonly bringUpToDate: () => Promise<void>;
 }
 
-const HELP_WORDS = new Set(['', 'help', '?', '帮助', '用法', '说明']);
-
 /** The commands, each with its own help. */
 export function createCommandDesk({ contexts, replies, bringUpToDate }: CommandDeskParts): CommandDesk {
   async function help(request: SlackRequest, place: Place): Promise<void> {
@@ -48,7 +47,7 @@ export function createCommandDesk({ contexts, replies, bringUpToDate }: CommandD
     help,
     async wutong(request, place, text) {
       const word = fold(text);
-      if (HELP_WORDS.has(word)) return await help(request, place);
+      if (word === '' || isHelpWord(word)) return await help(request, place);
       const language = await contexts.languageOf(request.userId);
       const names = ['help', ...RECORD_COMMANDS.map(({ name }) => name), 'ask'];
       const meant = nearest(word.replace(/^\//, ''), names);

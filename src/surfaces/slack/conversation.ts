@@ -5,6 +5,7 @@ import {
   type Answered,
   askQuestion,
   keepAnswer,
+  LONGEST_QUESTION,
   nextQuestions,
   type Question,
   type Writing,
@@ -70,7 +71,6 @@ function writers({ writes }: SlackApplication): number {
 
 /** How long an answer may take, in milliseconds: the built-in one, and one that a model writes. */
 const PATIENCE = { built: 20_000, written: 150_000 } as const;
-const LONGEST_QUESTION = 2_000;
 
 /** What a question is answered with. */
 interface Wording {

@@ -1,12 +1,11 @@
 import type { ModalView } from '@slack/types';
+import { LONGEST_QUESTION } from '../../../features/ask/index.js';
 import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { appText } from '../../../texts/slack/surface.js';
 import type { BotSelf } from '../bolt-app.js';
 import { ASK_FORM } from '../shortcuts.js';
 import { actions, plain, section } from './elements.js';
-
-const LONGEST = 2_000;
 
 /** The form for a question that is asked from anywhere. */
 export function askForm(language: Language): ModalView {
@@ -26,7 +25,7 @@ export function askForm(language: Language): ModalView {
           type: 'plain_text_input',
           action_id: ASK_FORM.action,
           multiline: true,
-          max_length: LONGEST,
+          max_length: LONGEST_QUESTION,
           placeholder: plain(appText('askPlaceholder', language)),
         },
       },

@@ -1,8 +1,7 @@
+import { isHelpWord } from '../../../../features/grammar.js';
 import { incomingText } from '../../incoming-text.js';
 import type { RegisterListener } from '../listener.js';
 import { commandRequest } from '../requests.js';
-
-const HELP = /^(help|\?|帮助|用法)?$/i;
 
 /** `/ask QUESTION`: answered to who asks alone, wherever that is. */
 export const registerAsk: RegisterListener = (app, desk) => {
@@ -12,7 +11,7 @@ export const registerAsk: RegisterListener = (app, desk) => {
     const text = incomingText(command.text, desk.self.userId);
     await desk.receive(request, async () => {
       const { place } = request;
-      if (HELP.test(text)) await desk.help(request, place);
+      if (text === '' || isHelpWord(text)) await desk.help(request, place);
       else await desk.ask(request, place, { text, said: true, before: null });
     });
   });
