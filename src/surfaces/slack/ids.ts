@@ -1,4 +1,5 @@
 import type { Language } from '../../lib/language.js';
+import { ASK_FORM } from './shortcuts.js';
 
 /** Action ids of buttons. Those of which a message holds several with one meaning carry a number at their end. */
 export const ACTIONS = {
@@ -23,6 +24,17 @@ export const LINK = /^open_[a-z]+$/;
 
 /** Callback ids of views. */
 export const CALLBACKS = { source: 'source', feedbackReason: 'feedback_reason' } as const;
+
+/** Whether an action is one that this release listens to. */
+export function isKnownAction(id: string): boolean {
+  const names: readonly string[] = Object.values(ACTIONS);
+  return names.includes(id) || [ASK_NEXT, HOME_ASK, RUN_COMMAND, LINK].some((pattern) => pattern.test(id));
+}
+
+/** Whether a submitted view is one that this release listens to. */
+export function isKnownView(id: string): boolean {
+  return id === CALLBACKS.feedbackReason || id === ASK_FORM.callbackId;
+}
 
 /** Blocks and elements of the form that asks for a reason. */
 export const FEEDBACK_FORM = {

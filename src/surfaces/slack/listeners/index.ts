@@ -6,6 +6,7 @@ import { registerLinks } from './actions/links.js';
 import { registerPages } from './actions/pages.js';
 import { registerQuestions } from './actions/questions.js';
 import { registerSources } from './actions/sources.js';
+import { registerStale } from './actions/stale.js';
 import { registerAsk } from './commands/ask.js';
 import { registerRecords } from './commands/records.js';
 import { registerWutong } from './commands/wutong.js';
@@ -35,6 +36,7 @@ const LISTENERS: readonly RegisterListener[] = [
   registerPages,
   registerQuestions,
   registerSources,
+  registerStale,
   registerFeedbackReason,
   registerAskAboutMessage,
   registerAskAnywhere,
