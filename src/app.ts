@@ -167,7 +167,11 @@ async function identify(who: Exclude<Who, 'system'>, store: Store): Promise<Iden
   const actor =
     'personId' in who ? await findActor(store, who.personId) : await findSlackActor(store, who.slackUserId, who);
   if (actor.roles.length === 0) return { actor, mayRead: PUBLIC_DOCUMENTS };
-  return { actor, mayRead: scope(actor, await store.read('chains', EVERYTHING)) };
+  const [chains, [unit = null]] = await Promise.all([
+    store.read('chains', EVERYTHING),
+    actor.unitId === null ? [] : store.read('units', EVERYTHING, { id: actor.unitId }),
+  ]);
+  return { actor, mayRead: scope(actor, chains, unit) };
 }
 
 function loads(load: () => unknown): boolean {

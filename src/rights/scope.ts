@@ -1,15 +1,23 @@
 import { type ChainParents, withParts } from '../domain/chains/parts.js';
+import type { Unit } from '../domain/ledgers/ledgers.js';
 import { EVERYTHING, PUBLIC_DOCUMENTS } from '../domain/people/scope.js';
 import type { Actor, HeldRole, Scope } from '../domain/people/types.js';
 
-/** What the actor may read: what all held roles open together; without a role, public documents. */
-export function scope(actor: Actor, chains: ChainParents): Scope {
+/** The actor's unit, by the marks that tell whose it is. */
+type OwnUnit = Pick<Unit, 'id' | 'chainId' | 'countyId' | 'factor'>;
+
+/**
+ * What the actor may read: what all held roles open together; without a role, public documents. The rows of the actor's
+ * unit are opened only by a role that the unit belongs to; those of one that is not on record (null), by none.
+ */
+export function scope(actor: Actor, chains: ChainParents, unit: OwnUnit | null = null): Scope {
   if (actor.kind === 'system') return EVERYTHING;
-  return actor.roles.map((held) => scopeOfRole(held, actor, chains)).reduce(join, PUBLIC_DOCUMENTS);
+  return actor.roles.map((held) => scopeOfRole(held, chains, unit)).reduce(join, PUBLIC_DOCUMENTS);
 }
 
-function scopeOfRole(held: HeldRole, actor: Actor, chains: ChainParents): Scope {
-  const unitIds = actor.unitId === null ? [] : [actor.unitId];
+function scopeOfRole(held: HeldRole, chains: ChainParents, unit: OwnUnit | null): Scope {
+  const chainIds = withParts(some(held.chainId), chains);
+  const ifOwn = (isOwn: (unit: OwnUnit) => boolean) => (unit !== null && isOwn(unit) ? [unit.id] : []);
   const department: Scope = { ...PUBLIC_DOCUMENTS, maps: true };
   switch (held.role) {
     case 'OFFICE':
@@ -20,13 +28,28 @@ function scopeOfRole(held: HeldRole, actor: Actor, chains: ChainParents): Scope 
     case 'TASK_FORCE_HEAD':
     case 'TASK_FORCE_DEPUTY':
     case 'TASK_FORCE_MEMBER':
-      return { ...department, label: 'INTERNAL', chainIds: withParts(some(held.chainId), chains), unitIds };
+      return {
+        ...department,
+        label: 'INTERNAL',
+        chainIds,
+        unitIds: ifOwn(({ chainId }) => chainId !== null && chainIds.includes(chainId)),
+      };
     case 'COUNTY_CHAIN_LEADER':
     case 'COUNTY_OFFICER':
-      return { ...department, countyIds: some(held.countyId), unitIds };
+      return {
+        ...department,
+        countyIds: some(held.countyId),
+        unitIds: ifOwn(({ countyId }) => countyId !== null && countyId === held.countyId),
+      };
     case 'FACTOR_CONTACT':
-      // A county's department answers for its own matters, not for the factor in the whole city.
-      return { ...department, factors: held.countyId === null && held.factor !== null ? [held.factor] : [], unitIds };
+      return {
+        ...department,
+        // A county's department answers for its own matters, not for the factor in the whole city.
+        factors: held.countyId === null ? some(held.factor) : [],
+        unitIds: ifOwn(
+          ({ factor, countyId }) => factor !== null && factor === held.factor && countyId === held.countyId,
+        ),
+      };
     case 'SERVICE_SPECIALIST':
       return { ...department, countyIds: some(held.countyId), enterpriseIds: some(held.enterpriseId) };
     case 'ENTERPRISE':
@@ -53,6 +76,6 @@ function union<T>(one: readonly T[], other: readonly T[]): T[] {
   return [...new Set([...one, ...other])];
 }
 
-function some(id: string | null): string[] {
+function some<T extends string>(id: T | null): T[] {
   return id === null ? [] : [id];
 }

@@ -24,7 +24,7 @@ const nothing = {
 };
 const inside = { ...nothing, maps: true };
 
-/** What each role opens when it is held for everything that a role can be held for, by someone of unit `unit`. */
+/** What each role opens when it is held for everything that a role can be held for, by someone of unit `unit`, to which all of that belongs. */
 const OPENED = {
   OFFICE: EVERYTHING,
   CHIEF_CHAIN_LEADER: EVERYTHING,
@@ -44,16 +44,38 @@ const OPENED = {
 describe('the scope of one role', () => {
   it.each(ROLES)('%s', (role) => {
     const role1 = held(role, { chainId: 'pharma', countyId: '370921', factor: 'LAND', enterpriseId: 'ENT-002' });
-    expect(scope(person([role1], { unitId: 'unit' }), chains)).toEqual(OPENED[role]);
+    const unit = { id: 'unit', chainId: 'pharma', countyId: '370921', factor: 'LAND' } as const;
+    expect(scope(person([role1], { unitId: 'unit' }), chains, unit)).toEqual(OPENED[role]);
   });
 
   it('a factor contact of the city sees the factor everywhere, one of a county only what concerns the department', () => {
-    const city = person([held('FACTOR_CONTACT', { factor: 'LAND' })], { unitId: 'department-natural-resources' });
-    expect(scope(city, chains)).toMatchObject({ factors: ['LAND'], unitIds: ['department-natural-resources'] });
-    const county = person([held('FACTOR_CONTACT', { factor: 'LAND', countyId: '370921' })], {
-      unitId: '370921-natural-resources',
-    });
-    expect(scope(county, chains)).toMatchObject({ factors: [], unitIds: ['370921-natural-resources'] });
+    const bureau = { id: 'department-natural-resources', chainId: null, countyId: null, factor: 'LAND' } as const;
+    const city = person([held('FACTOR_CONTACT', { factor: 'LAND' })], { unitId: bureau.id });
+    expect(scope(city, chains, bureau)).toMatchObject({ factors: ['LAND'], unitIds: [bureau.id] });
+    const office = { ...bureau, id: '370921-natural-resources', countyId: '370921' };
+    const county = person([held('FACTOR_CONTACT', { factor: 'LAND', countyId: '370921' })], { unitId: office.id });
+    expect(scope(county, chains, office)).toMatchObject({ factors: [], unitIds: [office.id] });
+  });
+
+  it.each([
+    [held('TASK_FORCE_HEAD', { chainId: 'pharma' }), { chainId: 'lithium' }],
+    [held('TASK_FORCE_HEAD', { chainId: 'lithium' }), { chainId: 'new-energy' }],
+    [held('COUNTY_OFFICER', { countyId: '370921' }), { chainId: 'lithium' }],
+    [held('COUNTY_OFFICER', { countyId: '370921' }), { countyId: '370923' }],
+    [held('FACTOR_CONTACT', { factor: 'LAND' }), { factor: 'ENERGY' }],
+    [held('FACTOR_CONTACT', { factor: 'LAND' }), { factor: 'LAND', countyId: '370921' }],
+    [held('FACTOR_CONTACT', { factor: 'LAND', countyId: '370921' }), { factor: 'LAND' }],
+    [held('COUNTY_OFFICER'), {}],
+    [held('TASK_FORCE_MEMBER'), {}],
+    [held('FACTOR_CONTACT'), {}],
+  ] as const)('%j does not open the rows of a unit of %j', (role, of) => {
+    const unit = { id: 'unit', chainId: null, countyId: null, factor: null, ...of };
+    expect(scope(person([role], { unitId: 'unit' }), chains, unit).unitIds).toEqual([]);
+  });
+
+  it('opens no rows of a unit that is not on record', () => {
+    const head = person([held('TASK_FORCE_HEAD', { chainId: 'pharma' })], { unitId: 'task-force-pharma' });
+    expect(scope(head, chains).unitIds).toEqual([]);
   });
 
   it('a chain comes with its parts, a part without its chain', () => {

@@ -3,11 +3,11 @@ import type { LedgerRecord, Person } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { UNOWNED } from '../../rights/index.js';
 import type { SlackAccount, Transaction } from '../../store/types.js';
-import { words } from '../../texts/index.js';
 import { slackUserId } from '../slack-input.js';
 import { defineVerb } from '../verb.js';
+import { postOf, withPostOf } from './post.js';
 import { roleInput } from './role-input.js';
-import { OUTSIDE, type RolePlace, rolePlace } from './role-place.js';
+import { type RolePlace, rolePlace } from './role-place.js';
 
 /** Who writes about people waits for who does already. */
 export const PEOPLE = 'people';
@@ -42,25 +42,15 @@ interface Granting {
   readonly demo: boolean;
 }
 
-/** Whoever is a person here stays that one; who belonged to no unit moves to that of the role. */
+/** Whoever is a person here stays that one; one that a grant made takes unit and title of what is granted now. */
 async function putPerson(tx: Transaction, { slackId, place, demo }: Granting): Promise<Person> {
-  const id = (await tx.account(slackId))?.personId ?? slackId;
-  const [known] = await tx.read('people', EVERYTHING, { id: [id, slackId] });
-  if (known === undefined) {
-    const person: Person = { id: slackId, ...titlesOf(place), unitId: place.unitId, language: 'zh', demo };
-    await tx.insert('people', [person]);
-    return person;
-  }
-  if (known.unitId !== OUTSIDE || place.unitId === OUTSIDE) return known;
-  return await tx.update('people', known.id, { unitId: place.unitId, ...titlesOf(place) });
-}
-
-function titlesOf({ held, name }: RolePlace): Pick<Person, 'titleZh' | 'titleEn'> {
-  const { zh, en } = words.role[held.role];
-  const English = en.charAt(0).toUpperCase() + en.slice(1);
-  return name === null
-    ? { titleZh: zh, titleEn: English }
-    : { titleZh: `${name.zh}${zh}`, titleEn: `${English}, ${name.en}` };
+  const joined = (await tx.account(slackId))?.personId ?? slackId;
+  const found = await tx.read('people', EVERYTHING, { id: [joined, slackId] });
+  const known = found.find(({ id }) => id === joined) ?? found[0];
+  if (known !== undefined) return await withPostOf(tx, known, { slackId, place });
+  const person: Person = { id: slackId, ...postOf(place), language: 'zh', demo };
+  await tx.insert('people', [person]);
+  return person;
 }
 
 interface Holding {

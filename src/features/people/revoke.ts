@@ -7,6 +7,7 @@ import type { WriteContext } from '../context.js';
 import { slackUserId } from '../slack-input.js';
 import { defineVerb } from '../verb.js';
 import { PEOPLE } from './grant.js';
+import { followRoles } from './post.js';
 import { roleInput } from './role-input.js';
 import { rolePlace } from './role-place.js';
 
@@ -14,7 +15,7 @@ const { role, ...places } = roleInput;
 
 /**
  * Takes a role from a Slack user: everywhere, or for the one place that is named. Without a role the account goes too,
- * and with it everything that was granted to it.
+ * and with it everything that was granted to it. Unit and title of a person that a grant made follow.
  */
 export const revokeRole = defineVerb({
   name: 'people.revoke',
@@ -37,6 +38,7 @@ export const revokeRole = defineVerb({
       'roles',
       taken.map(({ id }) => id),
     );
+    if (personId === slackId) await followRoles(tx, slackId);
     if (role === undefined) await tx.removeAccount(slackId);
     const roles = taken.map(({ id }) => id);
     const parted = role === undefined;

@@ -78,6 +78,22 @@ export async function rolePlace(reader: Pick<Reader, 'read'>, written: Written):
   }
 }
 
+const GONE: ReadonlySet<string> = new Set(['bad-input', 'not-found']);
+
+/** The place of a role that is held already; outside and without a name where its place has left the ledgers. */
+export async function placeOfRole(reader: Pick<Reader, 'read'>, held: HeldRole): Promise<RolePlace> {
+  const { role, chainId, countyId, factor, enterpriseId } = held;
+  const departments = factor === null ? [] : await reader.read('units', EVERYTHING, { factor, countyId });
+  const ids = { chain: chainId, county: countyId, department: departments[0]?.id ?? null, enterprise: enterpriseId };
+  const [field] = FIELDS[role].filter((one) => ids[one] !== null);
+  try {
+    return await rolePlace(reader, { role, ...(field && { [field]: ids[field] }) });
+  } catch (error) {
+    if (error instanceof WutongError && GONE.has(error.code)) return { held, unitId: OUTSIDE, name: null };
+    throw error;
+  }
+}
+
 /** The one thing that the role is held for; null for a role that is held for nothing in particular. */
 function demandField(written: Written): [PlaceField, string] | [null, null] {
   const { role } = written;

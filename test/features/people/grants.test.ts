@@ -13,6 +13,8 @@ const LEDGERS: Parameters<typeof lay>[1] = {
   ],
   units: [
     { id: 'task-force-of-pharma', kind: 'TASK_FORCE', chainId: 'pharma' },
+    { id: 'task-force-new-energy', kind: 'TASK_FORCE', chainId: 'new-energy' },
+    { id: 'county-370921', kind: 'COUNTY_SIDE', countyId: '370921' },
     { id: 'land-bureau', nameZh: '市自规局', nameEn: 'Land Bureau', kind: 'FACTOR_DEPARTMENT', factor: 'LAND' },
     {
       id: 'land-office',
@@ -145,14 +147,14 @@ describe('a role', () => {
     expect(await scopeOf()).toMatchObject({
       chainIds: ['pharma'],
       countyIds: ['370921'],
-      unitIds: ['task-force-of-pharma'],
+      unitIds: ['county-370921'],
     });
   });
 
   it('goes to the person whose account it is', async () => {
     await opened.store.transaction((tx) => tx.putAccount({ userId: 'U0001', personId: 'head-pharma' }));
     const { person } = await grant({ role: 'COUNTY_OFFICER', county: '370921' });
-    expect(person.id).toBe('head-pharma');
+    expect(person).toMatchObject({ id: 'head-pharma', unitId: 'task-force-pharma' });
     expect(await scopeOf()).toMatchObject({ chainIds: ['pharma'], countyIds: ['370921'] });
   });
 
@@ -233,6 +235,76 @@ describe('taking away', () => {
     await opened.store.transaction((tx) => tx.putAccount({ userId: 'U0003', personId: 'office' }));
     const last = run('revoke', { slackId: 'U0003', role: 'OFFICE' }, 'office');
     await expect(last).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('Nobody else') });
+  });
+});
+
+describe('unit and title', () => {
+  over(LEDGERS);
+  const revoke = (input: object) => run('revoke', { slackId: 'U0001', ...input });
+  const post = async () => {
+    const [person] = await opened.store.read('people', EVERYTHING, { id: 'U0001' });
+    return [person?.unitId, person?.titleZh];
+  };
+  const PHARMA = { role: 'TASK_FORCE_HEAD', chain: 'pharma' };
+  const NEW_ENERGY = { role: 'TASK_FORCE_HEAD', chain: 'new-energy' };
+  const NINGYANG = { role: 'COUNTY_OFFICER', county: '370921' };
+  const LAND = { role: 'FACTOR_CONTACT', department: 'land-office' };
+  const HAITIAN = { role: 'ENTERPRISE', enterprise: 'ENT-001' };
+
+  const POSTS = [
+    [PHARMA, 'task-force-of-pharma', '医药及医疗器械产业链专班组长'],
+    [NEW_ENERGY, 'task-force-new-energy', '新能源产业链专班组长'],
+    [NINGYANG, 'county-370921', '宁阳县县级工业推进机构工作人员'],
+    [LAND, 'land-office', '宁阳自规局要素联络员'],
+    [HAITIAN, 'outside', '海天智能企业联络人'],
+    [{ role: 'OFFICE' }, 'office', '市工业推进办'],
+    [{ role: 'VIEWER' }, 'outside', '访客'],
+  ] as const;
+
+  it('after a grant and a revoke are those of the next grant, and open no more', async () => {
+    for (const [index, [one]] of POSTS.entries()) await grant({ slackId: `U100${index}`, ...one });
+    for (const [one] of POSTS) {
+      for (const [index, [other, ...expected]] of POSTS.entries()) {
+        await grant(one);
+        await revoke({});
+        expect(await post()).toEqual(['outside', '访客']);
+        await grant(other);
+        expect(await post()).toEqual(expected);
+        expect(await scopeOf()).toEqual(await scopeOf(`U100${index}`));
+        await revoke({});
+      }
+    }
+  });
+
+  it('of several roles are those of the newest that is held', async () => {
+    await grant(NINGYANG);
+    await grant(PHARMA);
+    await grant(LAND);
+    expect(await post()).toEqual(POSTS[3].slice(1));
+    await revoke({ role: 'FACTOR_CONTACT' });
+    expect(await post()).toEqual(POSTS[0].slice(1));
+    await grant(NINGYANG);
+    expect(await post()).toEqual(POSTS[2].slice(1));
+    await revoke(PHARMA);
+    expect(await post()).toEqual(POSTS[2].slice(1));
+    await revoke({ role: 'COUNTY_OFFICER' });
+    expect(await post()).toEqual(['outside', '访客']);
+  });
+
+  it('are left outside where the place of a role has left the ledgers', async () => {
+    await grant(HAITIAN);
+    await grant(PHARMA);
+    await opened.store.transaction((tx) => tx.remove('enterprises', ['ENT-001']));
+    await revoke({ role: 'TASK_FORCE_HEAD' });
+    expect(await post()).toEqual(['outside', '企业联络人']);
+  });
+
+  it('of a person of the ledgers stay as they are written there', async () => {
+    await opened.store.transaction((tx) => tx.putAccount({ userId: 'U0002', personId: 'head-pharma' }));
+    const before = await opened.store.read('people', EVERYTHING, { id: 'head-pharma' });
+    await run('grant', { slackId: 'U0002', ...NINGYANG });
+    await run('revoke', { slackId: 'U0002', role: 'COUNTY_OFFICER' });
+    expect(await opened.store.read('people', EVERYTHING, { id: 'head-pharma' })).toEqual(before);
   });
 });
 
