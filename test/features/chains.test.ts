@@ -174,6 +174,7 @@ describe('who may see which work', () => {
       counted: 'whole',
       projects: { all: { value: inChain(projects, 'pharma').length } },
     });
+    expect(rows[0]?.id).toBe('pharma');
     expect(of('food')).toMatchObject({ counted: 'none', projects: null, tasks: null, problems: null, indicators: [] });
     expect(cover).toMatchObject({ whole: false, chains: [{ id: 'pharma' }], counties: [] });
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { withParts } from '../../domain/chains/parts.js';
-import { coverOf, demandLedgers } from '../cover.js';
+import { type Counted, coverOf, demandLedgers } from '../cover.js';
 import { pageOf } from '../page.js';
 import { RECORD_COMMANDS } from '../record-commands.js';
 import { pageInput } from '../record-input.js';
@@ -8,6 +8,9 @@ import { defineVerb } from '../verb.js';
 import { chainHead } from './head.js';
 import { chainStates } from './states.js';
 import { countWork, readWork } from './work-counts.js';
+
+/** What the reader may see stands before what the reader may not. */
+const SEEN = { whole: 0, part: 1, none: 2 } as const satisfies Record<Counted, number>;
 
 /** Every chain with how its indicators stand and what is going on in it; a chain with parts counts theirs too. */
 export const listChains = defineVerb({
@@ -34,8 +37,9 @@ export const listChains = defineVerb({
         ...countWork(work, context, chainIds),
       };
     });
+    const seenFirst = [...lines].sort((one, other) => SEEN[one.counted] - SEEN[other.counted]);
     return {
-      ...pageOf(lines, input),
+      ...pageOf(seenFirst, input),
       cover: await coverOf(context),
       asOf: clock.today(),
       demo: (await store.installation())?.demo ?? false,
