@@ -10,6 +10,8 @@ import type { SlackUsers } from './web/users.js';
 export interface AskerContext {
   readonly context: VerbContext;
   readonly language: Language;
+  /** Whether Slack calls the person a guest, to whom public documents alone are open. */
+  readonly restricted: boolean;
 }
 
 /** Makes contexts for what Slack sends: who asks, and who will see the reply. */
@@ -32,7 +34,7 @@ interface ContextParts {
 export function createContexts({ application, users, channels }: ContextParts): Contexts {
   async function own(userId: string): Promise<AskerContext> {
     const { language, restricted } = await users.get(userId);
-    return { context: await application.context({ slackUserId: userId, restricted }, language), language };
+    return { context: await application.context({ slackUserId: userId, restricted }, language), language, restricted };
   }
   return {
     own,
@@ -45,7 +47,8 @@ export function createContexts({ application, users, channels }: ContextParts): 
       // An unmapped channel shows public documents whoever is in it, so nobody has to be looked up.
       const guests = mapping !== null && (await channels.hasGuests(channelId));
       const ceiling = await ceilingOf(store, channelId, { guests });
-      return { context: await application.context({ slackUserId: userId, restricted }, language, ceiling), language };
+      const context = await application.context({ slackUserId: userId, restricted }, language, ceiling);
+      return { context, language, restricted };
     },
     languageOf: (userId) =>
       users.get(userId).then(

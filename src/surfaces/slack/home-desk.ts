@@ -41,7 +41,7 @@ interface HomeDeskParts {
 export function createHomeDesk({ client, contexts, bringUpToDate, log, failed }: HomeDeskParts): HomeDesk {
   async function drawn(userId: string, page: number): Promise<HomeView> {
     await bringUpToDate();
-    const { context, language } = await contexts.own(userId);
+    const { context, language, restricted } = await contexts.own(userId);
     const { actor, store, clock } = context;
     const [person] = await store.read('people', EVERYTHING, { id: actor.id });
     const samples = await promptsFor(context, language);
@@ -50,6 +50,7 @@ export function createHomeDesk({ client, contexts, bringUpToDate, log, failed }:
     return homeView({
       person: person ? { titleZh: person.titleZh, titleEn: person.titleEn, roles: actor.roles } : null,
       userId,
+      restricted,
       scopeWords: await scopeWords(context, language),
       today: clock.today(),
       demo: (await store.installation())?.demo ?? false,

@@ -20,6 +20,8 @@ export interface HomeParts {
   readonly person: { readonly titleZh: string; readonly titleEn: string; readonly roles: readonly HeldRole[] } | null;
   /** The Slack member id, said to who is not registered. */
   readonly userId?: string;
+  /** Whether Slack calls the person a guest, for whom a role would change nothing. */
+  readonly restricted?: boolean;
   /** What this person may see, in words. */
   readonly scopeWords: string;
   readonly today: string;
@@ -69,13 +71,14 @@ function head({ today, demo, language }: HomeParts): KnownBlock[] {
   return [{ type: 'header', text: plain(say('title'), SLACK_LIMITS.header) }, context(words.join(' · '))];
 }
 
-function whoSection({ person, userId, scopeWords, language }: HomeParts): Section {
+function whoSection({ person, userId, restricted = false, scopeWords, language }: HomeParts): Section {
   const say = (key: HomeKey) => homeText(key, language);
   const colon = language === 'zh' ? '：' : ': ';
   const item = (strong: string, text: string): Unit => ({
     content: { kind: 'item', strong: `${strong}${colon}`, text },
   });
   const see = item(say('see'), scopeWords);
+  if (restricted) return { units: [{ content: { kind: 'paragraph', text: say('guest') } }, see] };
   if (person === null) {
     const id = userId === undefined ? say('memberId') : `${colon}${userId}`;
     const paragraphs = [say('unknown'), `${say('getRights')} ${id}`.replace(/ (?=[:：])/, '')];
