@@ -1,7 +1,9 @@
 import { ClosedError } from '../../features/closed-error.js';
+import { VERBS } from '../../features/registry.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Language } from '../../lib/language.js';
-import { sayOpenTo } from '../../texts/index.js';
+import { closedText } from '../../texts/slack/closed.js';
+import type { NoticeKind } from '../../texts/slack/notices.js';
 import { escaped } from './mrkdwn.js';
 import { section } from './views/elements.js';
 import type { SlackMessage } from './views/message.js';
@@ -9,8 +11,7 @@ import { notice } from './views/notices.js';
 
 /** What a person is told when something failed: our own sentence where there is one, else the reference of the log. */
 export function failureMessage(error: unknown, reference: string, language: Language): SlackMessage {
-  if (error instanceof ClosedError)
-    return sentence(`${error.message} ${sayOpenTo(error.verb, error.grants, language)}`);
+  if (error instanceof ClosedError) return closed(error, reference, language);
   if (!(error instanceof WutongError)) return notice('error', { reference }, language);
   switch (error.code) {
     case 'unavailable':
@@ -19,10 +20,13 @@ export function failureMessage(error: unknown, reference: string, language: Lang
     case 'busy':
       return notice('tookTooLong', { reference }, language);
     case 'bad-input':
+      return explained('badInput', error, language);
     case 'not-found':
+      return explained('notFound', error, language);
     case 'not-allowed':
+      return notice('notAllowed', {}, language);
     case 'conflict':
-      return sentence(error.message);
+      return explained('conflict', error, language);
     case 'configuration':
     case 'migration':
     case 'not-demo':
@@ -33,6 +37,17 @@ export function failureMessage(error: unknown, reference: string, language: Lang
   }
 }
 
-function sentence(text: string): SlackMessage {
+/** What was asked for in the words of its verb, to whom it is open, and whom to ask. */
+function closed({ verb, code, grants }: ClosedError, reference: string, language: Language): SlackMessage {
+  const asked = VERBS.find(({ name }) => name === verb);
+  if (asked === undefined) return notice('notAllowed', { reference }, language);
+  const summary = asked.summary[language];
+  const text = closedText({ summary, perhapsMissing: code === 'not-found', grants }, language);
   return { text: escaped(text), blocks: [section(text)] };
+}
+
+/** The sentence of its kind; in English, which errors are written in, with what exactly is wrong. */
+function explained(kind: NoticeKind, { message }: WutongError, language: Language): SlackMessage {
+  const said = notice(kind, {}, language);
+  return language === 'zh' ? said : { ...said, blocks: [...said.blocks, section(message)] };
 }

@@ -7,8 +7,8 @@ const NOTICES = {
     zh: '暂时连不上数据，这次无法答复。请过一分钟再问。',
   },
   tookTooLong: {
-    en: 'The answer took too long and was given up. Please ask again; a narrower question, such as one chain or one county, is quicker.',
-    zh: '答复用时过长，已经放弃。请再问一次；限定一条链或一个县（市、区）会更快。',
+    en: 'The answer took too long and was stopped. Please ask again; a narrower question, such as one chain or one county, is quicker.',
+    zh: '答复用时过长，已中止。请再问一次；限定一条链或一个县（市、区）会更快。',
   },
   interrupted: {
     en: 'The answer was interrupted. What stands above is not complete; please ask again.',
@@ -18,10 +18,6 @@ const NOTICES = {
   rightsChanged: {
     en: 'What you may see has changed since then, so this is not shown any more. Please ask the question again.',
     zh: '您的查看权限已有变化，这条内容不再显示，请重新提问。',
-  },
-  notMember: {
-    en: 'I answer members of this workspace only. Ask the city industrial promotion office (市工业推进办) for an account.',
-    zh: '我只答复本工作区的成员。请向市工业推进办申请账号。',
   },
   notHere: {
     en: 'I am not a member of this channel. Invite me with /invite, or write to me directly.',
@@ -34,10 +30,6 @@ const NOTICES = {
   staleButton: {
     en: 'This button does not work any more. Please ask the question again.',
     zh: '这个按钮已失效，请重新提问。',
-  },
-  slowDown: {
-    en: 'Many questions are waiting just now. Please ask again in a minute.',
-    zh: '现在排队的问题较多，请过一分钟再问。',
   },
   emptyQuestion: {
     en: 'Write a question after the mention or the command, for example: “Which projects are red, and why?”',
@@ -75,9 +67,21 @@ const NOTICES = {
     en: 'There is no command “{command}”. /wutong help lists them all.',
     zh: '没有“{command}”这个命令。/wutong help 可查看全部命令。',
   },
-  welcome: {
-    en: 'I am Wutong (梧桐). Ask me in English or Chinese what to grasp and how to grasp it; every figure comes with its unit, day and source.',
-    zh: '我是梧桐。抓什么、怎么抓，用中文或英文问我；每个数字都带单位、日期和来源。',
+  badInput: {
+    en: 'Something in what was entered cannot be used. Please check it and try again; help after a command shows what it takes.',
+    zh: '输入的内容有误，请核对后再试；命令后加 help 可看用法。',
+  },
+  notFound: {
+    en: 'This is not there, or not any more. Please check the name and try again.',
+    zh: '没有找到相应内容，可能名称有误或内容已变动。请核对后再试。',
+  },
+  notAllowed: {
+    en: 'This lies outside your rights. If you need it, ask the city industrial promotion office (市工业推进办).',
+    zh: '这项内容不在您的权限范围内。如有需要，请联系市工业推进办。',
+  },
+  conflict: {
+    en: 'This has been changed in the meantime. Please look at it again before you go on.',
+    zh: '相关内容在此期间已有变动，请重新查看后再办。',
   },
   thanksGood: { en: 'Thank you. It is kept with the answer.', zh: '谢谢，已随答复保存。' },
   thanksWithoutReason: {
@@ -90,7 +94,7 @@ const NOTICES = {
   },
   error: {
     en: 'Something went wrong on our side. Please try again; if it stays so, give the reference below to the city industrial promotion office (市工业推进办).',
-    zh: '我们这边出了问题，请再试一次；仍不行时，请把下面的编号告诉市工业推进办。',
+    zh: '系统出现错误，请再试一次；仍不行时，请将下面的编号告知市工业推进办。',
   },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

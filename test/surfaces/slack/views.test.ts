@@ -46,9 +46,7 @@ const NOTICES: Readonly<Record<NoticeKind, true>> = {
   undelivered: true,
   staleButton: true,
   rightsChanged: true,
-  notMember: true,
   notHere: true,
-  slowDown: true,
   emptyQuestion: true,
   tooLongQuestion: true,
   emptyAnswer: true,
@@ -56,8 +54,11 @@ const NOTICES: Readonly<Record<NoticeKind, true>> = {
   answerGone: true,
   unknownCommand: true,
   unknownCommandFar: true,
-  welcome: true,
   thanksBad: true,
+  badInput: true,
+  notFound: true,
+  notAllowed: true,
+  conflict: true,
   error: true,
 };
 
@@ -146,13 +147,6 @@ describe('notices', () => {
     );
     expect(notice('unknownCommand', { command: 'x' }, 'zh').text).toContain('/wutong help');
   });
-
-  it('offer questions to go on with', () => {
-    const message = readMessage(
-      notice('welcome', { questions: [{ label: 'Red projects', question: 'Which are red?' }] }, 'en'),
-    );
-    expect(buttonsOf(message)).toEqual([{ action_id: 'ask_next_1', value: 'Which are red?', text: 'Red projects' }]);
-  });
 });
 
 describe('help', () => {
@@ -221,6 +215,21 @@ describe('the Home tab', () => {
         .join('\n');
       expect(text).toContain('市工业推进办');
       expect(text).toContain('U012');
+    }
+  });
+
+  it('tells a guest that a role would change nothing', () => {
+    for (const language of LANGUAGES) {
+      const page = read(
+        homeView({ ...parts, person: null, pressing: null, userId: 'U012', restricted: true, language }),
+      );
+      const text = linesOf([page])
+        .map((line) => line.text)
+        .join('\n');
+      expect(text).toMatch(
+        language === 'zh' ? /访客账号，只能查看公开文件.*正式成员账号/ : /guest account.*full member/,
+      );
+      expect(text).not.toMatch(/U012|登记您的职责|enter your role/);
     }
   });
 
