@@ -16,7 +16,7 @@ const HELP = {
   },
   seen: {
     en: 'In a channel I show what the channel may see; the rest I offer you privately.',
-    zh: '在频道里只显示该频道可以查看的内容，其余内容可私下答复您。',
+    zh: '在频道里只显示该频道可以查看的内容，其余内容可单独答复您。',
   },
   commands: { en: 'Commands', zh: '命令' },
   more: { en: 'help shows what a command takes, such as /ask help.', zh: '各命令后加 help 可看用法，如 /ask help。' },

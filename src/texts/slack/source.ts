@@ -8,7 +8,6 @@ const SOURCE = {
   effective: { en: 'in force from', zh: '施行' },
   before: { en: 'Before it', zh: '上一条' },
   after: { en: 'After it', zh: '下一条' },
-  part: { en: 'Part', zh: '第' },
   previousPart: { en: 'Previous part', zh: '上一部分' },
   nextPart: { en: 'Next part', zh: '下一部分' },
   notFound: {

@@ -5,11 +5,10 @@ const SURFACE = {
   name: { en: 'Wutong (梧桐)', zh: '梧桐' },
   looking: { en: 'is looking it up…', zh: '正在查找……' },
   answerComing: {
-    en: 'The answer is on its way to your *Messages* with Wutong.',
-    zh: '答复将发送到您与梧桐的*消息*中。',
+    en: 'The answer is on its way to your Messages with Wutong.',
+    zh: '答复将发送到您与梧桐的“消息”中。',
   },
   openMessages: { en: 'Open Messages', zh: '打开消息' },
-  askedFromHome: { en: 'You asked:', zh: '您的提问：' },
   askTitle: { en: 'Ask Wutong', zh: '问梧桐' },
   askLabel: { en: 'Your question', zh: '您的问题' },
   askPlaceholder: {
