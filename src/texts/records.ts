@@ -95,7 +95,7 @@ const RECORDS = {
   askGrasp: { en: 'What to grasp this month?', zh: '本月抓什么？' },
   askLights: { en: 'What is red or yellow?', zh: '哪些亮红黄灯？' },
   askGaps: { en: 'Which links are missing?', zh: '缺哪些环节？' },
-  askCounties: { en: 'Which counties lag?', zh: '哪些县差？' },
+  askCounties: { en: 'Which counties lag?', zh: '哪些县（市、区）进度落后？' },
   askChange: { en: 'How has it changed?', zh: '同比怎样？' },
   leftOut: {
     en: 'too much for one message: narrow the command, or ask for smaller pages with pageSize:5',

@@ -100,6 +100,6 @@ describe('saying them', () => {
 
   it('tells when nobody but the system may', () => {
     expect(sayOpenTo('corpus.lay', [], 'zh')).toBe('corpus.lay只由系统执行。');
-    expect(sayOpenTo('corpus.lay', [], 'en')).toBe('corpus.lay is done by the system alone.');
+    expect(sayOpenTo('corpus.lay', [], 'en')).toBe('Only the system itself can do corpus.lay.');
   });
 });

@@ -7,7 +7,7 @@ import { writeCell } from './cells.js';
 /** Writes a ledger as CSV: the rows that the reader may see, by id, in the columns of the ledger files. */
 export const exportLedger = defineVerb({
   name: 'ledger.export',
-  summary: { en: 'Write a ledger as CSV', zh: '导出台账(CSV)' },
+  summary: { en: 'Write a ledger as CSV', zh: '导出台账（CSV）' },
   input: z.object({ ledger: z.enum(LEDGER_NAMES) }),
   action: 'ledger.export',
   writes: false,

@@ -51,5 +51,5 @@ export function sayGrants(grants: readonly SaidGrant[], language: Language): str
 export function sayOpenTo(verb: string, grants: readonly SaidGrant[], language: Language): string {
   const who = list(sayGrants(grants, language), language);
   if (language === 'zh') return who === '' ? `${verb}只由系统执行。` : `${verb}可由以下人员办理：${who}。`;
-  return who === '' ? `${verb} is done by the system alone.` : `${verb} is open to ${who}.`;
+  return who === '' ? `Only the system itself can do ${verb}.` : `${verb} is open to ${who}.`;
 }

@@ -147,7 +147,7 @@ async function taskForceOf(context: TopicContext): Promise<Point[]> {
         en: `${fact.subject}: pressed by ${led.value}; posts: ${titles}`,
         zh: `${fact.subject}：由${led.value}推进；岗位：${titles}`,
       })
-    : `${fact.subject}: ${titles}`;
+    : context.say({ en: `${fact.subject}: ${titles}`, zh: `${fact.subject}：${titles}` });
   return [ledgerPoint(said, led ? [led, fact] : [fact])];
 }
 
