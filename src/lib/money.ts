@@ -47,10 +47,21 @@ export function parseMoney(text: string): bigint | null {
 
 /** Digits with thousands separated by commas and at most `decimals` decimals, without trailing zeros. */
 export function grouped(value: number | bigint, decimals = 2): string {
-  if (typeof value === 'bigint') return value.toLocaleString('en-US');
+  if (typeof value === 'bigint') return formatOf(0).format(value);
   const rounded = Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`);
   const shown = Number.isFinite(rounded) ? rounded : value;
-  return (Object.is(shown, -0) ? 0 : shown).toLocaleString('en-US', { maximumFractionDigits: decimals });
+  return formatOf(decimals).format(Object.is(shown, -0) ? 0 : shown);
+}
+
+/** Making a format takes a hundred times as long as using it. */
+const formats = new Map<number, Intl.NumberFormat>();
+
+function formatOf(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', { maximumFractionDigits: decimals });
+  formats.set(decimals, made);
+  return made;
 }
 
 function parts(unit: MoneyParts['unit'], yuan: bigint, size: bigint): MoneyParts {
