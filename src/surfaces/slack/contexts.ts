@@ -50,10 +50,6 @@ export function createContexts({ application, users, channels }: ContextParts): 
       const context = await application.context({ slackUserId: userId, restricted }, language, ceiling);
       return { context, language, restricted };
     },
-    languageOf: (userId) =>
-      users.get(userId).then(
-        ({ language }) => language,
-        () => 'en' as const,
-      ),
+    languageOf: users.languageOf,
   };
 }

@@ -86,7 +86,7 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     streams,
     fresh,
     forgetChannel: channels.forget,
-    forgetUser: users.forget,
+    forgetUser: channels.forgetUser,
     openStream: (place) => createAnswerStream({ client, clock, log }, place),
     createIntake: (tellFailure) => createIntake({ claims, inFlight, log, tellFailure }),
   });

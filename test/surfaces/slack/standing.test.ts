@@ -1,0 +1,115 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createLogger } from '../../../src/lib/logger.js';
+import { createSlackChannels, type SlackChannels } from '../../../src/surfaces/slack/web/channels.js';
+import { createSlackUsers, type SlackUsers } from '../../../src/surfaces/slack/web/users.js';
+import { createWebClient } from '../../../src/surfaces/slack/web/web-client.js';
+import { type MovingClock, movingClock } from '../../support/moving-clock.js';
+
+const HOME = 'T1';
+const MEMBER = { id: 'UMEMBER', team_id: HOME, locale: 'zh-CN' };
+const WUTONG = { id: 'UWUTONG', team_id: HOME, is_bot: true };
+
+/** What Slack answers now; a word refuses everything with it. */
+interface Slack {
+  members: Record<string, unknown>[];
+  channel: Record<string, unknown>;
+  refusal: string | null;
+}
+
+let slack: Slack;
+let clock: MovingClock;
+let users: SlackUsers;
+let channels: SlackChannels;
+let close: () => void;
+
+beforeEach(async () => {
+  clock = movingClock();
+  slack = { members: [MEMBER, WUTONG], channel: {}, refusal: null };
+  const server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    const user = slack.members.find(({ id }) => id === new URLSearchParams(body).get('user'));
+    const answers: Record<string, object> = {
+      'users.info': { user },
+      'users.list': { members: slack.members },
+      'conversations.info': { channel: slack.channel },
+      'conversations.members': { members: slack.members.map(({ id }) => id) },
+    };
+    const answer = answers[request.url?.split('/').at(-1) ?? ''] ?? {};
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      JSON.stringify(slack.refusal === null ? { ok: true, ...answer } : { ok: false, error: slack.refusal }),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  close = () => void server.close();
+  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
+  const client = createWebClient({ token: 'xoxb-1', apiUrl }, createLogger('silent'));
+  users = createSlackUsers(client, { teamId: HOME, clock });
+  channels = createSlackChannels(client, { users, botUserId: WUTONG.id, clock });
+});
+afterEach(() => close());
+
+describe('who reads along in a channel', () => {
+  it.each([
+    ['members and the bot itself', [], false],
+    ['a bot of the same workspace', [{ id: 'UBOT', team_id: HOME, is_bot: true }], false],
+    ['a bot of another workspace', [{ id: 'UBOT', team_id: 'T2', is_bot: true }], true],
+    ['a guest', [{ id: 'UGUEST', team_id: HOME, is_restricted: true }], true],
+    ['a guest of one channel', [{ id: 'UGUEST', team_id: HOME, is_ultra_restricted: true }], true],
+    ['a stranger', [{ id: 'USTRANGE', team_id: HOME, is_stranger: true }], true],
+    ['somebody of another workspace', [{ id: 'UOTHER', team_id: 'T2' }], true],
+  ])('with %s: %j are guests: %j', async (_who, more, guests) => {
+    slack.members.push(...more);
+    expect(await channels.hasGuests('C1')).toBe(guests);
+  });
+
+  it('counts whoever is in a channel that is shared with others as a guest', async () => {
+    slack.channel = { is_ext_shared: true };
+    expect(await channels.hasGuests('C1')).toBe(true);
+  });
+
+  it('is seen anew as soon as a member becomes a guest', async () => {
+    expect(await channels.hasGuests('C1')).toBe(false);
+    slack.members[0] = { ...MEMBER, is_restricted: true };
+    channels.forgetUser(MEMBER.id);
+    expect(await channels.hasGuests('C1')).toBe(true);
+    expect((await users.get(MEMBER.id)).restricted).toBe(true);
+  });
+
+  it('is seen anew after a minute also where nothing was heard of it', async () => {
+    expect(await channels.hasGuests('C1')).toBe(false);
+    expect((await users.get(MEMBER.id)).restricted).toBe(false);
+    slack.members[0] = { ...MEMBER, is_restricted: true };
+    clock.forward(60);
+    expect(await channels.hasGuests('C1')).toBe(true);
+    expect((await users.get(MEMBER.id)).restricted).toBe(true);
+  });
+});
+
+describe('while Slack does not say who somebody is', () => {
+  it('nothing older counts for rights, and the language stays', async () => {
+    expect(await channels.hasGuests('C1')).toBe(false);
+    expect(await users.get(MEMBER.id)).toEqual({ language: 'zh', restricted: false });
+    slack.refusal = 'missing_scope';
+    clock.forward(60);
+    for (let times = 0; times < 2; times += 1) {
+      await expect(channels.hasGuests('C1')).rejects.toThrow('missing_scope');
+      await expect(users.get(MEMBER.id)).rejects.toThrow('missing_scope');
+      expect(await users.languageOf(MEMBER.id)).toBe('zh');
+      expect(await users.languageOf('UNEVER')).toBe('en');
+    }
+    slack.refusal = null;
+    expect(await channels.hasGuests('C1')).toBe(false);
+    expect(await users.get(MEMBER.id)).toEqual({ language: 'zh', restricted: false });
+  });
+
+  it('a bot and somebody who has left hold no rights themselves', async () => {
+    slack.members.push({ id: 'UGONE', team_id: HOME, deleted: true });
+    expect((await users.get(WUTONG.id)).restricted).toBe(true);
+    expect((await users.get('UGONE')).restricted).toBe(true);
+    expect((await users.get('UNKNOWN')).restricted).toBe(true);
+  });
+});
