@@ -126,7 +126,11 @@ function waysTo(
   const address: Way = {
     name: 'address',
     repeats,
-    send: (message, repeated) => askAddress(responseUrl, message, replaces || (fromCommand && repeated)),
+    send: (message, repeated) =>
+      askAddress(responseUrl, message, {
+        replaces: replaces || (fromCommand && repeated),
+        apiUrl: client.slackApiUrl,
+      }),
   };
   return [address, ephemeral];
 }
