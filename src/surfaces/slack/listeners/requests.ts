@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
 import type { Place, SlackRequest } from '../request.js';
 
@@ -28,7 +29,7 @@ export function eventRequest(body: Envelope, { userId, place }: { userId: string
 export function commandRequest(command: SlashCommand): SlackRequest & { readonly place: Place } {
   const { team_id: teamId, user_id: userId, channel_id: channelId, response_url: responseUrl } = command;
   return {
-    key: `command:${teamId}:${command.trigger_id}`,
+    key: `command:${teamId}:${mark(command.trigger_id)}`,
     kind: 'COMMAND',
     teamId,
     userId,
@@ -45,7 +46,7 @@ export function actionRequest(body: BlockAction): SlackRequest {
   const [action] = body.actions;
   const teamId = body.team?.id ?? user.team_id ?? '';
   return {
-    key: `action:${teamId}:${triggerId}:${action?.action_id ?? ''}`,
+    key: `action:${teamId}:${mark(triggerId)}:${action?.action_id ?? ''}`,
     kind: 'INTERACTION',
     teamId,
     userId: user.id,
@@ -81,7 +82,7 @@ export function shortcutRequest(body: MessageShortcut | GlobalShortcut): SlackRe
       ? { kind: 'private', channelId: body.channel.id, responseUrl: body.response_url, fromCommand: false }
       : null;
   return {
-    key: `shortcut:${team?.id ?? ''}:${triggerId}`,
+    key: `shortcut:${team?.id ?? ''}:${mark(triggerId)}`,
     kind: 'INTERACTION',
     teamId: team?.id ?? '',
     userId: user.id,
@@ -97,7 +98,7 @@ export function viewRequest(body: ViewSubmitAction): SlackRequest {
   const { user, view, team } = body;
   const triggerId = (body as { readonly trigger_id?: string }).trigger_id ?? null;
   return {
-    key: `view:${view.id}:${view.hash}:${triggerId ?? ''}`,
+    key: `view:${view.id}:${view.hash}:${triggerId === null ? '' : mark(triggerId)}`,
     kind: 'INTERACTION',
     teamId: team?.id ?? user.team_id ?? '',
     userId: user.id,
@@ -106,6 +107,11 @@ export function viewRequest(body: ViewSubmitAction): SlackRequest {
     responseUrl: null,
     body: kept(body),
   };
+}
+
+/** Tells a trigger apart in a key: who holds the trigger itself can open a view, and keys stand in messages and in the log. */
+function mark(triggerId: string): string {
+  return createHash('sha256').update(triggerId).digest('hex').slice(0, 20);
 }
 
 function kept(body: object): Kept {
