@@ -57,7 +57,10 @@ interface ConversationParts {
   readonly streams: OpenStreams;
   readonly openStream: (place: StreamPlace) => AnswerStream;
   readonly bringUpToDate: () => Promise<void>;
-  readonly isTakenOver: (key: string) => boolean;
+  /** Whether a process died over the request before. */
+  readonly wasCut: (key: string) => boolean;
+  /** Takes away what such a process had begun to write in a thread. */
+  readonly takeAwayCut: (thread: { readonly channelId: string; readonly threadTs: string }) => Promise<void>;
   readonly fresh: FreshAnswers;
 }
 
@@ -134,7 +137,9 @@ export function createConversations(parts: ConversationParts): Conversations {
   ): Promise<void> {
     const key = replyKey(request);
     // A process that ended after it had kept the answer left the sending alone.
-    if (parts.isTakenOver(request.key) && (await isKept(key))) return void (await replies.dispatch(key));
+    const wasCut = parts.wasCut(request.key);
+    if (wasCut && (await isKept(key))) return void (await replies.dispatch(key));
+    if (wasCut && place.kind === 'thread') await parts.takeAwayCut(place);
     await parts.bringUpToDate();
     const { context, language } = await contexts.at(request.userId, place);
     const threadId = conversationId(request, place);

@@ -56,6 +56,7 @@ interface DeskParts {
   readonly streams: OpenStreams;
   readonly fresh: FreshAnswers;
   readonly openStream: (place: StreamPlace) => AnswerStream;
+  readonly takeAwayCut: (thread: { readonly channelId: string; readonly threadTs: string }) => Promise<void>;
   readonly forgetChannel: (channelId: string) => void;
   readonly forgetUser: (userId: string) => void;
   readonly createIntake: (
@@ -79,9 +80,13 @@ export function createDesk(parts: DeskParts): SlackDesk {
   const rooted = createRooted({ application, client, replies });
   const bringUpToDate = createFreshness(application);
   const intake = parts.createIntake(tellFailure);
-  const running = createRunning();
-  const isTakenOver = intake.isTakenOver;
-  const conversations = createConversations({ ...parts, running, statuses, bringUpToDate, isTakenOver });
+  const conversations = createConversations({
+    ...parts,
+    running: createRunning(),
+    statuses,
+    bringUpToDate,
+    wasCut: intake.wasCut,
+  });
 
   /** A failure that is told where something was to be shown: logged here, and put into words. */
   async function failed(request: SlackRequest, error: unknown): Promise<{ message: SlackMessage; language: Language }> {

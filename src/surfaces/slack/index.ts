@@ -16,6 +16,7 @@ import { createRenderers } from './renderers.js';
 import { repeat } from './repeat.js';
 import { createReplies } from './replies.js';
 import { createAnswerStream } from './sending/answer-stream.js';
+import { takeAwayCutStreams } from './sending/cut-streams.js';
 import { createSender, laneOf, type OpenStreams } from './sending/sender.js';
 import { insteadOf } from './undelivered.js';
 import { createSlackChannels } from './web/channels.js';
@@ -88,6 +89,7 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     forgetChannel: channels.forget,
     forgetUser: channels.forgetUser,
     openStream: (place) => createAnswerStream({ client, clock, log }, place),
+    takeAwayCut: (thread) => takeAwayCutStreams({ client, clock, log, botUserId: self.userId }, thread),
     createIntake: (tellFailure) => createIntake({ claims, inFlight, log, tellFailure }),
   });
   const database = () => answers(store.lastAudit());

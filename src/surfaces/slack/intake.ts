@@ -9,9 +9,9 @@ export interface Intake {
   /** Works on a request, where it is meant for us; what goes wrong is told to the person, once. */
   receive(request: SlackRequest, work: () => Promise<void>, isMeant?: () => Promise<boolean>): Promise<void>;
   /** Works on a request whose claim this process took over from one that died; `attempts` counts this one. */
-  /** Whether a request that is worked on was taken over from a process that died, which may have come some way with it. */
-  isTakenOver(key: string): boolean;
   resume(claim: { readonly key: string; readonly attempts: number }, work: () => Promise<void>): Promise<void>;
+  /** Whether a request that is worked on was begun before, by a process that died over it. */
+  wasCut(key: string): boolean;
 }
 
 /** What several processes have died over is not what the next one should try too. */
@@ -29,7 +29,7 @@ interface IntakeParts {
 export function createIntake({ claims, inFlight, log, tellFailure }: IntakeParts): Intake {
   /** Requests of claims that were taken over, with how often: they are claimed already. */
   const resumed = new Map<string, number>();
-  const takenOver = new Set<string>();
+  const cut = new Set<string>();
 
   /** How often the request was taken up; 0 when another delivery or process has it. */
   async function attemptsAt({ key, kind, body }: SlackRequest): Promise<number> {
@@ -57,15 +57,15 @@ export function createIntake({ claims, inFlight, log, tellFailure }: IntakeParts
         if (!(await isMeant())) return;
         const attempts = await attemptsAt(request);
         if (attempts === 0) return;
-        if (attempts > 1) takenOver.add(request.key);
+        if (attempts > 1) cut.add(request.key);
         try {
           await worked(request, attempts, work);
         } finally {
-          takenOver.delete(request.key);
+          cut.delete(request.key);
           await claims.finish(request.key);
         }
       }),
-    isTakenOver: (key) => takenOver.has(key),
+    wasCut: (key) => cut.has(key),
     resume: ({ key, attempts }, work) =>
       inFlight.run(async () => {
         resumed.set(key, attempts);

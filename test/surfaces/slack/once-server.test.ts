@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../../src/store/postgres/index.js';
 import { startChild } from '../../support/child.js';
+import { startModelServer } from '../../support/model-server.js';
 import { passingClock } from '../../support/passing-clock.js';
 import { type PostgresServer, startPostgresServer } from '../../support/postgres-server.js';
 import { MEMBER_PHARMA, openSlackDemo, type SlackDemo, textOf } from '../../support/slack-demo.js';
@@ -27,17 +28,17 @@ afterAll(async () => {
 });
 
 const RED = 'PRJ-0026';
-const ask = async () => {
+const ask = async (text = 'Which projects are red?') => {
   const channel = await slack.direct(MEMBER_PHARMA);
-  return await slack.act({ as: MEMBER_PHARMA, do: 'post', channel, threadTs: null, text: 'Which projects are red?' });
+  return await slack.act({ as: MEMBER_PHARMA, do: 'post', channel, threadTs: null, text });
 };
 const calls = (method: string) => slack.playground.state().traffic.filter(({ what }) => what === method).length;
 
 /** Another process with a bot, the only one unless this one has its own. */
-async function otherProcess() {
+async function otherProcess(variables: NodeJS.ProcessEnv = {}) {
   const child = startChild(new URL('./children/bot-child.ts', import.meta.url));
   const { tokens, apiUrl } = slack.playground;
-  const place: Workplace = { url, botToken: tokens.bot, appToken: tokens.app, apiUrl };
+  const place: Workplace = { url, botToken: tokens.bot, appToken: tokens.app, apiUrl, variables };
   expect(await child.ask(place)).toBe('at work');
   return child;
 }
@@ -88,4 +89,22 @@ it('is answered once when a process is killed after Slack took the answer, and b
   await slack.startBot();
   expect(seen.messages().map(textOf)).toEqual([expect.stringContaining(RED)]);
   expect(await slack.store.openOutbox('2030-01-01T00:00:00Z')).toEqual([]);
+}, 60_000);
+
+it('is answered in one message when a process is killed while a model writes', async () => {
+  const model = await startModelServer({ behaviour: 'slow' });
+  onTestFinished(() => model.close());
+  await slack.stopBot();
+  const child = await otherProcess({ OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: model.url });
+  const seen = watch(slack);
+  await ask('问题办理的时限是多少天？');
+  await slack.until(() => seen.messages().length > 0, 'the first words');
+  await child.kill();
+  expect(seen.messages()).toMatchObject([{ streaming: true }]);
+  clock.forward(70);
+  await slack.startBot();
+  await slack.until(() => seen.messages().some(({ streaming }) => !streaming), 'the whole answer');
+  await slack.stopBot();
+  await slack.startBot();
+  expect(seen.messages().map(textOf)).toEqual([expect.stringContaining('来源')]);
 }, 60_000);

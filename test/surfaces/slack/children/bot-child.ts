@@ -13,11 +13,13 @@ export interface Workplace {
   readonly botToken: string;
   readonly appToken: string;
   readonly apiUrl: string;
+  /** More of the environment, such as a language model. */
+  readonly variables?: NodeJS.ProcessEnv;
 }
 
 /** Runs a bot in a process of its own, over a database that others use too, until it is killed. */
-process.on('message', async ({ url, botToken, appToken, apiUrl }: Workplace) => {
-  const loaded = loadConfig({ WUTONG_DATA_DIR: '.data-of-tests' });
+process.on('message', async ({ url, botToken, appToken, apiUrl, variables }: Workplace) => {
+  const loaded = loadConfig({ WUTONG_DATA_DIR: '.data-of-tests', ...variables });
   const store = await openStore({ kind: 'server', url });
   const clock = fixedClock(TODAY, 'Asia/Shanghai', systemClock('Asia/Shanghai'));
   const app = createApp(loaded, { store, clock, log: createLogger('silent') });
