@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import PQueue from 'p-queue';
 import { scopeKey } from '../../domain/people/scope.js';
 import {
   type Answered,
@@ -26,6 +25,7 @@ import type { AnswerStream, StreamPlace } from './sending/answer-stream.js';
 import type { OpenStreams } from './sending/sender.js';
 import type { Statuses } from './status.js';
 import { createStreamText } from './stream-text.js';
+import { createTurns } from './turns.js';
 import { notice } from './views/notices.js';
 import { openingLine } from './views/stream-parts.js';
 
@@ -64,13 +64,8 @@ interface ConversationParts {
   readonly fresh: FreshAnswers;
 }
 
-/**
- * How many questions are worked on at the same time. Answering by rules keeps the processor busy: were all of a crowd begun at
- * once, all would end late, and statuses with them. A model is waited for.
- */
-function writers({ writes }: SlackApplication): number {
-  return writes ? 50 : 3;
-}
+/** Built-in answers that are worked out at the same time. */
+const AT_ONCE = 3;
 
 /** How long an answer may take, in milliseconds: the built-in one, and one that a model writes. */
 const PATIENCE = { built: 20_000, written: 150_000 } as const;
@@ -88,13 +83,13 @@ interface Wording {
 export function createConversations(parts: ConversationParts): Conversations {
   const { application, contexts, replies, running, statuses, streams } = parts;
   const askers = createLastAskers(application);
-  const working = new PQueue({ concurrency: writers(application) });
+  const turns = createTurns(AT_ONCE);
 
   async function ask(request: SlackRequest, place: Place, asking: Asking): Promise<void> {
-    const language = await contexts.languageOf(request.userId);
     const text = asking.text.trim();
     const fault = text === '' ? 'emptyQuestion' : text.length > LONGEST_QUESTION ? 'tooLongQuestion' : null;
     if (fault !== null) {
+      const language = await contexts.languageOf(request.userId);
       await replies.send(request, place, notice(fault, { most: LONGEST_QUESTION }, language));
       return;
     }
@@ -112,7 +107,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     const stream = writes ? openStreamAt(request, place) : null;
     if (writes) void looking.then(() => statuses.writing(place, asking.text));
     try {
-      await working.add(() => answerInto(request, place, { asking, stopped, stream }));
+      await answerInto(request, place, { asking, stopped, stream });
     } catch (error) {
       streams.delete(replyKey(request));
       throw stream !== null && stream.messages.length > 0 ? new Interrupted(error, stream) : error;
@@ -185,9 +180,14 @@ export function createConversations(parts: ConversationParts): Conversations {
     return (await store.outboxRow(key)) !== null;
   }
 
+  /** The built-in answer. Only this keeps the processor busy, so only this waits: never one question for what Slack does to another. */
+  function inTurn(context: VerbContext, input: Wording['input']): Promise<Answered> {
+    return turns(() => withPatience(runVerb(askQuestion, context, input), PATIENCE.built));
+  }
+
   /** The answer; where a model writes it, shown point by point as it comes. */
   async function inWords({ context, input, stopped, stream }: Wording): Promise<Answered> {
-    if (stream === null) return await withPatience(runVerb(askQuestion, context, input), PATIENCE.built);
+    if (stream === null) return await inTurn(context, input);
     const late = new AbortController();
     const words = createStreamText(detectLanguage(input.text));
     const opening = await openingOf(context, input.text);
@@ -209,13 +209,13 @@ export function createConversations(parts: ConversationParts): Conversations {
   async function showsMoreAlone(
     request: SlackRequest,
     place: Place,
-    { context, answered, input }: { context: VerbContext; answered: Answered; input: object },
+    { context, answered, input }: Pick<Wording, 'context' | 'input'> & { answered: Answered },
   ): Promise<boolean> {
     if (place.kind === 'private' || place.direct) return false;
     const own = await contexts.own(request.userId);
     if (scopeKey(own.context.scope) === scopeKey(context.scope)) return false;
     try {
-      const alone = await withPatience(runVerb(askQuestion, own.context, input), PATIENCE.built);
+      const alone = await inTurn(own.context, input);
       return restsOn(alone) !== restsOn(answered);
     } catch (err) {
       application.log.warn({ err, key: request.key }, 'whether more could be told alone is not known');
