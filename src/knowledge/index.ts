@@ -51,6 +51,8 @@ export interface Knowledge {
   find(request: SearchRequest): Promise<readonly Hit[]>;
   /** Reads a folder of documents, or one file, into the corpus. */
   ingest(path: string, options?: IngestOptions): Promise<IngestReport>;
+  /** Loads what answers stand on, so that the first who asks does not wait for that. */
+  prepare(): Promise<void>;
   /** Brings the index up to the corpus and says whether that went well. */
   checkIndex(): Promise<IndexHealth>;
 }
@@ -70,6 +72,11 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     async ingest(path, options) {
       const { createIngest } = await import('./ingest/index.js');
       return await createIngest({ store: parts.store, log })(path, options);
+    },
+    async prepare() {
+      const { search, answerer } = await engine.get();
+      await search.catchUp();
+      await answerer.prepare();
     },
     async checkIndex() {
       const upToDate = await engine

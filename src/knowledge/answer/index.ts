@@ -58,12 +58,15 @@ export interface Answered {
 /** Answers questions from the ledgers and the corpus. */
 export interface Answerer {
   answer(asked: Asked): Promise<Answered>;
+  /** Reads the names that questions use. */
+  prepare(): Promise<void>;
 }
 
 /** Builds the answerer, which needs no model: rules understand, ledgers and passages are the evidence, code checks every point. */
 export function createAnswerer(parts: AnswererParts): Answerer {
   const nameCache = createNameCache(parts.store);
   return {
+    prepare: async () => void (await nameCache()),
     async answer(asked) {
       const { book, gazetteer } = await nameCache();
       const today = parts.clock.today();

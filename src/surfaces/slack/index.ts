@@ -101,6 +101,7 @@ export async function startSlack(application: SlackApplication, settings: SlackS
   const bolt = await createBoltApp({ token: settings.botToken, apiUrl: settings.apiUrl, self }, inlet, log);
   registerListeners(bolt, desk);
   await inlet.start();
+  void prepare(application);
   const rounds = [
     repeat(RETAKE_EVERY, log, async () => {
       for (const claim of await claims.retake()) {
@@ -128,6 +129,16 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     return await Promise.race([drained(), sleep(DRAIN, false, { ref: false })]);
   });
   return { stop: () => stopping.get() };
+}
+
+/** Whoever asks meanwhile waits for the same. */
+async function prepare(application: SlackApplication): Promise<void> {
+  try {
+    const { knowledge } = await application.context('system');
+    await knowledge.prepare();
+  } catch (err) {
+    application.log.warn({ err }, 'what answers stand on could not be loaded yet; the first question tries again');
+  }
 }
 
 async function whoAmI(client: ReturnType<typeof createWebClient>) {
