@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readGolden } from '../eval/questions.js';
 import { percentile } from '../eval/statistics.js';
-import { fiftyAtOnce, thousandCommands } from './slack.js';
+import { round } from './round.js';
+import { measureSlack } from './slack.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLI = join(ROOT, 'dist', 'cli.js');
@@ -63,7 +64,7 @@ async function measure(folder: string) {
       cpu: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,
       memoryGigabytes: round(totalmem() / 2 ** 30),
-      load: loadavg().map(round),
+      load: loadavg().map((load) => round(load)),
       node: process.version,
     },
     seedMilliseconds: round(seed.milliseconds),
@@ -79,15 +80,13 @@ async function measure(folder: string) {
       slowest: round(Math.max(...each)),
       questions: each.length,
     },
-    slack: { fiftyAtOnce: await fiftyAtOnce(), thousandCommands: await thousandCommands() },
+    slack: await measureSlack(),
     peakMegabytes: {
       oneQuestion: round(Math.max(...starts.map((start) => start.peakMegabytes))),
       batch: round(batch.peakMegabytes),
     },
   };
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
 if (!existsSync(CLI)) {
