@@ -10,7 +10,6 @@ const ANSWER_FORM = {
   sources: { en: 'Sources', zh: '来源' },
   missing: { en: 'Not in the data', zh: '数据中没有' },
   searched: { en: 'Why there is no answer', zh: '无法回答的原因' },
-  withheld: { en: 'Withheld', zh: '未予显示' },
   order: { en: 'Order', zh: '排序' },
   writing: { en: 'Wording', zh: '成文' },
   next: { en: 'You can ask next', zh: '接着可以问' },

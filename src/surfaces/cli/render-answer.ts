@@ -30,7 +30,7 @@ export function renderAnswer(answer: Answer, screen: Screen): string {
     ...section('figures', renderFigures(answer, markers, screen)),
     ...section('sources', renderSources(answer, markers, screen)),
     ...section(refused ? 'searched' : 'missing', sentences(answer.missing)),
-    ...section('withheld', answer.withheld ? sentences([answer.withheld]) : []),
+    ...(answer.withheld ? ['', ...hang('', answer.withheld, screen)] : []),
     ...section('writing', answer.writing ? sentences([answer.writing.note]) : []),
     ...section(
       answer.kind === 'choose' ? 'choose' : 'next',
