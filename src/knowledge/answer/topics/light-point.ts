@@ -61,7 +61,8 @@ function pointOf(context: TopicContext, light: LightRow): Point {
         ),
       ]
     : [];
-  const words = [...inputs, ...next].map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`);
+  const gap = context.say({ en: ' ', zh: '' });
+  const words = [...inputs, ...next].map((fact) => `${fact.measure}${gap}${sayValue(fact, context.language)}`);
   const tail = words.length > 0 ? context.say({ en: ` — ${words.join(', ')}`, zh: `（${words.join('，')}）` }) : '';
   const text = context.say({
     en: `${colour.subject}: ${colour.value}; rule: ${rule.value}${tail}.`,

@@ -108,7 +108,8 @@ function lightLists(context: TopicContext, lights: readonly LightRow[], colours:
           context.say(reasonOf(row)),
         );
         const telling = tellingFact(context, row);
-        const words = telling.map((fact) => `${fact.measure} ${sayValue(fact, context.language)}`).join('');
+        const gap = context.say({ en: ' ', zh: '' });
+        const words = telling.map((fact) => `${fact.measure}${gap}${sayValue(fact, context.language)}`).join('');
         return {
           facts: [reason, ...telling],
           words: context.say({
