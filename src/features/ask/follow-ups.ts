@@ -29,8 +29,8 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     question: { en: `Which projects ${of} are red, and why?`, zh: `${zh}哪些项目亮红灯，为什么？` },
   })),
   ofCount('problem', /#openProblems$/, ({ of, zh }) => ({
-    label: { en: 'Which problems are still open?', zh: '还有哪些问题没有办结？' },
-    question: { en: `Which problems ${of} are still open?`, zh: `${zh}还有哪些问题没有办结？` },
+    label: { en: 'Which problems are still open?', zh: '还有哪些待销号问题？' },
+    question: { en: `Which problems ${of} are still open?`, zh: `${zh}还有哪些待销号问题？` },
   })),
   ofRecord(/^PRJ-\d+$/, (id, name) => ({
     label: { en: `Where does it stand: ${name}`, zh: `${name}到哪一步了？` },

@@ -3,7 +3,7 @@ import type { Asker } from './led.js';
 
 type Mention = Question['mentions'][number];
 
-/** A place as questions name it: "our chain", "the pharma chain", "Xintai"; 「我们链」「医药链」「新泰市」. */
+/** A place as questions name it: "our chain", "the pharma chain", "Xintai"; 「本链」「医药链」「新泰市」. */
 export interface NextPlace {
   readonly kind: 'chain' | 'county' | 'city';
   readonly en: string;
@@ -13,8 +13,8 @@ export interface NextPlace {
 }
 
 const CITY: NextPlace = { kind: 'city', en: 'the city', of: 'in the city', zh: '全市' };
-const OWN_CHAIN: NextPlace = { kind: 'chain', en: 'our chain', of: 'of our chain', zh: '我们链' };
-const OWN_COUNTY: NextPlace = { kind: 'county', en: 'our county', of: 'in our county', zh: '我县' };
+const OWN_CHAIN: NextPlace = { kind: 'chain', en: 'our chain', of: 'of our chain', zh: '本链' };
+const OWN_COUNTY: NextPlace = { kind: 'county', en: 'our county', of: 'in our county', zh: '本县（市、区）' };
 
 /** The one chain or county that the question was about, else the whole city for who sees it; null when it is neither. */
 export function placeOfQuestion(question: Question, { scope }: Asker, answer: Answer): NextPlace | null {

@@ -18,7 +18,7 @@ export const showChain = defineVerb({
   name: 'chains.show',
   summary: {
     en: 'Show a chain: goals, projects, tasks and problems by light, gaps, task force, parks, plan, documents',
-    zh: '查看产业链：目标、项目任务问题亮灯、缺弱环节、专班、园区、方案、文件',
+    zh: '查看产业链：目标、项目任务问题亮灯、缺链弱链、专班、园区、方案、文件',
   },
   input: z.object({ name: nameInput }),
   action: 'ledger.read',

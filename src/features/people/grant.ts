@@ -18,7 +18,7 @@ export const PEOPLE = 'people';
  */
 export const grantRole = defineVerb({
   name: 'people.grant',
-  summary: { en: 'Give a Slack user a role', zh: '授予 Slack 用户角色' },
+  summary: { en: 'Give a Slack user a role', zh: '登记 Slack 用户的职责' },
   input: z.object({ slackId: slackUserId, ...roleInput }),
   action: 'people.grant',
   writes: true,

@@ -4,7 +4,7 @@ import { defineVerb } from '../verb.js';
 /** The people by id, with title, unit and roles. */
 export const listPeople = defineVerb({
   name: 'people.list',
-  summary: { en: 'List the people and their roles', zh: '列出人员及其角色' },
+  summary: { en: 'List the people and their roles', zh: '列出人员及其职责' },
   input: z.object({}),
   action: 'ask',
   writes: false,

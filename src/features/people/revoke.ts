@@ -19,7 +19,7 @@ const { role, ...places } = roleInput;
  */
 export const revokeRole = defineVerb({
   name: 'people.revoke',
-  summary: { en: 'Take a role, or all of them, from a Slack user', zh: '收回 Slack 用户的角色' },
+  summary: { en: 'Take a role, or all of them, from a Slack user', zh: '撤销 Slack 用户的职责' },
   input: z.object({ slackId: slackUserId, role: role.optional(), ...places }),
   action: 'people.grant',
   writes: true,

@@ -8,7 +8,7 @@ const HELP = {
   },
   can: {
     en: 'What to grasp and how · the four chain maps · gaps and target enterprises · projects, tasks and problems · indicators · policies · who is responsible',
-    zh: '抓什么、怎么抓 · 四张图谱 · 缺链弱链和目标企业 · 项目、任务、问题 · 指标 · 政策 · 责任单位和责任人',
+    zh: '抓什么、怎么抓 · 四图（产业图谱） · 缺链、弱链和目标企业 · 项目、任务、问题 · 指标 · 政策 · 责任单位和责任人',
   },
   sources: {
     en: 'Numbers such as [1] lead to the sources under the answer; “Open” shows the whole clause.',

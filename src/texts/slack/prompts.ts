@@ -30,7 +30,7 @@ const LIGHTS = prompt(
   said('At what lag behind schedule does a project turn red?', '进度落后多少个百分点亮红灯？'),
 );
 const REPORT_DAY = prompt(
-  said('When the monthly report is due', '月度填报的期限'),
+  said('When the monthly report is due', '月度进度填报的期限'),
   said('By which working day must the monthly progress report be filed?', '月度进度填报最晚第几个工作日交？'),
 );
 
@@ -57,8 +57,8 @@ export const PROMPTS = {
       said('What should {chain} grasp this month, and how?', '{chain}本月重点抓什么、怎么抓？'),
     ),
     prompt(
-      said('Open problems of the chain', '未办结的问题'),
-      said('Which problems of {chain} are still open?', '{chain}还有哪些问题没有办结？'),
+      said('Open problems of the chain', '待销号问题'),
+      said('Which problems of {chain} are still open?', '{chain}还有哪些待销号问题？'),
     ),
     prompt(
       said('Projects under construction', '在建项目'),
@@ -71,24 +71,24 @@ export const PROMPTS = {
   ],
   county: [
     prompt(
-      said('What our county should grasp', '本县抓什么'),
-      said('What should our county grasp this month, and how?', '我县本月重点抓什么、怎么抓？'),
+      said('What our county should grasp', '本县（市、区）抓什么'),
+      said('What should our county grasp this month, and how?', '本县（市、区）本月重点抓什么、怎么抓？'),
     ),
     prompt(
       said('Projects not started', '未开工的项目'),
-      said('Which projects of our county have not started yet?', '我县有哪些项目还没有开工？'),
+      said('Which projects of our county have not started yet?', '本县（市、区）有哪些项目还没有开工？'),
     ),
     prompt(
-      said('Open problems', '未办结的问题'),
-      said('Which problems of our county are still open?', '我县还有哪些问题没有办结？'),
+      said('Open problems', '待销号问题'),
+      said('Which problems of our county are still open?', '本县（市、区）还有哪些待销号问题？'),
     ),
     REPORT_DAY,
   ],
   department: [
     prompt(said('On my desk', '我手上的事'), said('What is on my desk?', '我手上有哪些任务和问题？')),
     prompt(
-      said('My open problems', '我的未办结问题'),
-      said('Which of my problems are still open?', '我负责的问题还有哪些没有办结？'),
+      said('My open problems', '我的待销号问题'),
+      said('Which of my problems are still open?', '我负责的问题还有哪些待销号？'),
     ),
     HOW_FAST,
     LIGHTS,
@@ -108,4 +108,4 @@ export const PROMPTS = {
 export type PromptGroup = keyof typeof PROMPTS;
 
 /** The chain in the words of its task force, where it is the only one. */
-export const OWN_CHAIN: Said = said('our chain', '我们链');
+export const OWN_CHAIN: Said = said('our chain', '本链');

@@ -51,7 +51,7 @@ describe('what Slack offers to ask', () => {
   });
 
   it('asks a task force for its chain, and by the name of the chain where somebody holds several', () => {
-    expect(promptsOf('head-pharma', 'zh').prompts[0]?.message).toBe('我们链本月重点抓什么、怎么抓？');
+    expect(promptsOf('head-pharma', 'zh').prompts[0]?.message).toBe('本链本月重点抓什么、怎么抓？');
     const held = ['pharma', 'food'].map((chainId) => ({
       role: 'CHAIN_LEADER' as const,
       chainId,

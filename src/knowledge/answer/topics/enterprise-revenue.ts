@@ -171,7 +171,7 @@ function notInChannel(context: TopicContext, chainId: string): string {
 function noReport(context: TopicContext, id: string): string {
   return context.say({
     en: `${context.names.of(id)}: no monthly report is on record for this period. Whom to ask: ${context.names.of('office')}.`,
-    zh: `${context.names.of(id)}：该时段没有月度填报记录。可询问：${context.names.of('office')}。`,
+    zh: `${context.names.of(id)}：该时段没有企业月报。可询问：${context.names.of('office')}。`,
   });
 }
 

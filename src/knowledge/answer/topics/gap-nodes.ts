@@ -166,6 +166,6 @@ function noGaps(context: TopicContext, ids: readonly string[]): string {
 function orderWords(context: TopicContext): string {
   return context.say({
     en: 'Missing before weak, key nodes first, then as on the chain map; chains with more gaps first.',
-    zh: '先缺链后弱链，关键环节在前，再按图上次序；缺弱环节多的链在前。',
+    zh: '先缺链后弱链，关键环节在前，再按图上次序；缺链、弱链环节多的链在前。',
   });
 }

@@ -106,7 +106,7 @@ function gapPoint(context: TopicContext, place: Place, items: GraspItems): Point
       id: place.id,
       subject: place.name,
       key: 'gaps',
-      measure: { en: 'missing nodes and weak key nodes', zh: '缺失环节和薄弱关键环节' },
+      measure: { en: 'missing nodes and weak key nodes', zh: '缺链环节和弱链关键环节' },
       ledger: 'nodes',
       rows,
     },
@@ -114,7 +114,7 @@ function gapPoint(context: TopicContext, place: Place, items: GraspItems): Point
   );
   const named = items.gaps.slice(0, NAMED + 2).map((node) => {
     const missing = node.localStatus === 'MISSING';
-    const value = context.say(missing ? { en: 'missing (缺链)', zh: '缺失' } : { en: 'weak (弱链)', zh: '薄弱' });
+    const value = context.say(missing ? { en: 'missing (缺链)', zh: '缺链' } : { en: 'weak (弱链)', zh: '弱链' });
     return facts.text(
       { id: node.id, key: 'localStatus', measure: { en: 'local status', zh: '本地状态' }, ledger: 'nodes' },
       value,
@@ -128,7 +128,7 @@ function gapPoint(context: TopicContext, place: Place, items: GraspItems): Point
     ...ledgerPoint(
       context.say({
         en: `${place.name}: ${say} to mend or strengthen on the chain map. ${words.join('; ')}.`,
-        zh: `${place.name}：链图上有${say}待补强：${words.join('、')}。`,
+        zh: `${place.name}：产业链图上有${say}待补链、强链：${words.join('、')}。`,
       }),
       [count, ...named],
     ),

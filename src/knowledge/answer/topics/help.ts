@@ -11,7 +11,7 @@ export const answerHelp: TopicAnswerer = async (context) => {
     missing: [
       context.say({
         en: 'Ask in English or Chinese about what to grasp and how, the four chain maps, gaps and target enterprises, projects, tasks, problems, indicators, policies and who is responsible. Every figure comes with its unit, day and source.',
-        zh: '可用中文或英文询问：抓什么、怎么抓，四张图谱，缺链与目标企业，项目、任务、问题、指标，政策条款和责任单位。每个数字都附单位、日期和出处。',
+        zh: '可用中文或英文询问：抓什么、怎么抓，四图（产业图谱），缺链、弱链和目标企业，项目、任务、问题、指标，政策条款和责任单位。每个数字都附单位、日期和出处。',
       }),
     ],
     choices: examples.split('|').map((question) => ({ label: question, question })),

@@ -31,7 +31,7 @@ async function investedSoFar(context: TopicContext, projects: readonly Project[]
     id: place.id,
     subject: place.name,
     key: 'invested',
-    measure: { en: 'invested by the monthly reports', zh: '按月报完成投资' },
+    measure: { en: 'invested by the monthly reports', zh: '按月度进度填报完成投资' },
     ledger: 'progressReports' as const,
     rows: rows.map((row) => row.id),
   };
@@ -40,7 +40,7 @@ async function investedSoFar(context: TopicContext, projects: readonly Project[]
   const [money, when] = [sayValue(fact, context.language), summed ? sayPeriod(summed, context.language) : ''];
   const text = context.say({
     en: `${place.name}: ${money} invested by the monthly reports${when ? ` (${when})` : ', cumulative'}.`,
-    zh: `${place.name}：${when ? `${when}` : '累计'}按月报完成投资${money}。`,
+    zh: `${place.name}：${when ? `${when}` : '累计'}按月度进度填报完成投资${money}。`,
   });
   return { other: [ledgerPoint(text, [fact])] };
 }

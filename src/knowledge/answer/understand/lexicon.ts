@@ -450,7 +450,7 @@ export const CUES: readonly Cue[] = [
       'ESCALATED',
     ],
     /\bopen\b|\boutstanding\b|\bpending\b|\bunclosed\b/gi,
-    /未销号|未办结|未解决|在办|尚未解决|没(?:有)?解决/g,
+    /未销号|待销号|没有?销号|未办结|未解决|在办|尚未解决|没(?:有)?解决/g,
     { problem: 1 },
   ),
   {

@@ -5,7 +5,8 @@ import type { Asking } from './asking.js';
 const OWN_CHAIN =
   /(?:我们|咱们|我|本|咱)(?:这条|的)?(?:产业)?(?:链|专班)|我们的?(?:任务书|实施方案|年度目标)|该链|本链|\b(?:our|my|the)\s+(?:own\s+)?(?:industrial\s+|industry\s+)?(?:chain|task force|special class)\b(?!\s+(?:leader|master|map))|\bour (?:implementation plan|task book|annual target|revenue target|plan)\b/gi;
 const OWN_FIRMLY = /\bour (?:own )?(?:\w+ )?chain\b|我们的?(?:产业)?链|我链|本链/i;
-const OWN_COUNTY = /(?:我们|我|本|咱)(?:县|区|市(?!场))|(?<![一-鿿])(?:县|区)里|\b(?:our|my) (?:county|district)\b/gi;
+const OWN_COUNTY =
+  /(?:我们|我|本|咱)(?:县(?:[（(]市、区[）)])?|区|市(?!场))|(?<![一-鿿])(?:县|区)里|\b(?:our|my) (?:county|district)\b/gi;
 /** What the asker's own desk holds. */
 const MINE =
   /我(?:这周|本周|这个?月|本月|今天|最近|眼下|现在)?(?:该|要|应该?|得)?(?:先|重点)?(?:抓|干|做|盯)(?=什么|哪|些|啥)|我(?:手[上里头]|手头上?|名下|这边|这里|负责|牵头|承办|经办|要办|该办|要干|该干|自己|的(?:任务|问题|诉求|事|工作|待办|项目))|\bon my (?:plate|desk)\b|\bmy (?:own )?(?:open |overdue |pending )?(?:tasks?|problems?|work|to-?dos?|projects?|matters?)\b|\b(?:assigned to|waiting for|waits? for) me\b|\b(?:am i|i am|i'm) (?:responsible|in charge)\b/i;
