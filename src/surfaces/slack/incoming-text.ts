@@ -1,7 +1,9 @@
+const MENTION = /<@([A-Z0-9]+)(?:\|[^<>]*)?>/g;
+
 /** What people wrote, as Slack sends it, in plain words: mentions of the bot are left out, links and channels become their names. */
 export function incomingText(text: string, botUserId: string): string {
   return text
-    .replaceAll(`<@${botUserId}>`, ' ')
+    .replace(MENTION, (whole, userId: string) => (userId === botUserId ? ' ' : whole))
     .replace(
       /<([@#!])?([^<>|]*)(?:\|([^<>]*))?>/g,
       (_whole, sign: string | undefined, target: string, label?: string) => nameOf(sign, target, label),
@@ -13,9 +15,9 @@ export function incomingText(text: string, botUserId: string): string {
     .trim();
 }
 
-/** Whether somebody else than the bot is spoken to. */
-export function mentionsOthers(text: string, botUserId: string): boolean {
-  return [...text.matchAll(/<@([A-Z0-9]+)/g)].some(([, userId]) => userId !== botUserId);
+/** Whether anybody is spoken to by name, the bot too. */
+export function mentionsAnybody(text: string): boolean {
+  return text.search(MENTION) >= 0;
 }
 
 function nameOf(sign: string | undefined, target: string, label: string | undefined): string {

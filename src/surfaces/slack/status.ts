@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Language } from '../../lib/language.js';
 import type { Logger } from '../../lib/logger.js';
 import { appText } from '../../texts/slack/surface.js';
+import { shortened } from './mrkdwn.js';
 import type { Place } from './request.js';
 import { callFault } from './web/call-fault.js';
 import { insist } from './web/insist.js';
@@ -47,7 +48,7 @@ export function createStatuses(client: WebClient, log: Logger): Statuses {
       ),
     writing: (place, title) =>
       tell('writing', place, (where) =>
-        client.agents.sessions.setStatus({ ...where, status: 'processing', title: title.slice(0, LONGEST_TITLE) }),
+        client.agents.sessions.setStatus({ ...where, status: 'processing', title: shortened(title, LONGEST_TITLE) }),
       ),
     resting: (place) =>
       tell('resting', place, (where) => insist(() => client.agents.sessions.setStatus({ ...where, status: 'active' }))),

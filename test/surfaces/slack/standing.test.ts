@@ -1,11 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createLogger } from '../../../src/lib/logger.js';
 import { createSlackChannels, type SlackChannels } from '../../../src/surfaces/slack/web/channels.js';
 import { createSlackUsers, type SlackUsers } from '../../../src/surfaces/slack/web/users.js';
-import { createWebClient } from '../../../src/surfaces/slack/web/web-client.js';
 import { type MovingClock, movingClock } from '../../support/moving-clock.js';
+import { answerMethods, type SlackMethods } from '../../support/slack-methods.js';
 
 const HOME = 'T1';
 const MEMBER = { id: 'UMEMBER', team_id: HOME, locale: 'zh-CN' };
@@ -22,35 +19,26 @@ let slack: Slack;
 let clock: MovingClock;
 let users: SlackUsers;
 let channels: SlackChannels;
-let close: () => void;
+let methods: SlackMethods;
 
 beforeEach(async () => {
   clock = movingClock();
   slack = { members: [MEMBER, WUTONG], channel: {}, refusal: null };
-  const server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    const user = slack.members.find(({ id }) => id === new URLSearchParams(body).get('user'));
+  methods = await answerMethods((method, given) => {
+    if (slack.refusal !== null) return { ok: false, error: slack.refusal };
     const answers: Record<string, object> = {
-      'users.info': { user },
+      'users.info': { user: slack.members.find(({ id }) => id === given.get('user')) },
       'users.list': { members: slack.members },
       'conversations.info': { channel: slack.channel },
       'conversations.members': { members: slack.members.map(({ id }) => id) },
     };
-    const answer = answers[request.url?.split('/').at(-1) ?? ''] ?? {};
-    response.setHeader('content-type', 'application/json');
-    response.end(
-      JSON.stringify(slack.refusal === null ? { ok: true, ...answer } : { ok: false, error: slack.refusal }),
-    );
+    return answers[method] ?? {};
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  close = () => void server.close();
-  const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`;
-  const client = createWebClient({ token: 'xoxb-1', apiUrl }, createLogger('silent'));
+  const { client } = methods;
   users = createSlackUsers(client, { teamId: HOME, clock });
   channels = createSlackChannels(client, { users, botUserId: WUTONG.id, clock });
 });
-afterEach(() => close());
+afterEach(() => methods.close());
 
 describe('who reads along in a channel', () => {
   it.each([

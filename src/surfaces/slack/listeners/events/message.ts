@@ -1,4 +1,4 @@
-import { incomingText, mentionsOthers } from '../../incoming-text.js';
+import { incomingText, mentionsAnybody } from '../../incoming-text.js';
 import { conversationId, type Place } from '../../request.js';
 import { writtenMessage } from '../../slack-event.js';
 import type { RegisterListener } from '../listener.js';
@@ -14,7 +14,7 @@ export const registerMessage: RegisterListener = (app, desk) => {
     if (message === null || message.userId === desk.self.userId) return;
     const { channelId, userId, text, ts, threadTs } = message;
     const direct = message.channelType === 'im';
-    if (!direct && (threadTs === null || mentionsAny(text))) return;
+    if (!direct && (threadTs === null || mentionsAnybody(text))) return;
     const question = incomingText(text, desk.self.userId);
     // A picture among people is no question; in a direct message it is meant for us.
     if (!direct && question === '') return;
@@ -23,7 +23,4 @@ export const registerMessage: RegisterListener = (app, desk) => {
     const isMeant = async () => direct || (await desk.lastAsker(conversationId(request, place))) === userId;
     await desk.receive(request, () => desk.ask(request, place, { text: question }), isMeant);
   });
-
-  const mentionsAny = (text: string) =>
-    text.includes(`<@${desk.self.userId}>`) || mentionsOthers(text, desk.self.userId);
 };
