@@ -204,3 +204,29 @@ describe('the playground', () => {
     expect(await place.act({ as: WORKSPACE.bot.userId, do: 'open_home' })).toMatchObject({ ok: false });
   });
 });
+
+describe('a file that somebody uploaded', () => {
+  it.each([
+    ['drawing.svg', 'attachment'],
+    ['page.html', 'attachment'],
+    ['code.js', 'attachment'],
+    ['notes.pdf', 'attachment'],
+    ['photo.png', 'inline'],
+  ])('%s is sent as %s, and nothing in it runs as the page', async (name, shown) => {
+    const place = await withPage();
+    const headers = { cookie: await cookie(place) };
+    const body = new FormData();
+    body.set('as', ALICE);
+    body.set('channel', PHARMA);
+    body.set('file', new File(['<script>alert(1)</script>'], name));
+    const uploaded = await fetch(`${origin(place)}/page/upload`, { method: 'POST', headers, body });
+    expect(await uploaded.json()).toMatchObject({ ok: true });
+    const [file] = place.state().messages[PHARMA]?.at(-1)?.files ?? [];
+    const sent = await fetch(`${origin(place)}/page/files/${file?.id}/${name}`, { headers });
+    expect(await sent.text()).toContain('alert');
+    expect(sent.headers.get('content-disposition')).toMatch(new RegExp(`^${shown};`));
+    expect(sent.headers.get('content-security-policy')).toContain('sandbox');
+    expect(sent.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(sent.headers.get('content-type')).not.toMatch(/svg|html|javascript/);
+  });
+});

@@ -5,6 +5,7 @@ import { SlackError } from '../web-api/slack-error.js';
 import type { World } from '../world.js';
 import { readToken } from './arguments.js';
 import { type App, BODY } from './environment.js';
+import { fileHeaders } from './file-headers.js';
 
 /** Where files are sent to and fetched from by the app. */
 export function addFileRoutes(app: App, world: World): void {
@@ -19,8 +20,8 @@ export function addFileRoutes(app: App, world: World): void {
     if (readToken(context, {}) !== world.tokens.bot) return context.text('A token is needed.', 403);
     if (!world.manifest.scopes.has('files:read')) return context.text('The scope files:read is needed.', 403);
     try {
-      const { bytes, mimetype } = readableFile(world, context.req.param('id'));
-      return context.body(new Uint8Array(bytes), 200, { 'content-type': mimetype });
+      const file = readableFile(world, context.req.param('id'));
+      return context.body(new Uint8Array(file.bytes), 200, fileHeaders(file));
     } catch (error) {
       if (error instanceof SlackError) return context.text('not found', 404);
       throw error;

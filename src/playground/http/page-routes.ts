@@ -7,6 +7,7 @@ import { actor } from '../actions/who.js';
 import { PAGE_ROUTES, type PageReply } from '../page-protocol.js';
 import type { World } from '../world.js';
 import { type App, BODY, type Environment } from './environment.js';
+import { fileHeaders } from './file-headers.js';
 import { keyForm } from './key-form.js';
 import { pageAction } from './page-action.js';
 import { readPageFile } from './page-files.js';
@@ -55,12 +56,7 @@ export function addPageRoutes(app: App, parts: Parts): void {
   app.get('/page/files/:id/:name', guarded, (context) => {
     const file = world.files.find(context.req.param('id'));
     if (file === undefined) return context.notFound();
-    const shown = file.mimetype.startsWith('image/') ? 'inline' : 'attachment';
-    return context.body(new Uint8Array(file.bytes), 200, {
-      ...headersFor(context),
-      'content-type': file.mimetype,
-      'content-disposition': `${shown}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    });
+    return context.body(new Uint8Array(file.bytes), 200, { ...headersFor(context), ...fileHeaders(file) });
   });
   app.get('*', guarded, async (context) => {
     const file = await readPageFile(parts.folder, context.req.path);
