@@ -30,7 +30,7 @@ export async function onThisMachine(
   await demandDemo(system, config);
   if (options.layAnew) await runVerb(seedCorpus, system, { reset: true });
   const file = await readWorkspaceFile(config.workspaceFile);
-  await settle(system, file);
+  if (options.layAnew || !(await isSettled(system))) await settle(system, file);
   const playground = await openPlayground(config, app, await workspaceOf(system, file));
   const { bot: botToken, app: appToken } = playground.tokens;
   const { apiUrl } = playground;
@@ -59,15 +59,20 @@ async function demandDemo({ store }: VerbContext, { dataFolder }: Config): Promi
   );
 }
 
-/** Joins the people of the workspace to those of the demo data, and says what its channels stand for. */
+/** Whether the workspace was laid by an earlier start: who holds which account, and what channels stand for, is then kept. */
+async function isSettled({ store }: VerbContext): Promise<boolean> {
+  return (await store.audit({ subject: 'people' })).some(({ verb }) => verb === connectPeople.name);
+}
+
+/** Says what the channels of the workspace stand for, and joins its people to those of the demo data, which settles it. */
 async function settle(system: VerbContext, { people, channels }: WorkspaceFile): Promise<void> {
-  const accounts = people.filter(({ guest }) => !guest).map(({ user, person }) => ({ userId: user, personId: person }));
-  await runVerb(connectPeople, system, { accounts });
   const mapped = new Set((await system.store.channelMappings()).map(({ channelId }) => channelId));
   for (const { id, name, chain, county, label } of channels) {
     if ((chain === undefined && county === undefined) || mapped.has(id)) continue;
     await runVerb(mapChannel, system, { channelId: id, name, chain, county, label });
   }
+  const accounts = people.filter(({ guest }) => !guest).map(({ user, person }) => ({ userId: user, personId: person }));
+  await runVerb(connectPeople, system, { accounts });
 }
 
 async function workspaceOf(system: VerbContext, file: WorkspaceFile): Promise<Workspace> {

@@ -2,18 +2,9 @@ import type { AddressInfo } from 'node:net';
 import { App, HTTPReceiver } from '@slack/bolt';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Playground } from '../../src/playground/index.js';
+import { freePort } from '../support/free-port.js';
 import { playground, promised, QUIET } from './support.js';
 import { ALICE, BOT, PHARMA } from './workspace.js';
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 /** A playground that sends signed requests, and Bolt that receives them. */
 async function overHttp(listen: (app: App) => void, secret?: string): Promise<Playground> {
