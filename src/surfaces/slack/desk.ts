@@ -16,7 +16,7 @@ import type { Intake } from './intake.js';
 import { Interrupted } from './interrupted.js';
 import { createModals } from './modals.js';
 import { type Replies, replyKey } from './replies.js';
-import type { Place, SlackRequest } from './request.js';
+import { apart, type Place, type SlackRequest } from './request.js';
 import { createRooted } from './rooted.js';
 import { createRunning } from './running.js';
 import { createSecondClick, type SecondClick } from './second-click.js';
@@ -159,10 +159,4 @@ export function createDesk(parts: DeskParts): SlackDesk {
     forgetChannel: parts.forgetChannel,
     forgetUser: parts.forgetUser,
   };
-}
-
-/** What is told of a click goes to who clicked alone, where others would read it. */
-function apart({ kind, responseUrl }: SlackRequest, place: Place): Place {
-  if (kind !== 'INTERACTION' || responseUrl === null || place.kind === 'private' || place.direct) return place;
-  return { kind: 'private', channelId: place.channelId, responseUrl, fromCommand: false };
 }

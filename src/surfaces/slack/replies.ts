@@ -129,7 +129,8 @@ export function replyKey(request: Pick<SlackRequest, 'key'>, part?: string): str
 
 /** Whom a reply at a place reaches. */
 export function audienceOf(place: Place, { userId }: Pick<SlackRequest, 'userId'>): Audience {
-  return place.kind === 'thread'
-    ? { channel: place.channelId, threadTs: place.threadTs }
-    : { channel: place.channelId, user: userId, responseUrl: place.responseUrl, fromCommand: place.fromCommand };
+  const { channelId: channel } = place;
+  if (place.kind === 'thread') return { channel, threadTs: place.threadTs };
+  const { responseUrl, fromCommand } = place;
+  return { channel, user: userId, ...(responseUrl === null ? {} : { responseUrl }), fromCommand };
 }

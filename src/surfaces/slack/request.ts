@@ -19,14 +19,20 @@ export interface SlackRequest {
 export type Place =
   /** Into a thread that everybody in the conversation sees; `direct` between one person and the bot. */
   | { readonly kind: 'thread'; readonly channelId: string; readonly threadTs: string; readonly direct: boolean }
-  /** To one person alone, inside a channel: through the address that came with the command or the click. */
+  /** To one person alone, inside a channel: through the address that came with the command or the click, if one did. */
   | {
       readonly kind: 'private';
       readonly channelId: string;
-      readonly responseUrl: string;
+      readonly responseUrl: string | null;
       /** Whether the address came with a command, where a second reply takes the place of the first. */
       readonly fromCommand: boolean;
     };
+
+/** Where a click is answered for who clicked alone: beside what was clicked on, where others would read a reply. */
+export function apart({ kind, responseUrl }: SlackRequest, place: Place): Place {
+  if (kind !== 'INTERACTION' || place.kind === 'private' || place.direct) return place;
+  return { kind: 'private', channelId: place.channelId, responseUrl, fromCommand: false };
+}
 
 /** Names the conversation whose memory a question goes on with; kept apart by team, and by person where only one sees it. */
 export function conversationId({ teamId, userId }: Pick<SlackRequest, 'teamId' | 'userId'>, place: Place): string {

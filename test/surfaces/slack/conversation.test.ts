@@ -1,4 +1,6 @@
+import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PageMessage } from '../../../src/playground/page-protocol.js';
 import {
   GENERAL,
   HEAD_PHARMA,
@@ -10,6 +12,7 @@ import {
   textOf,
   WUTONG,
 } from '../../support/slack-demo.js';
+import { click } from './outcomes.js';
 
 let slack: SlackDemo;
 beforeAll(async () => {
@@ -53,6 +56,33 @@ describe('a channel', () => {
     const answer = await slack.ask(OFFICE, GENERAL, `<@${WUTONG}> 哪些项目亮红灯，为什么？`);
     expect(textOf(answer)).not.toContain('PRJ-');
     expect(JSON.stringify(answer.blocks)).toContain('answer_private');
+  });
+});
+
+describe('a button that runs a command', () => {
+  it('replies to who clicks alone, and leaves what others see as it is', async () => {
+    const { bot: token } = slack.playground.tokens;
+    const client = new WebClient(token, { slackApiUrl: slack.playground.apiUrl });
+    const button = (actionId: string) => ({
+      type: 'button' as const,
+      action_id: actionId,
+      text: { type: 'plain_text' as const, text: 'More' },
+      value: '/indicator list',
+    });
+    const elements = [button('list_page_1'), button('command_run_1')];
+    const { ts } = await client.chat.postMessage({
+      channel: PHARMA,
+      text: 'A list',
+      blocks: [{ type: 'actions', elements }],
+    });
+    const message = slack.messages(PHARMA).find((one) => one.ts === ts) as PageMessage;
+    for (const { action_id: actionId } of elements) {
+      const before = slack.messages(PHARMA).length;
+      await click(slack, HEAD_PHARMA, { channel: PHARMA, message, actionId });
+      const reply = await slack.until(() => slack.messages(PHARMA)[before], 'a list');
+      expect(reply.onlyFor).toBe(HEAD_PHARMA);
+    }
+    expect(slack.messages(PHARMA).find((one) => one.ts === ts)).toEqual(message);
   });
 });
 
