@@ -46,6 +46,8 @@ export interface Dispatcher {
   dispatch(key: string, known?: PutUp): Promise<Dispatched>;
   /** Sends all that is due, the most urgent first; tells how each ended. To be called at the start and every few seconds. */
   dispatchDue(): Promise<readonly Dispatched[]>;
+  /** Gives up a message that waits, so that it is not sent later; false when it does not wait. */
+  withdraw(key: string): Promise<boolean>;
 }
 
 /** What decides in which turn a message is sent. */
@@ -93,6 +95,13 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
         (await store.openOutbox(clock.now().toISOString())).map((row) => sendInTurn(row as OutboxMessage)),
       );
     },
+    withdraw: (key) =>
+      store.transaction(async (tx) => {
+        const row = await tx.outboxRow(key);
+        if (row?.state !== 'WAITING') return false;
+        const taken = await tx.takeOutbox(key, row.notBefore, row.notBefore);
+        return taken !== null && (await tx.markOutbox(key, taken.attempts, { state: 'FAILED', error: 'withdrawn' }));
+      }),
   };
 }
 

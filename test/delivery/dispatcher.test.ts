@@ -42,6 +42,27 @@ onBothDatabases((stores) => {
     expect(await dispatch('nothing')).toBe('not-due');
   });
 
+  it('gives up what waits, and nothing else', async () => {
+    let broken = true;
+    const { dispatch, dispatchDue, withdraw, clock, store } = startSender(stores, {
+      send: async () => {
+        if (broken) throw new Error('not now');
+        return { messageTs: '1' };
+      },
+    });
+    await put(entry('withdrawn'));
+    expect(await dispatch('withdrawn')).toBe('waiting');
+    expect(await withdraw('withdrawn')).toBe(true);
+    expect(await store.outboxRow('withdrawn')).toMatchObject({ state: 'FAILED', error: 'withdrawn' });
+    broken = false;
+    await put(entry('sent already'));
+    await dispatch('sent already');
+    clock.forward(3_600);
+    expect(await dispatchDue()).toEqual([]);
+    for (const key of ['withdrawn', 'sent already', 'never put up']) expect(await withdraw(key)).toBe(false);
+    expect(await store.outboxRow('sent already')).toMatchObject({ state: 'SENT' });
+  });
+
   it('sends a message once, however many send it in two processes at once', async () => {
     const one = startSender(stores);
     const two = startSender(() => [stores()[1], stores()[0]]);

@@ -101,13 +101,16 @@ export function createDesk(parts: DeskParts): SlackDesk {
     if (error instanceof Interrupted && (await toldBelow(request, error, { reference, language }))) return;
     const cause = error instanceof Interrupted ? error.cause : error;
     const message = failureMessage(cause, reference, language);
+    await tell(request, message, 'failure');
+    if (request.place) await statuses.clear(request.place);
+  }
+
+  /** Tells a person by a message where the request came from; in a direct message where that shows none. */
+  async function tell(request: SlackRequest, message: SlackMessage, part?: string): Promise<void> {
     const { place, userId } = request;
-    if (place === null) {
-      await replies.sendTo(request, { user: userId }, message, { part: 'failure' });
-      return;
-    }
-    await replies.send(request, apart(request, place), message, { part: 'failure' });
-    await statuses.clear(place);
+    const options = part === undefined ? {} : { part };
+    if (place === null) await replies.sendTo(request, { user: userId }, message, options);
+    else await replies.send(request, apart(request, place), message, options);
   }
 
   /** Where an answer was interrupted: under what was shown of it. */
@@ -138,10 +141,14 @@ export function createDesk(parts: DeskParts): SlackDesk {
       const language = await contexts.languageOf(request.userId);
       const taken: ModalView = questionTaken(self, language);
       const told = request.triggerId === null ? null : modals.open(request, async () => taken, taken);
-      const thread = text.trim() === '' ? null : await rooted.beginDirect(request, text);
+      const blank = text.trim() === '';
+      const thread = blank ? null : await rooted.beginDirect(request, text);
       await told;
-      if (thread) await conversations.ask(request, thread, { text });
-      else await replies.sendTo(request, { user: request.userId }, notice('emptyQuestion', {}, language));
+      if (thread) return await conversations.ask(request, thread, { text });
+      if (blank) return await tell(request, notice('emptyQuestion', {}, language));
+      const reference = createCorrelationId();
+      log.error({ reference, key: request.key }, 'a question could not be posted in the direct message');
+      await tell(request, notice('undelivered', { reference }, language));
     },
     async openAskForm(request) {
       const language = await contexts.languageOf(request.userId);
@@ -150,9 +157,7 @@ export function createDesk(parts: DeskParts): SlackDesk {
       await replies.sendTo(request, { user: request.userId }, notice('tooLateForModal', {}, language));
     },
     async staleButton(request) {
-      const stale = notice('staleButton', {}, await contexts.languageOf(request.userId));
-      if (request.place) await replies.send(request, apart(request, request.place), stale);
-      else await replies.sendTo(request, { user: request.userId }, stale);
+      await tell(request, notice('staleButton', {}, await contexts.languageOf(request.userId)));
     },
     lastAsker: conversations.lastAsker,
     clicks: createSecondClick(clock),

@@ -32,6 +32,8 @@ export interface Replies {
   sendTemplate(request: SlackRequest, place: Place, content: TemplateContent): Promise<Dispatched>;
   /** Sends what stands in the outbox already; whoever has just put it up hands over what that was. */
   dispatch(key: string, entry?: OutboxEntry): Promise<Dispatched>;
+  /** Gives up what waits in the outbox; false when it does not wait. */
+  withdraw(key: string): Promise<boolean>;
 }
 
 /** What is rendered when it is sent. */
@@ -66,6 +68,7 @@ export function createReplies({ application, dispatcher, sendNow }: ReplyParts):
     sendTemplate: (request, place, { key, ...content }) =>
       put({ ...content, key: key ?? replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
     dispatch,
+    withdraw: dispatcher.withdraw,
   };
 
   async function sendTo(

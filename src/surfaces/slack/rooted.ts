@@ -10,7 +10,7 @@ export interface Rooted {
   /**
    * Posts the question, and gives back the thread under it; null when Slack does not let us post there, of which the person
    * is not told yet.
-   * @throws when Slack is out of order, so that it is posted later.
+   * @throws when Slack is out of order; the question is then not posted later either, since no answer would follow it.
    */
   begin(
     request: SlackRequest,
@@ -35,10 +35,13 @@ export function createRooted({ application, client, replies }: RootedParts): Roo
     text: string,
   ): Promise<Place | null> {
     const question = questionMessage(request.userId, text);
-    const dispatched = await replies.sendTo(request, { channel: id }, question, { part: 'root', quiet: true });
+    const key = replyKey(request, 'root');
+    let dispatched = await replies.sendTo(request, { channel: id }, question, { part: 'root', quiet: true });
+    // What cannot be withdrawn is being sent again by now.
+    while (dispatched === 'waiting' && !(await replies.withdraw(key))) dispatched = await replies.dispatch(key);
     if (dispatched === 'failed') return null;
     const store = await application.store();
-    const threadTs = (await store.outboxRow(replyKey(request, 'root')))?.messageTs ?? null;
+    const threadTs = (await store.outboxRow(key))?.messageTs ?? null;
     if (threadTs === null)
       throw new Error('the question could not be posted, so that there is no thread for its answer');
     return { kind: 'thread', channelId: id, threadTs, direct };

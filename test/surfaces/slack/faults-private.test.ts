@@ -130,6 +130,21 @@ describe('an answer that somebody wants alone', () => {
 });
 
 describe('an answer that is shared', () => {
+  it('is told to fail, and its question does not come alone later, where Slack takes nothing for long', async () => {
+    const private_ = await outcomeOf(slack, [], { act: () => command('/ask', QUESTION) });
+    const [message] = private_.messages();
+    const before = slack.messages(PHARMA).length;
+    await outcomeOf(slack, [fault('rate_limited', 'chat.postMessage', null)], {
+      act: () =>
+        click(slack, MEMBER_PHARMA, { channel: PHARMA, message: message as PageMessage, actionId: 'answer_share' }),
+    });
+    await slack.stopBot();
+    clock.forward(600);
+    await slack.startBot();
+    await slack.ask(MEMBER_PHARMA, GENERAL, `<@${WUTONG}> ${QUESTION}`);
+    expect(slack.messages(PHARMA).slice(before)).toMatchObject([{ onlyFor: MEMBER_PHARMA }]);
+  });
+
   it.each(
     namedFaults([
       fault('rate_limited', 'chat.postMessage', 2),
