@@ -7,7 +7,7 @@ import { connectPeople } from '../../src/features/people/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { type Playground, startPlayground } from '../../src/playground/index.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../support/free-port.js';
 
 export const BOT = { userId: 'UBENCHBOT', botId: 'BBENCHBOT', name: 'wutong' };
 

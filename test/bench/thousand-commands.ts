@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import WebSocket from 'ws';
 import type { PageAction, PageEvent, PageMessage } from '../../src/playground/page-protocol.js';
 import { percentile } from '../eval/statistics.js';
-import { freePort } from './free-port.js';
+import { freePort } from '../support/free-port.js';
 import { type BotProcess, startBotProcess } from './process.js';
 import { round } from './round.js';
 
