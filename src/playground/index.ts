@@ -14,10 +14,12 @@ import { addPageRoutes } from './http/page-routes.js';
 import { addResponseRoutes } from './http/response-routes.js';
 import { acceptSockets } from './http/sockets.js';
 import { createSecret } from './ids.js';
+import { keptOf, restore } from './kept.js';
 import type { Playground, PlaygroundOptions } from './options.js';
 import { pageState } from './page-state.js';
 import { createTiers } from './tiers.js';
 
+export { type Kept, keptSchema } from './kept-messages.js';
 export type { Playground, PlaygroundOptions, Workspace } from './options.js';
 
 const HOST = '127.0.0.1';
@@ -35,6 +37,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const baseUrl = () => `http://${host === '::1' ? '[::1]' : host}:${port}`;
   const created = createWorld(options, baseUrl);
   const { world, sockets, pauses } = created;
+  if (options.kept) restore(world, options.kept);
   const key = createPageKey(createSecret(), () => port);
   const app: App = new Hono<Environment>();
   app.use(async (context, next) => {
@@ -61,6 +64,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     tokens: world.tokens,
     act: (action) => act(world, action),
     state: () => pageState(world),
+    kept: () => keptOf(world),
     observe: world.feed.observe,
     arm: world.faults.arm,
     disarm: world.faults.disarm,

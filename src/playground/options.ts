@@ -1,4 +1,5 @@
 import type { Logger } from '../lib/logger.js';
+import type { Kept } from './kept-messages.js';
 import type { ArmedFault, PageAction, PageEvent, PageReply, PageState } from './page-protocol.js';
 
 /** Who works in the workspace. */
@@ -66,6 +67,8 @@ export interface PlaygroundOptions {
   readonly enforceTiers?: boolean;
   /** How many requests the traffic log keeps; 500 unless said otherwise. */
   readonly trafficEntries?: number;
+  /** What an earlier start has kept. */
+  readonly kept?: Kept;
   /** Deliver over HTTP, signed, instead of the socket. */
   readonly events?: { readonly url: string };
   readonly timing?: Partial<PlaygroundTiming>;
@@ -81,6 +84,8 @@ export interface Playground {
   /** Does what the page does for a person. */
   act(action: PageAction): Promise<PageReply>;
   state(): PageState;
+  /** What another start can go on with. */
+  kept(): Kept;
   /** Hears everything that the page hears; the function that is returned ends it. */
   observe(listener: (event: PageEvent) => void): () => void;
   arm(fault: ArmedFault): void;

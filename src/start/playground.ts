@@ -8,9 +8,10 @@ import { connectPeople } from '../features/people/index.js';
 import { runVerb } from '../features/run-verb.js';
 import { WutongError } from '../lib/errors.js';
 import { parseYaml } from '../lib/yaml-file.js';
-import { type Playground, startPlayground, type Workspace } from '../playground/index.js';
+import { type Playground, type PlaygroundOptions, startPlayground, type Workspace } from '../playground/index.js';
 import { readWorkspaceFile, type WorkspaceFile } from '../playground/workspace-file.js';
 import { startSlack } from '../surfaces/slack/index.js';
+import { createKeptWorkspace } from './kept-workspace.js';
 import type { RunningBot, StartOptions } from './running-bot.js';
 import { slackApplication, stopping } from './slack-application.js';
 
@@ -31,12 +32,19 @@ export async function onThisMachine(
   if (options.layAnew) await runVerb(seedCorpus, system, { reset: true });
   const file = await readWorkspaceFile(config.workspaceFile);
   if (options.layAnew || !(await isSettled(system))) await settle(system, file);
-  const playground = await openPlayground(config, app, await workspaceOf(system, file));
+  const laid = (await system.store.installation())?.seededOn ?? '';
+  const conversations = createKeptWorkspace(config.dataFolder, laid, app.log);
+  const kept = await conversations.read();
+  const playground = await openPlayground(config, app, {
+    workspace: await workspaceOf(system, file),
+    ...(kept ? { kept } : {}),
+  });
+  conversations.follow(playground);
   const { bot: botToken, app: appToken } = playground.tokens;
   const { apiUrl } = playground;
   const inlet = { kind: 'socket', appToken, apiUrl, healthPort: null } as const;
   const bot = await startSlack(slackApplication(app, config), { botToken, apiUrl, inlet });
-  const stopBot = stopping(bot, app);
+  const stopBot = stopping(bot, app, conversations.end);
   return {
     lines: [
       `Wutong (梧桐) is at work, on invented demo data. Open ${playground.address}`,
@@ -106,10 +114,14 @@ async function workspaceOf(system: VerbContext, file: WorkspaceFile): Promise<Wo
 }
 
 /** On the configured port, or on a free one where that is taken. */
-async function openPlayground(config: Config, app: App, workspace: Workspace): Promise<Playground> {
+async function openPlayground(
+  config: Config,
+  app: App,
+  content: Pick<PlaygroundOptions, 'workspace' | 'kept'>,
+): Promise<Playground> {
   const manifest = await parseYaml(await readFile(config.manifestFile, 'utf8'), config.manifestFile);
   const { clock, log } = app;
-  const parts = { workspace, manifest, clock, log, pageFolder: config.pageFolder };
+  const parts = { ...content, manifest, clock, log, pageFolder: config.pageFolder };
   const { port } = config.chat as { readonly port: number };
   return await startPlayground({ ...parts, port }).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;

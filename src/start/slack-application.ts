@@ -13,11 +13,12 @@ export function slackApplication(app: App, config: Pick<Config, 'model'>): Slack
   };
 }
 
-/** First what lets requests in, then what they need. */
-export function stopping(bot: SlackBot, app: App): () => Promise<void> {
+/** First what lets requests in, then what they need; `between` still has the data folder to itself. */
+export function stopping(bot: SlackBot, app: App, between = async (): Promise<void> => {}): () => Promise<void> {
   return async () => {
     const done = await bot.stop();
     if (!done) app.log.warn('some requests were not finished in time; they are taken up again at the next start');
+    await between();
     await app.close();
   };
 }

@@ -12,6 +12,8 @@ export type MessageChange =
 /** The messages by channel, the newest few thousand of each. */
 export interface Messages {
   post(message: NewMessage): Message;
+  /** Takes messages of an earlier start, of which nobody is told. */
+  restore(messages: readonly Message[]): void;
   /** Tells that the message has been changed in place. */
   changed(message: Message): void;
   remove(message: Message): void;
@@ -56,6 +58,13 @@ export function createMessages(timestamp: () => string, told: (change: MessageCh
       dropOldest(history);
       told({ kind: 'posted', message });
       return message;
+    },
+    restore(known) {
+      for (const message of known) {
+        const history = of(message.channel);
+        channels.set(message.channel, history);
+        history.set(message.ts, message);
+      }
     },
     changed: (message) => told({ kind: 'changed', message }),
     remove(message) {
