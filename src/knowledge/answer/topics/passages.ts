@@ -68,18 +68,22 @@ export function policyPoint(
 
 /** The first sentence of a passage that says something, without its clause number. */
 export function leadingSentence(passage: Pick<Passage, 'text'>): string {
-  const text = passage.text.replace(
-    /^\s*(?:第[一二三四五六七八九十百]+条|[((][一二三四五六七八九十]+[))]|(?:Article|Section)\s+[\d.]+)\s*/i,
-    '',
-  );
+  const text = withoutNumber(passage.text);
   return /^[\s\S]*?[。;;!?!?](?=\s|$|.)|^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0].trim() ?? text.trim();
 }
 
-/** A short passage is quoted whole; of a long one the best sentence, with the items that a colon opens. */
+function withoutNumber(text: string): string {
+  return text.replace(
+    /^\s*(?:第[一二三四五六七八九十百]+条|[((][一二三四五六七八九十]+[))]|(?:Article|Section)\s+[\d.]+)\s*/i,
+    '',
+  );
+}
+
+/** A short passage is quoted whole, without the number of its clause, which is said before it; of a long one the best sentence, with the items that a colon opens. */
 export function quoteOf(passage: Pick<Passage, 'text' | 'language'>, sentence: string): string {
   const whole = passage.text.trim();
   const { short, long } = QUOTE[passage.language];
-  if (whole.length <= short && !whole.includes('\n')) return whole;
+  if (whole.length <= short && !whole.includes('\n')) return withoutNumber(whole) || whole;
   const best = sentence.trim();
   return /[:：]$/.test(best) && whole.length <= long ? whole : best;
 }

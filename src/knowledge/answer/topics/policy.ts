@@ -34,7 +34,8 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
     .filter((hit) => strength(hit) >= Math.max(floor, Math.min(1, strength(best)) * 0.55))
     .filter((hit) => several || hit.score >= best.score * RUNNER_UP || strength(hit) >= ANSWERS)
     .slice(0, POINTS);
-  const other = (await wholeSection(context, kept)) ?? kept.map((hit) => quoted(context, hit));
+  const other =
+    (await wholeSection(context, kept)) ?? ownLanguageFirst(context, kept).map((hit) => quoted(context, hit));
   const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));
   const who = context.question.topics.slice(0, 3).includes('who') ? await answerWho(context) : null;
   const closest = strength(best) < ANSWERS && documentIds.length === 0;
@@ -93,6 +94,12 @@ function merged(whole: readonly Hit[], parts: readonly (readonly Hit[])[]): Hit[
   );
   const ids = new Set<string>();
   return [...heads, ...whole].filter((hit) => !ids.has(hit.passage.id) && ids.add(hit.passage.id));
+}
+
+/** Of passages that surely answer, those that the asker reads without a dictionary go first. */
+function ownLanguageFirst({ language }: TopicContext, hits: readonly Hit[]): Hit[] {
+  const own = (hit: Hit) => hit.passage.language === language && strength(hit) >= ANSWERS;
+  return [...hits.filter(own), ...hits.filter((hit) => !own(hit))];
 }
 
 /** How surely a passage answers: what share of the question it and its best sentence cover. */
