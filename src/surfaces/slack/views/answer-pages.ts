@@ -1,4 +1,4 @@
-import type { Button, ContextActionsBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { Button, ContextActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import type { Answer, Choice } from '../../../features/ask/index.js';
 import { withAside } from '../../../features/figure-text.js';
 import type { Language } from '../../../lib/language.js';
@@ -47,14 +47,26 @@ export function answerPages(answer: Answer, options: AnswerOptions): readonly Sl
     PAGE_BUDGET,
   );
   const total = bodies.length;
-  const evidence = evidencePage(answer, total);
   return bodies.map((body, index) => {
-    const place = { page: index + 1, total, evidence };
+    const place = { page: index + 1, total, next: leadTo(bodies[index + 1] ?? [], answer.language) };
     return {
       text: noticeText(answer, place.page, total),
       blocks: [...head(answer, options, place), ...body, ...foot(answer, options, place)],
     };
   });
+}
+
+/** What a page begins with, so that nobody has to turn it to know. */
+function leadTo([first]: readonly KnownBlock[], language: Language): string {
+  const line = first?.type === 'rich_text' ? first.elements[0] : undefined;
+  const heading = line?.type === 'rich_text_section' ? headingOf(line.elements) : null;
+  const isEvidence = heading === answerForm('figures', language) || heading === answerForm('sources', language);
+  return isEvidence ? slackAnswerText('evidence', language) : (heading ?? slackAnswerText('continue', language));
+}
+
+function headingOf(runs: readonly RichTextElement[]): string | null {
+  const [only, ...others] = runs;
+  return others.length === 0 && only?.type === 'text' && only.style?.bold ? only.text : null;
 }
 
 /** The page of `answerPages` that begins with the evidence; the first when all is on one page. */
@@ -82,7 +94,8 @@ function choicesHeading({ kind, choices, language }: Answer): string {
 interface PagePlace {
   readonly page: number;
   readonly total: number;
-  readonly evidence: number;
+  /** What the button to the next page says. */
+  readonly next: string;
 }
 
 function head(answer: Answer, { question }: AnswerOptions, { page, total }: PagePlace): KnownBlock[] {
@@ -118,12 +131,11 @@ function questionBlock({ text, askedBy }: NonNullable<AnswerOptions['question']>
   return richText([{ type: 'rich_text_quote', elements: [...asker, run(words)] }]);
 }
 
-function foot(answer: Answer, options: AnswerOptions, { page, total, evidence }: PagePlace): KnownBlock[] {
+function foot(answer: Answer, options: AnswerOptions, { page, total, next }: PagePlace): KnownBlock[] {
   const { id, language } = answer;
   const elsewhere = page === 1 || page === total ? elsewhereButtons(answer, options) : [];
   if (page < total) {
-    const words = slackAnswerText(page + 1 < evidence ? 'continue' : 'evidence', language);
-    const text = withAside(words, `${page + 1}/${total}`, language);
+    const text = withAside(next, `${page + 1}/${total}`, language);
     const value = answerPageValue(id, page + 1);
     return [actions([button({ id: ACTIONS.answerPage, text, value, style: 'primary' }), ...elsewhere])];
   }
