@@ -9,7 +9,7 @@ import type { Conversations } from './conversation.js';
 import type { FeedbackReason, SourceRef } from './ids.js';
 import type { Modals } from './modals.js';
 import type { Replies } from './replies.js';
-import type { Place, SlackRequest } from './request.js';
+import { besideMessage, type Place, type SlackRequest } from './request.js';
 import type { Rooted } from './rooted.js';
 import { feedbackModal } from './views/feedback-modal.js';
 import { notice } from './views/notices.js';
@@ -52,9 +52,8 @@ export function createAnswerDesk({ contexts, conversations, replies, modals, roo
 
   /** A reply for who clicks alone, beside the message that was clicked on. */
   function privateTo(request: SlackRequest, place: Place): Place {
-    const { channelId } = place;
-    const { responseUrl } = request;
-    return responseUrl === null ? place : { kind: 'private', channelId, responseUrl, fromCommand: false };
+    const { responseUrl, body } = request;
+    return responseUrl === null ? place : besideMessage(place.channelId, responseUrl, body);
   }
 
   return {

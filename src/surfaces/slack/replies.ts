@@ -134,6 +134,12 @@ export function replyKey(request: Pick<SlackRequest, 'key'>, part?: string): str
 export function audienceOf(place: Place, { userId }: Pick<SlackRequest, 'userId'>): Audience {
   const { channelId: channel } = place;
   if (place.kind === 'thread') return { channel, threadTs: place.threadTs };
-  const { responseUrl, fromCommand } = place;
-  return { channel, user: userId, ...(responseUrl === null ? {} : { responseUrl }), fromCommand };
+  const { responseUrl, fromCommand, threadTs } = place;
+  return {
+    channel,
+    user: userId,
+    ...(responseUrl === null ? {} : { responseUrl }),
+    fromCommand,
+    ...(threadTs ? { threadTs } : {}),
+  };
 }

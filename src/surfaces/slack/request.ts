@@ -26,12 +26,22 @@ export type Place =
       readonly responseUrl: string | null;
       /** Whether the address came with a command, where a second reply takes the place of the first. */
       readonly fromCommand: boolean;
+      /** The thread that it is shown in; left out where it stands in the channel. */
+      readonly threadTs?: string;
     };
 
 /** Where a click is answered for who clicked alone: beside what was clicked on, where others would read a reply. */
-export function apart({ kind, responseUrl }: SlackRequest, place: Place): Place {
+export function apart({ kind, responseUrl, body }: SlackRequest, place: Place): Place {
   if (kind !== 'INTERACTION' || place.kind === 'private' || place.direct) return place;
-  return { kind: 'private', channelId: place.channelId, responseUrl, fromCommand: false };
+  return besideMessage(place.channelId, responseUrl, body);
+}
+
+/** The place beside a message that was clicked on, for who clicked alone. */
+export function besideMessage(channelId: string, responseUrl: string | null, body: object): Place {
+  const { container, message } = body as Record<'container' | 'message', { readonly thread_ts?: string } | undefined>;
+  // Of a message without replies Slack names no thread, and would show nothing in one.
+  const threadTs = container?.thread_ts ?? message?.thread_ts;
+  return { kind: 'private', channelId, responseUrl, fromCommand: false, ...(threadTs ? { threadTs } : {}) };
 }
 
 /** Names the conversation whose memory a question goes on with; kept apart by team, and by person where only one sees it. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BlockAction, GlobalShortcut, MessageShortcut, SlashCommand, ViewSubmitAction } from '@slack/bolt';
-import type { Place, SlackRequest } from '../request.js';
+import { besideMessage, type Place, type SlackRequest } from '../request.js';
 
 /** The outer part of an event, as far as it is read. */
 interface Envelope {
@@ -69,7 +69,7 @@ function placeOfAction(body: BlockAction): Place | null {
     readonly message_ts?: string;
     readonly thread_ts?: string;
   };
-  if (ephemeral === true) return { kind: 'private', channelId, responseUrl: body.response_url, fromCommand: false };
+  if (ephemeral === true) return besideMessage(channelId, body.response_url, body);
   const thread = threadTs ?? (body.message?.thread_ts as string | undefined) ?? messageTs ?? '';
   return { kind: 'thread', channelId, threadTs: thread, direct: channelId.startsWith('D') };
 }
@@ -78,9 +78,7 @@ function placeOfAction(body: BlockAction): Place | null {
 export function shortcutRequest(body: MessageShortcut | GlobalShortcut): SlackRequest {
   const { user, trigger_id: triggerId, team } = body;
   const place: Place | null =
-    body.type === 'message_action'
-      ? { kind: 'private', channelId: body.channel.id, responseUrl: body.response_url, fromCommand: false }
-      : null;
+    body.type === 'message_action' ? besideMessage(body.channel.id, body.response_url, body) : null;
   return {
     key: `shortcut:${team?.id ?? ''}:${mark(triggerId)}`,
     kind: 'INTERACTION',

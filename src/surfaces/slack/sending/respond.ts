@@ -11,6 +11,8 @@ import { askAddress } from './response-address.js';
 export interface PrivateReply {
   readonly channelId: string;
   readonly userId: string;
+  /** The thread that it is shown in; null: in the channel. */
+  readonly threadTs: string | null;
   /** The address that came with the command or the click; null when there is none. */
   readonly responseUrl: string | null;
   /** Whether the address came with a command: a second reply through it then takes the place of the first. */
@@ -105,7 +107,7 @@ function tellDoubt(way: Way, log: Logger): void {
 }
 
 function waysTo(
-  { channelId, userId, responseUrl, fromCommand, replaces }: PrivateReply,
+  { channelId, userId, threadTs, responseUrl, fromCommand, replaces }: PrivateReply,
   { client }: RespondParts,
 ): Way[] {
   const ephemeral: Way = {
@@ -114,7 +116,8 @@ function waysTo(
     async send({ text, blocks }) {
       try {
         const content = { text, ...(blocks.length > 0 ? { blocks: [...blocks] } : {}) };
-        await client.chat.postEphemeral({ channel: channelId, user: userId, ...content });
+        const thread = threadTs === null ? {} : { thread_ts: threadTs };
+        await client.chat.postEphemeral({ channel: channelId, user: userId, ...thread, ...content });
         return null;
       } catch (error) {
         return callFault(error);
@@ -130,6 +133,7 @@ function waysTo(
       askAddress(responseUrl, message, {
         replaces: replaces || (fromCommand && repeated),
         apiUrl: client.slackApiUrl,
+        threadTs,
       }),
   };
   return [address, ephemeral];

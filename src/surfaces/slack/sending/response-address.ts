@@ -4,24 +4,33 @@ import type { CallFault } from '../web/call-fault.js';
 const TIME_OUT = 10_000;
 const REFUSALS_OF_FORM = /invalid_blocks|msg_blocks_too_long|msg_too_long|invalid_arguments/;
 
+interface AddressOptions {
+  /** Whether it takes the place of what the address came from. */
+  readonly replaces: boolean;
+  /** Where Slack's methods are called, whose host may take replies too. */
+  readonly apiUrl: string;
+  /** The thread that it is shown in. */
+  readonly threadTs?: string | null;
+}
+
 /**
  * Sends a reply for one person to a `response_url`; null when Slack took it. The address came with a request, and the reply
  * holds what the person alone may read, so it goes to Slack and to nobody else.
- * @param options.apiUrl where Slack's methods are called, whose host may take replies too.
  */
 export async function askAddress(
   address: string,
   message: SlackMessage,
-  { replaces, apiUrl }: { readonly replaces: boolean; readonly apiUrl: string },
+  { replaces, apiUrl, threadTs = null }: AddressOptions,
 ): Promise<CallFault | null> {
   if (!isOfSlack(address, apiUrl)) return { kind: 'refused', code: 'foreign_address', messages: [] };
   const { text, blocks } = message;
   const content = { text, ...(blocks.length > 0 ? { blocks } : {}), unfurl_links: false, unfurl_media: false };
+  const thread = threadTs === null ? {} : { thread_ts: threadTs };
   try {
     const response = await fetch(address, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...content, response_type: 'ephemeral', replace_original: replaces }),
+      body: JSON.stringify({ ...content, ...thread, response_type: 'ephemeral', replace_original: replaces }),
       // Not followed: where it leads may be anywhere. What Slack has not taken goes another way.
       redirect: 'manual',
       signal: AbortSignal.timeout(TIME_OUT),

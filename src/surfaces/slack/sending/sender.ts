@@ -69,7 +69,14 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
     if (user === undefined) return await toChannel(channel, threadTs, outgoing, content);
     try {
       await respond(
-        { channelId: channel, userId: user, responseUrl: responseUrl ?? null, fromCommand, ...content },
+        {
+          channelId: channel,
+          userId: user,
+          threadTs: threadTs ?? null,
+          responseUrl: responseUrl ?? null,
+          fromCommand,
+          ...content,
+        },
         parts,
       );
       return null;
