@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../support/database.js';
 import { type FailingStore, failingStore } from '../../support/failing-store.js';
+import { freePort } from '../../support/free-port.js';
 import { MEMBER_PHARMA, openSlackDemo, PHARMA, type SlackDemo, textOf } from '../../support/slack-demo.js';
 import { click, QUICK, watch } from './outcomes.js';
-import { freePort, signedRequests } from './signed-requests.js';
+import { signedRequests } from './signed-requests.js';
 
 let database: FailingStore;
 let slack: SlackDemo;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   port = await freePort();
   database = failingStore(await memoryStore());
   slack = await openSlackDemo({ store: database.store, http: { port }, playground: { timing: QUICK } });
-  requests = signedRequests(slack, port);
+  requests = signedRequests(slack.playground.tokens.signingSecret, port);
 }, 120_000);
 afterAll(() => slack.close());
 

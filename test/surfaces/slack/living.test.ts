@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { memoryStore } from '../../support/database.js';
 import { type FailingStore, failingStore } from '../../support/failing-store.js';
+import { freePort } from '../../support/free-port.js';
 import {
   HEAD_LITHIUM,
   HEAD_PHARMA,
@@ -19,7 +20,6 @@ import {
   textOf,
 } from '../../support/slack-demo.js';
 import { fault, QUICK, watch } from './outcomes.js';
-import { freePort } from './signed-requests.js';
 
 let database: FailingStore;
 let slack: SlackDemo;

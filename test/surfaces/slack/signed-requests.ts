@@ -1,7 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { SlackDemo } from '../../support/slack-demo.js';
 
 /** What Slack sends, as a request of HTTP that can be sent as often as wanted. */
 export interface SignedRequest {
@@ -16,13 +13,9 @@ interface Signing {
 }
 
 /** Signs requests as the workspace does, and sends them to the bot. */
-export function signedRequests(slack: SlackDemo, port: number) {
+export function signedRequests(signingSecret: string, port: number) {
   const url = `http://127.0.0.1:${port}/slack/events`;
-  function sign(
-    body: string,
-    type: string,
-    { at = 0, secret = slack.playground.tokens.signingSecret }: Signing,
-  ): SignedRequest {
+  function sign(body: string, type: string, { at = 0, secret = signingSecret }: Signing): SignedRequest {
     const seconds = String(Math.floor(Date.now() / 1000) + at);
     const signature = createHmac('sha256', secret).update(`v0:${seconds}:${body}`).digest('hex');
     const headers = {
@@ -51,14 +44,4 @@ export function signedRequests(slack: SlackDemo, port: number) {
       return (await fetch(url, { method: 'POST', body, headers })).status;
     },
   };
-}
-
-/** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageMessage } from '../../../src/playground/page-protocol.js';
+import { freePort } from '../../support/free-port.js';
 import { MEMBER_PHARMA, openSlackDemo, PHARMA, type SlackDemo, textOf, WUTONG } from '../../support/slack-demo.js';
 import { buttonOf, QUICK, watch } from './outcomes.js';
-import { freePort, signedRequests } from './signed-requests.js';
+import { signedRequests } from './signed-requests.js';
 
 let slack: SlackDemo;
 let requests: ReturnType<typeof signedRequests>;
@@ -11,7 +12,7 @@ let answer: PageMessage;
 beforeAll(async () => {
   const port = await freePort();
   slack = await openSlackDemo({ http: { port }, playground: { timing: QUICK } });
-  requests = signedRequests(slack, port);
+  requests = signedRequests(slack.playground.tokens.signingSecret, port);
   channel = await slack.direct(MEMBER_PHARMA);
   answer = await slack.ask(MEMBER_PHARMA, channel, 'Which projects are red?');
 }, 120_000);

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { slackApplication } from '../../../src/start/slack-application.js';
 import { startSlack } from '../../../src/surfaces/slack/index.js';
@@ -6,6 +5,7 @@ import { openTestApp } from '../../support/app.js';
 import { freePort } from '../../support/free-port.js';
 import { passingClock } from '../../support/passing-clock.js';
 import { answerMethods } from '../../support/slack-methods.js';
+import { signedRequests } from './signed-requests.js';
 
 const SECRET = 'a secret of tests';
 
@@ -32,7 +32,8 @@ describe('a question of App Home', () => {
       close();
       await app.close();
     });
-    await sendSigned(port, {
+    const { send, interaction } = signedRequests(SECRET, port);
+    const clicked = interaction({
       type: 'block_actions',
       user: { id: 'U1', team_id: 'T1' },
       team: { id: 'T1' },
@@ -42,22 +43,7 @@ describe('a question of App Home', () => {
       view: { id: 'V1', type: 'home' },
       actions: [{ type: 'button', block_id: 'b', action_id: 'home_ask_1', value: 'Which projects are red?' }],
     });
+    expect(await send(clicked)).toBe(200);
     await expect.poll(() => posted, { timeout: 10_000 }).toEqual([expect.stringContaining('could not be posted')]);
   });
 });
-
-async function sendSigned(port: number, payload: object): Promise<void> {
-  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-  const at = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', SECRET).update(`v0:${at}:${body}`).digest('hex');
-  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': at,
-      'x-slack-signature': `v0=${signature}`,
-    },
-    body,
-  });
-  expect(response.status).toBe(200);
-}
