@@ -34,7 +34,7 @@ export async function onThisMachine(
   if (options.layAnew || !(await isSettled(system))) await settle(system, file);
   const laid = (await system.store.installation())?.seededOn ?? '';
   const conversations = createKeptWorkspace(config.dataFolder, laid, app.log);
-  const kept = await conversations.read();
+  const kept = options.layAnew ? undefined : await conversations.read();
   const playground = await openPlayground(config, app, {
     workspace: await workspaceOf(system, file),
     ...(kept ? { kept } : {}),
