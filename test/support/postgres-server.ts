@@ -2,10 +2,10 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, cp, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.js';
 
 /** A PostgreSQL server of this test file alone. */
 export interface PostgresServer {
@@ -104,15 +104,6 @@ async function linkLibraries(folder: string): Promise<void> {
     const [from, to] = [source, target].map((path) => join(folder, path.replace(/^native\//, '')));
     if (from && to && !(await exists(to))) await symlink(from.slice(dirname(from).length + 1), to);
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 async function ready(server: ChildProcess): Promise<void> {
