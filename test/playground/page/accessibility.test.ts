@@ -1,21 +1,7 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { findings } from '../../support/axe.js';
 import { ALICE, BOT, PHARMA } from '../workspace.js';
 import { useBrowser, type Visit } from './support.js';
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly string[];
-}
-
-/** What axe finds wrong in the page as it is. */
-async function findings(page: Page): Promise<readonly Finding[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate<Finding[]>(`axe.run().then(({ violations }) => violations
-    .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => html) })))`);
-}
 
 describe('axe finds nothing', () => {
   const visit = useBrowser();

@@ -1,22 +1,7 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { focused, pressUntil as until } from '../../support/keyboard.js';
 import { BO, PHARMA } from '../workspace.js';
 import { textsIn, useBrowser } from './support.js';
-
-/** The name or words of what has the focus. */
-const focused = (page: Page) =>
-  page.evaluate<string>(
-    `(() => { const it = document.activeElement; return it.getAttribute('aria-label') ?? it.textContent; })()`,
-  );
-
-/** Presses a key until something has the focus; at most as often as a patient person would. */
-async function until(page: Page, key: string, wanted: RegExp): Promise<void> {
-  for (let count = 0; count < 60; count += 1) {
-    if (wanted.test(await focused(page))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} never came to ${wanted}; the focus is on ${await focused(page)}`);
-}
 
 describe('without a mouse', () => {
   const visit = useBrowser();
