@@ -66,7 +66,7 @@ describe('buttons under an answer', () => {
     const second = await slack.ask(OFFICE, PHARMA, '哪些任务超期？', thread);
     await slack.ask(OFFICE, PHARMA, '医药产业链有哪些问题没有办结？', thread);
     const alone = await press(OFFICE, second, 'answer_private');
-    expect(alone.onlyFor).toBe(OFFICE);
+    expect([alone.onlyFor, alone.threadTs]).toEqual([OFFICE, thread]);
     expect(textOf(alone)).toContain('锂电');
   });
 

@@ -164,7 +164,7 @@ describe('an answer in Slack', () => {
   it('offers to answer privately and to share, in the words of the interface', () => {
     const page = only(small, { canAskPrivately: true, canShare: true, interfaceLanguage: 'zh' });
     expect(buttonsOf(page)).toEqual([
-      { action_id: 'answer_private', value: 'a-1', text: '私下答复我' },
+      { action_id: 'answer_private', value: 'a-1', text: '仅答复我' },
       { action_id: 'answer_share', value: 'a-1', text: '发到频道' },
     ]);
   });

@@ -87,7 +87,7 @@ describe('projects', () => {
   it('with a lag of exactly thirty points are yellow, and the light says why', async () => {
     const { text } = await laid.ask('PRJ-0016为什么亮黄灯?');
     expect(text).toContain('黄灯');
-    expect(text).toContain('滞后 30个百分点');
+    expect(text).toContain('滞后30个百分点');
   });
 
   it('asks back when one short name belongs to two', async () => {
