@@ -38,6 +38,20 @@ describe('the store on a server', () => {
     await store.close();
   });
 
+  it('says of every kind of question that the server is gone', async () => {
+    const another = await startPostgresServer();
+    const store = await openStore({ kind: 'server', url: await another.createDatabase() });
+    await another.stop();
+    // The first question on each connection learns that it was cut, the next that nobody is there.
+    for (let round = 1; round <= 2; round += 1) {
+      await expect(store.lastAudit()).rejects.toMatchObject({ code: 'unavailable' });
+      await expect(store.account('U1')).rejects.toMatchObject({ code: 'unavailable' });
+      const writing = store.transaction((tx) => tx.finishClaim('none', '2026-11-23T01:00:00Z'));
+      await expect(writing).rejects.toMatchObject({ code: 'unavailable' });
+    }
+    await store.close();
+  });
+
   it('says that a server cannot be reached', async () => {
     const nowhere = openStore({ kind: 'server', url: 'postgresql://wutong:secret@127.0.0.1:1/none' });
     await expect(nowhere).rejects.toMatchObject({ code: 'unavailable' });

@@ -5,11 +5,27 @@ const BUSY = new Set(['P2028', 'P2034']);
 const CONNECTION_LOST =
   /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|Connection terminated|connection timeout|Client has encountered a connection error|terminating connection|57P0[1-3]|08\d{3}\b|PGlite is clos/i;
 
+/** What the driver says of a raw query, which has one code of Prisma's whatever went wrong. */
+const LOST_KINDS: ReadonlySet<unknown> = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TlsConnectionError',
+  'TooManyConnections',
+]);
+
+function kindOf(error: Error): unknown {
+  const { meta } = error as {
+    readonly meta?: { readonly driverAdapterError?: { readonly cause?: { kind?: unknown } } };
+  };
+  return meta?.driverAdapterError?.cause?.kind;
+}
+
 /** The same failure with a code and a sentence for the person; what is not the database's passes as it is. */
 export function inWords(error: unknown): unknown {
   if (error instanceof WutongError || !(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
-  if (UNAVAILABLE.has(code) || CONNECTION_LOST.test(`${code} ${error.message}`)) {
+  if (UNAVAILABLE.has(code) || LOST_KINDS.has(kindOf(error)) || CONNECTION_LOST.test(`${code} ${error.message}`)) {
     return wutong('unavailable', 'The database cannot be reached just now. Try again in a minute.', error);
   }
   if (code === 'P2002')
