@@ -236,6 +236,9 @@ describe('Stop', () => {
   it('where nothing is written is answered too', async () => {
     const { ts } = await slack.act({ as: MEMBER_PHARMA, do: 'post', channel, threadTs: null, text: QUESTION });
     await slack.until(() => slack.said(channel, String(ts)).some(isWhole), 'the answer');
+    // The end of the bot waits until nothing is worked on; while the answer is only just there, it is the outcome.
+    await slack.stopBot();
+    await slack.startBot();
     const seen = await outcomeOf(slack, [], { act: () => stop(String(ts)) });
     expect(seen.messages().map(textOf)).toEqual([expect.stringContaining('Nothing is being written')]);
   });
