@@ -1,5 +1,6 @@
 import type { Answer, Fact, Passage } from '../../../knowledge/index.js';
 import type { Language } from '../../../lib/language.js';
+import { hasHan } from '../../../lib/text.js';
 import { answerForm } from '../../../texts/index.js';
 import type { Markers } from './markers.js';
 
@@ -58,7 +59,7 @@ function shownRows({ source: { rows } }: Fact): string {
 
 /** Where a passage stands: its title in the quotation marks of its language, document number, clause and page. */
 export function placeOf(passage: Passage, language: Language): string {
-  const title = passage.language === 'zh' ? `《${passage.title}》` : `“${passage.title}”`;
+  const title = hasHan(passage.title) ? `《${passage.title}》` : `“${passage.title}”`;
   const place = [title, passage.number, passage.clause ?? passage.headingPath.at(-1), pageOf(passage, language)];
   return place.filter((part) => part !== null && part !== undefined && part !== '').join(' ');
 }

@@ -17,10 +17,10 @@ export function HomeView() {
   const view = state.homes[me.id];
   const blocks = view === undefined ? [] : jsonsAt(view, 'blocks');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each person who comes here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each person who comes here, and again in another language.
   useEffect(() => {
     void act({ do: 'open_home' });
-  }, [me.id]);
+  }, [me.id, me.locale]);
 
   return (
     <div className="pane pane-main" data-testid="home">
