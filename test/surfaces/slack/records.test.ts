@@ -91,7 +91,7 @@ describe('the cards of the demo data', () => {
 
   it('show lights as a word beside the sign', async () => {
     const rows = rowsOf([await card('/indicator list')]);
-    const lights = rows.map((row) => row.at(-1));
+    const lights = rows.map((row) => row[1]);
     expect(lights).toContain('🔴 red');
     expect(lights.every((light) => /^(?:🔴 red|🟡 yellow|🟢 green)$/u.test(light ?? ''))).toBe(true);
   });

@@ -99,21 +99,21 @@ function goalsPart({ indicators }: ChainCard, language: Language, say: Say): She
     heading: say('goals'),
     columns: [
       { heading: say('indicator'), flexible: true },
-      { heading: say('periodAndDay'), flexible: language === 'en' },
+      { heading: say('light'), flexible: true },
       { heading: say('actual'), side: 'right', flexible: true },
       { heading: say('targetOfYear'), side: 'right', flexible: true },
       { heading: say('completion'), side: 'right', flexible: true },
       { heading: say('againstSchedule'), side: 'right', flexible: true },
-      { heading: say('light'), flexible: true },
+      { heading: say('periodAndDay'), flexible: language === 'en' },
     ],
     rows: indicators.map(({ indicator, actual, target, completion, againstSchedule, light }) => [
       nameText(indicator, language),
-      periodCell(actual, language),
+      lightCell(light?.light ?? null, language),
       figureCell(actual, language),
       figureCell(target, language),
       figureCell(completion, language),
       figureCell(againstSchedule, language),
-      lightCell(light?.light ?? null, language),
+      periodCell(actual, language),
     ]),
   };
 }

@@ -32,12 +32,12 @@ export function indicatorListSheet(list: IndicatorList, language: Language): She
   const columns = [
     { heading: say('indicator'), flexible: true },
     ...(ofCity ? [] : [{ heading: say('place'), flexible: true }]),
-    { heading: say('periodAndDay'), flexible: language === 'en' },
+    { heading: say('light'), flexible: true },
     { heading: say('actual'), side: 'right' as const, flexible: true },
     { heading: say('targetOfYear'), side: 'right' as const, flexible: true },
     { heading: say('completion'), side: 'right' as const, flexible: true },
     { heading: say('againstSchedule'), side: 'right' as const, flexible: true },
-    { heading: say('light'), flexible: true },
+    { heading: say('periodAndDay'), flexible: language === 'en' },
   ];
   const names = (label: 'closed' | 'without', rows: readonly Name[]) =>
     rows.length === 0
@@ -112,11 +112,11 @@ function cells(line: Line, ofCity: boolean, language: Language): string[] {
   return [
     `${indicator.id} ${nameText(indicator, language)}`,
     ...(ofCity ? [] : [county ? nameText(county, language) : recordsText('city', language)]),
-    periodCell(actual, language),
+    lightCell(light?.light ?? null, language),
     figureCell(actual, language),
     figureCell(target, language),
     completion ? figureCell(completion, language) : DASH,
     againstSchedule ? figureCell(againstSchedule, language) : DASH,
-    lightCell(light?.light ?? null, language),
+    periodCell(actual, language),
   ];
 }
