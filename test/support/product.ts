@@ -1,8 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const BOOTSTRAP = fileURLToPath(new URL('../../scripts/bootstrap.mjs', import.meta.url));
@@ -27,12 +24,16 @@ export interface Ended {
 }
 
 /** What `npm start` runs, with nothing of this process's environment but what a shell has. */
-export function spawnStart(variables: NodeJS.ProcessEnv): ChildProcess {
+function spawnStart(variables: NodeJS.ProcessEnv): ChildProcess {
   const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
-  return spawn(process.execPath, [BOOTSTRAP, 'start'], {
+  const child = spawn(process.execPath, [BOOTSTRAP, 'start'], {
     env: { PATH, HOME, TMPDIR, SystemRoot, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const follow = () => child.kill('SIGKILL');
+  process.once('exit', follow);
+  child.once('exit', () => process.off('exit', follow));
+  return child;
 }
 
 /** Starts the product and waits for the address that it prints. */
@@ -71,16 +72,6 @@ export async function failStart(variables: NodeJS.ProcessEnv): Promise<Ended> {
   await once(child, 'close');
   clearTimeout(late);
   return { code: child.exitCode, out: said.out(), err: said.err() };
-}
-
-/** A folder that is gone after the work. */
-export async function inFolder<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), name));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 function listenTo(child: ChildProcess): { readonly out: () => string; readonly err: () => string } {
