@@ -12,14 +12,27 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** An error with two voices: `message` tells the person what to do next, `cause` is for the log alone. */
+/** What an error can say beside its sentence in English. */
+export interface ErrorDetails {
+  readonly cause?: unknown;
+  /** The same sentence in Chinese. */
+  readonly zh?: string;
+  /** The input field that is wrong, so that a form can say it there. */
+  readonly field?: string;
+}
+
+/** An error with two voices: `message` (and `zh`) tells the person what to do next, `cause` is for the log alone. */
 export class WutongError extends Error {
+  readonly zh: string | null;
+  readonly field: string | null;
   constructor(
     readonly code: ErrorCode,
     message: string,
-    options?: { cause?: unknown },
+    { zh, field, ...options }: ErrorDetails = {},
   ) {
     super(message, options);
     this.name = 'WutongError';
+    this.zh = zh ?? null;
+    this.field = field ?? null;
   }
 }
