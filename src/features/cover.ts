@@ -59,8 +59,8 @@ export function coversChains(scope: Scope, chainIds: readonly string[]): boolean
  * Lets pass who may read the ledgers at all, which a channel may narrow to public documents.
  * @throws ClosedError `not-allowed` with who may.
  */
-export function demandLedgers({ scope }: Pick<ReadContext, 'scope'>, verb: string): void {
+export function demandLedgers({ scope, rules }: Pick<ReadContext, 'scope' | 'rules'>, verb: string): void {
   if (scope.all || scope.maps) return;
   const message = 'The ledgers are not open here: public documents alone are.';
-  throw new ClosedError('not-allowed', message, verb, whoMay('ledger.read', null));
+  throw new ClosedError('not-allowed', message, verb, whoMay(rules.rights, 'ledger.read', null));
 }

@@ -4,14 +4,16 @@ import { type Calendar, type CalendarData, createCalendar, parseCalendar } from 
 import { type LightProfile, parseLightProfile } from '../domain/lights/index.js';
 import { type ClockProfiles, parseClockProfiles } from '../domain/problems/index.js';
 import { WutongError } from '../lib/errors.js';
+import { parseRights, type Rights } from '../rights/index.js';
 
-/** The rules of an installation that are data: working days, thresholds of lights, clocks of problems. */
+/** The rules of an installation that are data: working days, thresholds of lights, clocks of problems, rights. */
 export interface Rules {
   readonly calendar: Calendar;
   /** The years whose arrangement of holidays is published. */
   readonly publishedYears: readonly string[];
   readonly lights: LightProfile;
   readonly clocks: ClockProfiles;
+  readonly rights: Rights;
 }
 
 /**
@@ -19,12 +21,13 @@ export interface Rules {
  * @throws WutongError `configuration` that names the file which is missing or wrong.
  */
 export async function readRules(folder: string): Promise<Rules> {
-  const [data, lights, clocks] = await Promise.all([
+  const [data, lights, clocks, rights] = await Promise.all([
     readProfile(folder, 'calendar.yaml', parseCalendar),
     readProfile(folder, 'light-profile.yaml', parseLightProfile),
     readProfile(folder, 'clock-profiles.yaml', parseClockProfiles),
+    readProfile(folder, 'rights.yaml', parseRights),
   ]);
-  return { calendar: createCalendar(data), publishedYears: yearsOf(data), lights, clocks };
+  return { calendar: createCalendar(data), publishedYears: yearsOf(data), lights, clocks, rights };
 }
 
 function yearsOf({ years }: CalendarData): string[] {
@@ -37,8 +40,8 @@ async function readProfile<T>(folder: string, name: string, parse: (value: unkno
     const yaml = await import('yaml');
     return parse(yaml.parse(await readFile(file, 'utf8')));
   } catch (cause) {
-    throw new WutongError('configuration', `${file} cannot be used as it stands. Compare it with the one that ships.`, {
-      cause,
-    });
+    const fault = cause instanceof WutongError ? `: ${cause.message}` : '';
+    const message = `${file} cannot be used as it stands${fault}. Compare it with the one that ships.`;
+    throw new WutongError('configuration', message, { cause });
   }
 }

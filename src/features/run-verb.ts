@@ -51,8 +51,8 @@ async function resourceOf<Input extends z.ZodType, Output>(
   } catch (error) {
     const hidden = error instanceof WutongError && error.code === 'not-found' && !context.scope.all;
     if (!hidden) throw error;
-    if (!mayAnywhere(context.actor, verb.action)) throw notAllowed(verb, context, null);
-    throw new ClosedError('not-found', error.message, verb.name, whoMay(verb.action, null));
+    if (!mayAnywhere(context.rules.rights, context.actor, verb.action)) throw notAllowed(verb, context, null);
+    throw new ClosedError('not-found', error.message, verb.name, whoMay(context.rules.rights, verb.action, null));
   }
 }
 
@@ -62,17 +62,17 @@ function writeContext(context: VerbContext, tx: Transaction): WriteContext {
   return { actor, scope, language, clock, rules, correlationId, log, tx };
 }
 
-function demandRight(verb: Judged, { actor }: Actors, resource: Resource): void {
-  if (!can(actor, verb.action, resource)) throw notAllowed(verb, { actor }, resource);
+function demandRight(verb: Judged, context: Judging, resource: Resource): void {
+  if (!can(context.rules.rights, context.actor, verb.action, resource)) throw notAllowed(verb, context, resource);
 }
 
 type Judged = Pick<Verb, 'action' | 'name'>;
-type Actors = Pick<VerbContext, 'actor'>;
+type Judging = Pick<VerbContext, 'actor' | 'rules'>;
 
-function notAllowed({ action, name }: Judged, { actor }: Actors, resource: Resource | null): ClosedError {
+function notAllowed({ action, name }: Judged, { actor, rules }: Judging, resource: Resource | null): ClosedError {
   const where = resource === null ? '' : ' here';
   const message = `${actor.id} holds no role that allows ${name}${where}.`;
-  return new ClosedError('not-allowed', message, name, whoMay(action, resource));
+  return new ClosedError('not-allowed', message, name, whoMay(rules.rights, action, resource));
 }
 
 function spoken(error: unknown, verb: string, { log, correlationId }: VerbContext): WutongError {

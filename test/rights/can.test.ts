@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ROLES } from '../../src/domain/people/types.js';
-import { type Action, can, mayAnywhere, type Resource, UNOWNED, whoMay } from '../../src/rights/index.js';
-import { ACTIONS } from '../../src/rights/table.js';
+import { can, mayAnywhere, type Resource, UNOWNED, whoMay } from '../../src/rights/index.js';
+import { rights } from '../support/rights.js';
 import { held, person, system } from './actors.js';
 
 const own: Resource = {
@@ -14,77 +13,50 @@ const foreign: Resource = {
   countyId: '370911',
   enterpriseId: 'ENT-009',
 };
-const asked = { chainId: 'pharma', countyId: '370902', factor: 'LAND', enterpriseId: 'ENT-002' } as const;
-
-/** The same rule said a second time: for each action who may, with `*` where it need not be one's own. */
-const ALLOWED: Readonly<Record<Action, string>> = {
-  ask: ROLES.map((role) => `${role}*`).join(' '),
-  'corpus.ingest': 'OFFICE*',
-  'feedback.read': 'OFFICE*',
-  'corpus.seed': 'OFFICE*',
-  'lights.evaluate': 'OFFICE*',
-  'people.grant': 'OFFICE*',
-  'people.connect': '',
-  'channel.map': 'OFFICE*',
-  'ledger.export': ROLES.filter((role) => role !== 'VIEWER' && role !== 'ENTERPRISE')
-    .map((role) => `${role}*`)
-    .join(' '),
-  'ledger.read': ROLES.filter((role) => role !== 'VIEWER' && role !== 'ENTERPRISE')
-    .map((role) => `${role}*`)
-    .join(' '),
-  'project.report': 'OFFICE* TASK_FORCE_HEAD TASK_FORCE_DEPUTY TASK_FORCE_MEMBER COUNTY_OFFICER ENTERPRISE',
-};
-
-describe.each(ACTIONS)('%s', (action) => {
-  const words = ALLOWED[action].split(' ');
-
-  it.each(ROLES)('by a %s', (role) => {
-    const actor = person([held(role, asked)]);
-    expect(can(actor, action, own)).toBe(words.includes(role) || words.includes(`${role}*`));
-    expect(can(actor, action, foreign)).toBe(words.includes(`${role}*`));
-  });
-
-  it('by a person without a role, as by a viewer', () => {
-    expect(can(person([]), action, own)).toBe(words.includes('VIEWER*'));
-  });
-
-  it('by the system, always', () => {
-    expect(can(system, action, foreign)).toBe(true);
-  });
-
-  it('by the person responsible for the record', () => {
-    const resource = { ...foreign, ownerPersonId: 'somebody' };
-    const expected = action === 'project.report' || words.includes('VIEWER*');
-    expect(can(person([held('VIEWER')]), action, resource)).toBe(expected);
-    expect(can(person([held('VIEWER')], { id: 'another' }), action, resource)).toBe(words.includes('VIEWER*'));
-  });
-});
 
 describe('what is one’s own', () => {
   it('is nothing when the role is held for nothing, or the record names nothing', () => {
     const member = person([held('TASK_FORCE_MEMBER')]);
-    expect(can(member, 'project.report', own)).toBe(false);
-    expect(can(member, 'project.report', { chainId: null })).toBe(false);
-    expect(can(person([held('TASK_FORCE_MEMBER', { chainId: '' })]), 'project.report', { chainId: '' })).toBe(false);
-    expect(can(person([], { id: '' }), 'project.report', { ownerPersonId: null })).toBe(false);
+    expect(can(rights, member, 'project.report', own)).toBe(false);
+    expect(can(rights, member, 'project.report', { chainId: null })).toBe(false);
+    const ofNothing = person([held('TASK_FORCE_MEMBER', { chainId: '' })]);
+    expect(can(rights, ofNothing, 'project.report', { chainId: '' })).toBe(false);
+    expect(can(rights, person([], { id: '' }), 'project.report', { ownerPersonId: null })).toBe(false);
+    expect(can(rights, person([], { id: '' }), 'project.report', { ownerPersonId: '' })).toBe(false);
+    expect(can(rights, person([held('FACTOR_CONTACT')]), 'task.report', { unitId: null })).toBe(false);
   });
 
   it('goes by the mark that the role is held for: a county officer of the county, not of the chain', () => {
     const officer = person([held('COUNTY_OFFICER', { chainId: 'pharma', countyId: '370911' })]);
-    expect(can(officer, 'project.report', own)).toBe(false);
-    expect(can(officer, 'project.report', foreign)).toBe(true);
+    expect(can(rights, officer, 'project.report', own)).toBe(false);
+    expect(can(rights, officer, 'project.report', foreign)).toBe(true);
+  });
+
+  it('is an enterprise for the task force of each of its chains', () => {
+    const member = person([held('TASK_FORCE_MEMBER', { chainId: 'pharma' })]);
+    expect(can(rights, member, 'enterprise.listing', { chainIds: ['food', 'pharma'] })).toBe(true);
+    expect(can(rights, member, 'enterprise.listing', { chainIds: ['food'] })).toBe(false);
+    expect(can(rights, member, 'enterprise.listing', { chainIds: [] })).toBe(false);
+  });
+
+  it('is a task for the contact of the department that it is laid on, whoever is named in it', () => {
+    const contact = person([held('FACTOR_CONTACT', { factor: 'LAND' })], { unitId: 'department-natural-resources' });
+    const task = { chainId: 'pharma', unitId: 'department-natural-resources', ownerPersonId: 'another' };
+    expect(can(rights, contact, 'task.finish', task)).toBe(true);
+    expect(can(rights, contact, 'task.cancel', task)).toBe(false);
+    expect(can(rights, contact, 'task.finish', { ...task, unitId: 'department-industry' })).toBe(false);
   });
 
   it('adds up over all roles held', () => {
     const both = person([held('CHAIN_LEADER', { chainId: 'pharma' }), held('TASK_FORCE_MEMBER', { chainId: 'food' })]);
-    expect(can(both, 'project.report', own)).toBe(false);
-    expect(can(both, 'project.report', foreign)).toBe(true);
+    expect(can(rights, both, 'project.report', own)).toBe(false);
+    expect(can(rights, both, 'project.report', foreign)).toBe(true);
   });
 });
 
 describe('who may', () => {
   it('names all who could, with what they must hold the right for', () => {
-    expect(whoMay('project.report', { ...own, ownerPersonId: 'head-pharma' })).toEqual([
+    expect(whoMay(rights, 'project.report', { ...own, ownerPersonId: 'head-pharma' })).toEqual([
       { grantee: 'TASK_FORCE_HEAD', requirement: 'own-chain', of: 'pharma' },
       { grantee: 'TASK_FORCE_DEPUTY', requirement: 'own-chain', of: 'pharma' },
       { grantee: 'TASK_FORCE_MEMBER', requirement: 'own-chain', of: 'pharma' },
@@ -96,7 +68,7 @@ describe('who may', () => {
   });
 
   it('leaves out whom the record gives no way in', () => {
-    const grantees = whoMay('project.report', {
+    const grantees = whoMay(rights, 'project.report', {
       chainId: 'pharma',
       countyId: '370902',
       enterpriseId: null,
@@ -105,12 +77,19 @@ describe('who may', () => {
     expect(grantees.map(({ grantee }) => grantee)).not.toContain('OWNER');
   });
 
+  it('names the task force of each chain, and a role by each of its ways', () => {
+    const grants = whoMay(rights, 'enterprise.listing', { chainIds: ['food', 'pharma'], countyId: '370902' });
+    const of = (grantee: string) => grants.filter((grant) => grant.grantee === grantee).map((grant) => grant.of);
+    expect(of('TASK_FORCE_HEAD')).toEqual(['food', 'pharma']);
+    expect(of('SERVICE_SPECIALIST')).toEqual(['370902']);
+  });
+
   it('names the office alone for the corpus', () => {
-    expect(whoMay('corpus.ingest', UNOWNED)).toEqual([{ grantee: 'OFFICE', requirement: 'any', of: null }]);
+    expect(whoMay(rights, 'corpus.ingest', UNOWNED)).toEqual([{ grantee: 'OFFICE', requirement: 'any', of: null }]);
   });
 
   it('names all to whom some record is open, when no record is given', () => {
-    const grants = whoMay('project.report', null);
+    const grants = whoMay(rights, 'project.report', null);
     expect(grants.every(({ of }) => of === null)).toBe(true);
     const grantees = grants.map(({ grantee }) => grantee);
     expect(grantees).toEqual(expect.arrayContaining(['COUNTY_OFFICER', 'ENTERPRISE', 'OWNER']));
@@ -120,9 +99,10 @@ describe('who may', () => {
 
 describe('mayAnywhere', () => {
   it('holds for who could act on some record, whichever that is', () => {
-    expect(mayAnywhere(person([held('VIEWER'), held('COUNTY_OFFICER')]), 'project.report')).toBe(true);
-    expect(mayAnywhere(system, 'lights.evaluate')).toBe(true);
-    expect(mayAnywhere(person([held('CHAIN_LEADER')]), 'project.report')).toBe(false);
-    expect(mayAnywhere(person([]), 'project.report')).toBe(false);
+    const officer = person([held('VIEWER'), held('COUNTY_OFFICER')]);
+    expect(mayAnywhere(rights, officer, 'project.report')).toBe(true);
+    expect(mayAnywhere(rights, system, 'lights.evaluate')).toBe(true);
+    expect(mayAnywhere(rights, person([held('CHAIN_LEADER')]), 'project.report')).toBe(false);
+    expect(mayAnywhere(rights, person([]), 'project.report')).toBe(false);
   });
 });

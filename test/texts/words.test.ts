@@ -94,7 +94,7 @@ describe('saying them', () => {
     );
     expect(sayOpenTo('project.report', grants, 'en')).toBe(
       'project.report is open to city industrial promotion office, head of the task force of the chain (pharma) ' +
-        'and contact of the enterprise that builds it.',
+        'and contact of the enterprise concerned.',
     );
   });
 

@@ -9,7 +9,7 @@ const of = (zh: string, en: string): Word => ({ zh, en });
 const HOLDERS: readonly { readonly roles: readonly SaidGrant['grantee'][]; readonly name: Word }[] = [
   { roles: ['OFFICE'], name: of('市工业推进办', 'the city industrial promotion office') },
   { roles: ['TASK_FORCE_HEAD', 'TASK_FORCE_DEPUTY', 'TASK_FORCE_MEMBER'], name: of('产业链专班', 'task forces') },
-  { roles: ['OWNER'], name: of('项目责任人', 'the person responsible for the project') },
+  { roles: ['OWNER'], name: of('责任人', 'the person responsible') },
   { roles: ['COUNTY_OFFICER'], name: of('县（市、区）工业推进机构', 'county promotion bodies') },
   { roles: ['FACTOR_CONTACT'], name: of('要素保障部门', 'factor-security departments') },
   { roles: ['CHIEF_CHAIN_LEADER', 'CHAIN_LEADER', 'DEPUTY_CHAIN_LEADER'], name: of('链长', 'chain leaders') },

@@ -16,14 +16,15 @@ export const peopleWords = {
     OFFICE: word('市工业推进办', 'city industrial promotion office'),
     ENTERPRISE: word('企业联络人', 'contact of the enterprise'),
     VIEWER: word('访客', 'viewer'),
-    OWNER: word('项目责任人', 'the person responsible for the project'),
+    OWNER: word('责任人', 'the person responsible'),
     SYSTEM: word('系统', 'the system'),
   },
   requirement: {
     any: word('', ''),
     'own-chain': word('本链', 'of the chain'),
-    'own-county': word('项目所在地', 'of the county where it lies'),
-    'own-enterprise': word('本', 'that builds it'),
+    'own-county': word('所在地', 'of the county where it lies'),
+    'own-enterprise': word('本', 'concerned'),
+    'own-unit': word('责任单位', 'of the unit that answers for it'),
   },
   unitKind: {
     COUNTY_SIDE: word('县（市、区）', 'county side'),

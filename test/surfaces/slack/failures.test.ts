@@ -6,6 +6,7 @@ import { whoMay } from '../../../src/rights/index.js';
 import { checkMessage } from '../../../src/surfaces/slack/check-message.js';
 import { failureMessage } from '../../../src/surfaces/slack/failures.js';
 import { plainMessage } from '../../../src/surfaces/slack/views/plain-blocks.js';
+import { rights } from '../../support/rights.js';
 
 const said = (error: unknown, language: 'en' | 'zh') => {
   const message = failureMessage(error, 'c-abc', language);
@@ -19,7 +20,7 @@ describe('what is not open', () => {
       code,
       'enterprise-ENT-002 holds no role that allows chains.list here.',
       'chains.list',
-      whoMay('ledger.read', null),
+      whoMay(rights, 'ledger.read', null),
     );
 
   it('is said in the words of what was asked, with who may and whom to ask', () => {
@@ -46,7 +47,7 @@ describe('what is not open', () => {
         'not-allowed',
         `head-pharma holds no role that allows ${name}.`,
         name,
-        whoMay(action, null),
+        whoMay(rights, action, null),
       );
       for (const language of ['en', 'zh'] as const)
         expect(said(error, language)).not.toMatch(/head-pharma|\w\.\w|、；|to \./);
