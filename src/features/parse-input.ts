@@ -5,6 +5,21 @@ import type { Verb } from './verb.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** What is wrong with one field of an input; `field` is empty where it is the whole. */
+export interface InputFault {
+  readonly field: string;
+  readonly sentence: string;
+}
+
+/** Everything that is wrong with an input, field by field. */
+export class InputError extends WutongError {
+  constructor(readonly faults: readonly InputFault[]) {
+    const field = faults[0]?.field ?? '';
+    super('bad-input', faults.map(said).join('; '), field === '' ? {} : { field });
+    this.name = 'InputError';
+  }
+}
+
 /**
  * Reads what a person wrote by the verb's input.
  * @throws WutongError `bad-input` that names each wrong field and the nearest valid form.
@@ -15,14 +30,20 @@ export function parseInput<Input extends z.ZodType>(
 ): z.infer<Input> {
   const read = verb.input.safeParse(written, { reportInput: true });
   if (read.success) return read.data;
-  throw new WutongError('bad-input', read.error.issues.map(complaint).join('; '));
+  throw new InputError(read.error.issues.map(faultOf));
 }
 
-function complaint(issue: Issue): string {
-  const field = issue.path.join('.') || 'input';
-  if (issue.code === 'invalid_value') return `${field}: ${wrongWord(issue.input, issue.values.map(String))}`;
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `${field} is missing`;
-  return `${field}: ${issue.message}`;
+/** `chain: write a name`, `month is missing`. */
+function said({ field, sentence }: InputFault): string {
+  const name = field || 'input';
+  return sentence.startsWith('is missing') ? `${name} ${sentence}` : `${name}: ${sentence}`;
+}
+
+function faultOf(issue: Issue): InputFault {
+  const field = issue.path.join('.');
+  if (issue.code === 'invalid_value') return { field, sentence: wrongWord(issue.input, issue.values.map(String)) };
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { field, sentence: 'is missing' };
+  return { field, sentence: issue.message };
 }
 
 function wrongWord(input: unknown, allowed: readonly string[]): string {

@@ -41,3 +41,8 @@ export const RECORD_COMMANDS = {
     },
   },
 } as const satisfies Record<string, CommandForm>;
+
+/** The command that opens a record by its number; null where none does. */
+export function recordCommandOf(_id: string): string | null {
+  return null;
+}

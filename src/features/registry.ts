@@ -1,5 +1,6 @@
 import { askQuestion, giveFeedback, keepAnswer, listFeedback, openPassage, recallAnswer } from './ask/index.js';
 import { listChains, showChain } from './chains/index.js';
+import { discardChange, keepProposal, showChange, undoChange } from './changes/index.js';
 import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
 import { listIndicators, showIndicator } from './indicators/index.js';
@@ -13,6 +14,7 @@ export const VERBS = [
   askQuestion,
   connectPeople,
   diagnose,
+  discardChange,
   evaluateLights,
   exportLedger,
   giveFeedback,
@@ -20,6 +22,7 @@ export const VERBS = [
   grantRole,
   ingestDocuments,
   keepAnswer,
+  keepProposal,
   layLedgers,
   listChains,
   listChannels,
@@ -34,6 +37,8 @@ export const VERBS = [
   revokeRole,
   seedCorpus,
   showChain,
+  showChange,
   showIndicator,
+  undoChange,
   unmapChannel,
 ] as const;

@@ -1,7 +1,9 @@
 import { chainListSheet, chainSheet, listChains, showChain } from './chains/index.js';
+import { changeSheet, showChange } from './changes/index.js';
 import type { VerbContext } from './context.js';
 import type { CommandVerb } from './grammar.js';
 import { indicatorListSheet, indicatorSheet, listIndicators, showIndicator } from './indicators/index.js';
+import { runChange } from './run-change.js';
 import { runVerb } from './run-verb.js';
 import type { Sheet } from './sheet.js';
 
@@ -18,11 +20,26 @@ const RUNS: Readonly<Record<string, Run>> = {
 };
 
 /**
- * Runs the verb that a command calls, and lays out what it gives in the language of the context.
+ * Runs the verb that a command calls, and lays out what it gives in the language of the context: of one that writes, what it
+ * changed, once under the key of what asked for it.
  * @throws WutongError as the verb does.
  */
-export async function runCommand(verb: CommandVerb, context: VerbContext, input: unknown): Promise<Sheet> {
+export async function runCommand(
+  verb: CommandVerb,
+  context: VerbContext,
+  input: unknown,
+  key: string = context.correlationId,
+): Promise<Sheet> {
+  if (verb.writes) return await showReceipt(context, (await runChange(verb, context, input, key)).key);
   const run = RUNS[verb.name];
   if (run === undefined) throw new Error(`nothing lays out what ${verb.name} gives`);
   return await run(context, input);
+}
+
+/**
+ * A change in words: by the key of its receipt, or by the id under which it waits.
+ * @throws WutongError `not-found` when it is gone, or is nothing that this reader may see.
+ */
+export async function showReceipt(context: VerbContext, key: string): Promise<Sheet> {
+  return changeSheet(await runVerb(showChange, context, { key }), context.language);
 }

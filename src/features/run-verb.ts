@@ -5,7 +5,7 @@ import type { Transaction } from '../store/types.js';
 import { ClosedError } from './closed-error.js';
 import type { VerbContext, WriteContext } from './context.js';
 import { parseInput } from './parse-input.js';
-import type { Verb, WriteVerb } from './verb.js';
+import type { Change, Verb, WriteVerb, Written } from './verb.js';
 
 /**
  * The only way in to a verb: input, right, then the run; for a writing verb inside one transaction with its audit row.
@@ -16,28 +16,40 @@ export async function runVerb<Input extends z.ZodType, Output>(
   context: VerbContext,
   written: unknown,
 ): Promise<Output> {
-  try {
+  return await spoken(verb, context, async () => {
     const input = parseInput(verb, written);
-    if (verb.writes) return await context.store.transaction((tx) => write(verb, writeContext(context, tx), input));
+    if (verb.writes) {
+      return await context.store.transaction(
+        async (tx) => (await write(verb, writeContext(context, tx), input)).result,
+      );
+    }
     demandRight(verb, context, UNOWNED);
     return await verb.run(context, input);
-  } catch (error) {
-    throw spoken(error, verb.name, context);
-  }
+  });
 }
 
-async function write<Input extends z.ZodType, Output>(
+/** Runs a writing verb inside a transaction: right, run, and an audit row for each record that changed. */
+export async function write<Input extends z.ZodType, Output>(
   verb: WriteVerb<Input, Output>,
   context: WriteContext,
   input: z.infer<Input>,
-): Promise<Output> {
-  demandRight(verb, context, await resourceOf(verb, context, input));
-  const { result, alsoChanged = [], subject, before, after } = await verb.run(context, input);
+): Promise<Judged<Output>> {
+  const resource = await resourceOf(verb, context, input);
+  demandRight(verb, context, resource);
+  const written = await verb.run(context, input);
   const { actor, clock, correlationId } = context;
   const line = { at: clock.now().toISOString(), actorId: actor.id, verb: verb.name, correlationId };
-  for (const change of [{ subject, before, after }, ...alsoChanged])
-    await context.tx.appendAudit({ ...line, ...change });
-  return result;
+  for (const { subject, before, after } of changesOf(written))
+    await context.tx.appendAudit({ ...line, subject, before, after });
+  return { ...written, resource };
+}
+
+/** What a verb wrote, with the marks by which the right to it was judged. */
+export type Judged<Output> = Written<Output> & { readonly resource: Resource };
+
+/** All records that a verb changed, what it is about first. */
+export function changesOf({ subject, ledger, before, after, alsoChanged = [] }: Written<unknown>): Change[] {
+  return [{ subject, ...(ledger && { ledger }), before, after }, ...alsoChanged];
 }
 
 /** Who may not see a record learns who may act on such records, and not whether it is there. */
@@ -57,25 +69,34 @@ async function resourceOf<Input extends z.ZodType, Output>(
 }
 
 /** Written out field by field: nothing that could wait for something else gets into a transaction. */
-function writeContext(context: VerbContext, tx: Transaction): WriteContext {
+export function writeContext(context: VerbContext, tx: Transaction): WriteContext {
   const { actor, scope, language, clock, rules, correlationId, log } = context;
   return { actor, scope, language, clock, rules, correlationId, log, tx };
 }
 
-function demandRight(verb: Judged, context: Judging, resource: Resource): void {
+function demandRight(verb: Asked, context: Judging, resource: Resource): void {
   if (!can(context.rules.rights, context.actor, verb.action, resource)) throw notAllowed(verb, context, resource);
 }
 
-type Judged = Pick<Verb, 'action' | 'name'>;
+type Asked = Pick<Verb, 'action' | 'name'>;
 type Judging = Pick<VerbContext, 'actor' | 'rules'>;
 
-function notAllowed({ action, name }: Judged, { actor, rules }: Judging, resource: Resource | null): ClosedError {
+function notAllowed({ action, name }: Asked, { actor, rules }: Judging, resource: Resource | null): ClosedError {
   const where = resource === null ? '' : ' here';
   const message = `${actor.id} holds no role that allows ${name}${where}.`;
   return new ClosedError('not-allowed', message, name, whoMay(rules.rights, action, resource));
 }
 
-function spoken(error: unknown, verb: string, { log, correlationId }: VerbContext): WutongError {
+/** Runs what may fail for any reason: what comes out is a WutongError alone, and what was not foreseen is logged. */
+export async function spoken<T>({ name }: Pick<Verb, 'name'>, context: VerbContext, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw inWords(error, name, context);
+  }
+}
+
+function inWords(error: unknown, verb: string, { log, correlationId }: VerbContext): WutongError {
   if (error instanceof WutongError && error.code !== 'internal') {
     if (error.cause !== undefined) log.warn({ err: error.cause, verb, correlationId }, error.message);
     return error;

@@ -30,6 +30,14 @@ export interface SheetQuestion {
   readonly question: string;
 }
 
+/** What a button of a sheet does beside running a command: opens a form, or settles a change. */
+export type SheetAct =
+  /** Opens the form of a writing verb for a record; a terminal names the command instead. */
+  | { readonly kind: 'form'; readonly label: string; readonly verb: string; readonly subject: string }
+  /** Takes back what a receipt wrote. */
+  | { readonly kind: 'undo'; readonly label: string; readonly key: string }
+  | { readonly kind: 'confirm' | 'discard'; readonly label: string; readonly id: string };
+
 /** Records in the words of one language, laid out for any surface. */
 export interface Sheet {
   readonly title: string;
@@ -41,5 +49,7 @@ export interface Sheet {
   /** The pages before and after. */
   readonly paging: readonly SheetCommand[];
   readonly commands: readonly SheetCommand[];
+  /** What can be done with the record, the most likely first. */
+  readonly acts?: readonly SheetAct[];
   readonly questions: readonly SheetQuestion[];
 }

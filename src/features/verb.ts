@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { LedgerName } from '../domain/ledgers/ledgers.js';
 import type { Action, Resource } from '../rights/index.js';
+import type { ToldPerson } from '../store/types.js';
 import type { ReadContext, WriteContext } from './context.js';
 
 /** How one input field is written in a command. */
@@ -41,9 +43,11 @@ export interface ReadVerb<Input extends z.ZodType, Output> extends VerbBase<Inpu
   run(context: ReadContext, input: z.infer<Input>): Promise<Output>;
 }
 
-/** One record that a verb changed, as its audit row tells it. */
+/** One record that a verb changed, as its audit row tells it: whole, null where it was not there or is no longer. */
 export interface Change {
   readonly subject: string;
+  /** Which ledger it is a record of; it can then be shown column by column, and taken back. */
+  readonly ledger?: LedgerName;
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -53,6 +57,10 @@ export interface Written<Output> extends Change {
   readonly result: Output;
   /** Other records that changed with it: each gets an audit row of its own, so that every version has one. */
   readonly alsoChanged?: readonly Change[];
+  /** The key of the receipt that this takes back. */
+  readonly undoes?: string;
+  /** Who has to learn of it, beside the one who did it. */
+  readonly tell?: readonly ToldPerson[];
 }
 
 /** A verb that writes: its context holds the transaction and nothing else that waits. */

@@ -9,6 +9,8 @@ export interface Clock {
   today(): string;
   /** The calendar day of `now` in the configured zone. */
   machineToday(): string;
+  /** An instant as the wall clock of the configured zone shows it: `2026-11-20T09:30`. */
+  wallTime(instant: Date): string;
 }
 
 /** The machine's clock, read in the given zone. */
@@ -35,7 +37,8 @@ export function fixedClock(day: string, zone: string, machine?: Clock): Clock {
 
 function clockOf(now: () => Date, zone: string): Clock {
   const today = () => DateTime.fromJSDate(now(), { zone }).toISODate() as string;
-  return { now, today, machineToday: today };
+  const wallTime = (instant: Date) => DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
+  return { now, today, machineToday: today, wallTime };
 }
 
 function demandNear(day: string, today: string): void {

@@ -216,6 +216,71 @@ export type OutboxOutcome =
   | { readonly state: 'WAITING'; readonly notBefore: string; readonly error: string }
   | { readonly state: 'FAILED'; readonly error: string };
 
+/** One record that was changed, as it was and as it is; null where it was not there, or is no longer. */
+export interface ChangedRecord {
+  readonly subject: string;
+  /** Which ledger it is a record of; null for what is kept elsewhere and can only be told. */
+  readonly ledger: LedgerName | null;
+  readonly before: Json;
+  readonly after: Json;
+}
+
+/** Why a person is told of a change. */
+export type ToldAs = 'owner' | 'former-owner' | 'co-owner' | 'approver';
+
+/** A person who is told of a change. */
+export interface ToldPerson {
+  readonly personId: string;
+  readonly as: ToldAs;
+}
+
+/** What one command, form or confirmation wrote, under the key of what asked for it. */
+export interface ReceiptRow {
+  readonly key: string;
+  readonly verb: string;
+  /** The right that the verb needed. */
+  readonly action: string;
+  readonly actorId: string;
+  readonly at: string;
+  readonly subject: string;
+  /** The marks by which the right was judged. */
+  readonly resource: Json;
+  readonly changes: readonly ChangedRecord[];
+  readonly told: readonly ToldPerson[];
+  /** The key of the receipt that this one takes back. */
+  readonly undoes: string | null;
+  /** The key of the receipt that took this one back. */
+  readonly undoneBy: string | null;
+}
+
+export type PendingState = 'OPEN' | 'CONFIRMED' | 'DISCARDED' | 'EXPIRED';
+
+/** A change that waits for a person's word, with what it would change. */
+export interface PendingChangeRow {
+  readonly id: string;
+  readonly actorId: string;
+  readonly verb: string;
+  readonly input: Json;
+  readonly subject: string;
+  /** The marks by which the right was judged. */
+  readonly resource: Json;
+  readonly changes: readonly ChangedRecord[];
+  /** What it was read from, in the person's own words. */
+  readonly words: string | null;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+  readonly state: PendingState;
+  readonly closedBy: string | null;
+  readonly receiptKey: string | null;
+}
+
+/** How a change that waited came to its end. */
+export interface ClosedChange {
+  readonly state: Exclude<PendingState, 'OPEN'>;
+  readonly closedBy: string;
+  readonly receiptKey: string | null;
+}
+
 /** Reading: all that a question needs. Every call filters by `scope` in SQL. */
 export interface Reader {
   /** Records of a ledger that the scope may see, by id. */
@@ -252,6 +317,12 @@ export interface Reader {
   feedback(answerId: string): Promise<FeedbackRow[]>;
   /** The newest first, of all answers; at most so many. */
   latestFeedback(most: number): Promise<JudgedAnswer[]>;
+  receipt(key: string): Promise<ReceiptRow | null>;
+  /** What a person wrote last, the newest first; at most so many. */
+  latestReceipts(actorId: string, most: number): Promise<ReceiptRow[]>;
+  pendingChange(id: string): Promise<PendingChangeRow | null>;
+  /** Those that are open at this instant, the oldest first, of all or of one person. */
+  openChanges(now: string, where?: { readonly actorId?: string }): Promise<PendingChangeRow[]>;
   claimRow(key: string): Promise<ClaimRow | null>;
   outboxRow(key: string): Promise<OutboxRow | null>;
   /** What could be sent at this instant, the most urgent first: what waits, and what whoever sent it has not ended in time. */
@@ -274,6 +345,8 @@ export interface Transaction extends Reader {
   /** Takes records away; tells how many there were. */
   remove(ledger: LedgerName, ids: readonly string[]): Promise<number>;
   putLights(rows: readonly LightRow[]): Promise<void>;
+  /** Takes away the lights of records that are no longer there. */
+  removeLights(subjects: readonly string[]): Promise<void>;
   /** Writes a document: chunks whose hash is unchanged stay, others are replaced, missing ones go. Raises the corpus revision. */
   putDocument(document: DocumentRow, chunks: readonly ChunkRow[]): Promise<void>;
   removeDocument(id: string): Promise<void>;
@@ -302,6 +375,14 @@ export interface Transaction extends Reader {
   putAnswer(answer: AnswerRow): Promise<void>;
   /** Writes what a person says of an answer over what the same person said before. */
   putFeedback(feedback: FeedbackRow): Promise<void>;
+  /** @throws WutongError `conflict` when there is a receipt with this key. */
+  putReceipt(receipt: Omit<ReceiptRow, 'undoneBy'>): Promise<void>;
+  /** Says that a receipt was taken back; false when it was already. */
+  markUndone(key: string, undoneBy: string): Promise<boolean>;
+  /** Keeps a change that waits; false when there is one with this id, which stays as it is. */
+  addPendingChange(change: Omit<PendingChangeRow, 'state' | 'closedBy' | 'receiptKey'>): Promise<boolean>;
+  /** Ends one that is open; false when it is not open any more. */
+  closePendingChange(id: string, closing: ClosedChange): Promise<boolean>;
   /** Takes a delivery; false when somebody has it already, or has done it. */
   claim(wanted: NewClaim): Promise<boolean>;
   /** Keeps a claim longer; false when it is done or another has it now. */

@@ -46,6 +46,12 @@ export function date(day: string, language: Language): string {
   return language === 'zh' ? `${year}年${month}月${dayOfMonth}日` : `${dayOfMonth} ${monthName(month)} ${year}`;
 }
 
+/** A day with its time, `2026-11-20T09:30`: `2026年11月20日 09:30`, `20 November 2026, 09:30`. */
+export function moment(wallTime: string, language: Language): string {
+  const [day = '', time = ''] = wallTime.split('T');
+  return `${date(day, language)}${language === 'zh' ? ' ' : ', '}${time}`;
+}
+
 /** A month, `2026-10`: `2026年10月`, `October 2026`. */
 export function month(key: string, language: Language): string {
   const [year, number] = numbers(key);

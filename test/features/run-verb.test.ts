@@ -140,7 +140,7 @@ describe('input that is not understood', () => {
   it.each([
     [{ colour: 'REDD' }, 'colour: there is no "REDD"; do you mean RED?'],
     [{ colour: 'violet' }, 'colour: there is no "violet"; give one of GREEN, YELLOW, RED'],
-    [{}, 'colour: is missing; give one of GREEN, YELLOW, RED'],
+    [{}, 'colour is missing; give one of GREEN, YELLOW, RED'],
     [{ colour: 'RED', count: 1.5 }, 'count: write a whole number'],
     [undefined, 'input is missing'],
   ])('names the wrong field of %j and what is right', async (input, message) => {

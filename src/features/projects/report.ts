@@ -37,7 +37,14 @@ export const reportProgress = defineVerb({
     const corrected = await correctLater(context, known.reports, report, before);
     const light = await judge(context, known);
     const after = { ...report, ...(reason && { reason }) };
-    return { result: { report, corrects: before, light }, subject: report.id, before, after, alsoChanged: corrected };
+    return {
+      result: { report, corrects: before, light },
+      subject: report.id,
+      ledger: 'progressReports',
+      before,
+      after,
+      alsoChanged: corrected,
+    };
   },
 });
 
@@ -110,7 +117,7 @@ async function correctLater(
   for (const later of reports.filter((each) => each.month > report.month)) {
     const investmentCumulative = later.investmentCumulative + difference;
     const after = await tx.update('progressReports', later.id, { investmentCumulative }, later.version);
-    corrected.push({ subject: later.id, before: later, after });
+    corrected.push({ subject: later.id, ledger: 'progressReports', before: later, after });
   }
   return corrected;
 }

@@ -2,6 +2,7 @@ import { LEDGERS } from '../../domain/ledgers/ledgers.js';
 import type { AuditRow, Reader } from '../types.js';
 import { accountReads } from './accounts.js';
 import { answerReads } from './answers.js';
+import { changeReads } from './changes.js';
 import { channelReads } from './channel-mappings.js';
 import { claimReads } from './claims.js';
 import type { Queries } from './client.js';
@@ -63,6 +64,7 @@ export function createReader(queries: Queries): Reader {
       return row?.id ?? 0n;
     },
     ...accountReads(queries),
+    ...changeReads(queries),
     ...channelReads(queries),
     ...answerReads(queries),
     ...claimReads(queries),

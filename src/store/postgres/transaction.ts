@@ -3,6 +3,7 @@ import { WutongError } from '../../lib/errors.js';
 import type { AuditRow, Installation, Transaction } from '../types.js';
 import { accountWrites } from './accounts.js';
 import { answerWrites } from './answers.js';
+import { changeWrites } from './changes.js';
 import { channelWrites } from './channel-mappings.js';
 import { claimWrites } from './claims.js';
 import type { Queries } from './client.js';
@@ -30,6 +31,9 @@ export function createTransaction(queries: Queries): Transaction {
       return (await delegateOf(queries, ledger).deleteMany({ where: { id: { in: [...ids] } } })).count;
     },
     putLights: (rows) => writeLights(queries, rows),
+    async removeLights(subjects) {
+      await queries.light.deleteMany({ where: { subject: { in: [...subjects] } } });
+    },
     putDocument: (document, chunks) => writeDocument(queries, document, chunks),
     removeDocument: (id) => deleteDocument(queries, id),
     hold: (what, mode = 'alone') => hold(queries, what, mode),
@@ -37,6 +41,7 @@ export function createTransaction(queries: Queries): Transaction {
     markInstallation: (installation) => markInstallation(queries, installation),
     clearLedgers: () => clearLedgers(queries),
     ...accountWrites(queries),
+    ...changeWrites(queries),
     ...channelWrites(queries),
     ...answerWrites(queries),
     ...claimWrites(queries),

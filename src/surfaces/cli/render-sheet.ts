@@ -16,6 +16,7 @@ export function renderSheet(sheet: Sheet, screen: Screen, language: Language): s
   const { style } = screen;
   const next = [
     ...[...sheet.paging, ...sheet.commands.slice(0, COMMANDS)].map(({ command }) => terminalCommand(command)),
+    ...(sheet.acts ?? []).flatMap((act) => (act.kind === 'undo' ? [`wutong undo ${quoted(act.key)}`] : [])),
     ...sheet.questions.map(({ question }) => `wutong ask ${quoted(question)}`),
   ];
   return [

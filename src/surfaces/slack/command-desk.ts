@@ -1,10 +1,16 @@
-import { isHelpWord } from '../../features/grammar.js';
+import { isHelpWord, parseCommand } from '../../features/grammar.js';
+import { runChange } from '../../features/run-change.js';
+import { WutongError } from '../../lib/errors.js';
+import { createCorrelationId } from '../../lib/ids.js';
 import type { Language } from '../../lib/language.js';
+import type { Logger } from '../../lib/logger.js';
 import { nearest } from '../../lib/nearest.js';
 import { fold } from '../../lib/text.js';
 import { slackAppText } from '../../texts/slack/app.js';
+import { CHANGE, type ChangeData } from './change-template.js';
 import { COMMAND, type CommandData, RECORD_COMMANDS } from './command-reply.js';
 import type { Contexts } from './contexts.js';
+import { refusedCommand } from './refused-command.js';
 import type { Replies } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
 import { type CommandHelp, helpMessage } from './views/help.js';
@@ -33,14 +39,35 @@ export interface CommandDesk {
 interface CommandDeskParts {
   readonly contexts: Contexts;
   readonly replies: Replies;
+  readonly log: Logger;
   readonly bringUpToDate: () => Promise<void>;
 }
 
 /** The commands, each with its own help. */
-export function createCommandDesk({ contexts, replies, bringUpToDate }: CommandDeskParts): CommandDesk {
+export function createCommandDesk({ contexts, replies, log, bringUpToDate }: CommandDeskParts): CommandDesk {
   async function help(request: SlackRequest, place: Place): Promise<void> {
     const language = await contexts.languageOf(request.userId);
     await replies.send(request, place, helpMessage(language, commandHelp(language)));
+  }
+
+  /** Carries out a command that writes at once, not when its reply is sent; false where it is none. */
+  async function written(request: SlackRequest, place: Place, { name, text, replaces = false }: TypedCommand) {
+    const command = RECORD_COMMANDS.find((each) => each.name === name);
+    const parsed = command && parseCommand(text, command.verbs);
+    if (parsed?.kind !== 'run' || !parsed.verb.writes) return false;
+    const { context, language } = await contexts.own(request.userId);
+    try {
+      const { key } = await runChange(parsed.verb, context, parsed.input, request.key);
+      const data: ChangeData = { userId: request.userId, key, replaces };
+      await replies.sendTemplate(request, place, { template: CHANGE, data });
+    } catch (error) {
+      if (!(error instanceof WutongError)) throw error;
+      const reference = createCorrelationId();
+      log.warn({ err: error, key: request.key, reference }, 'a command was not carried out');
+      const typed = { command: `/${name} ${text}`, parsed };
+      await replies.send(request, place, refusedCommand(error, typed, { reference, language }));
+    }
+    return true;
   }
 
   return {
@@ -57,6 +84,7 @@ export function createCommandDesk({ contexts, replies, bringUpToDate }: CommandD
     },
     async runCommand(request, place, { name, text, replaces = false }) {
       await bringUpToDate();
+      if (await written(request, place, { name, text, replaces })) return;
       const data: CommandData = { userId: request.userId, name, text, replaces };
       await replies.sendTemplate(request, place, { template: COMMAND, data });
     },

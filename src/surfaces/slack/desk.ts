@@ -6,6 +6,7 @@ import { type AnswerDesk, createAnswerDesk } from './answer-desk.js';
 import type { FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import type { BotSelf } from './bolt-app.js';
+import { type ChangeDesk, createChangeDesk } from './change-desk.js';
 import { type CommandDesk, createCommandDesk } from './command-desk.js';
 import type { Contexts } from './contexts.js';
 import { type Asking, createConversations } from './conversation.js';
@@ -30,8 +31,10 @@ import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
 
 /** All that listeners hand on to: each method brings one request to its one visible outcome. */
-export interface SlackDesk extends Intake, AnswerDesk, CommandDesk, HomeDesk {
+export interface SlackDesk extends Intake, AnswerDesk, ChangeDesk, CommandDesk, HomeDesk {
   readonly self: BotSelf;
+  /** The language of a person's Slack. */
+  languageOf(userId: string): Promise<Language>;
   ask(request: SlackRequest, place: Place, asking: Asking): Promise<void>;
   /** Asks from a place that shows no messages; the answer comes as a direct message. */
   askInMessages(request: SlackRequest, text: string): Promise<void>;
@@ -132,9 +135,11 @@ export function createDesk(parts: DeskParts): SlackDesk {
   return {
     ...intake,
     ...createAnswerDesk({ contexts, conversations, replies, modals, rooted }),
-    ...createCommandDesk({ contexts, replies, bringUpToDate }),
+    ...createChangeDesk({ contexts, replies, modals, log }),
+    ...createCommandDesk({ contexts, replies, log, bringUpToDate }),
     ...createHomeDesk({ client, contexts, bringUpToDate, log, failed }),
     self,
+    languageOf: contexts.languageOf,
     ask: conversations.ask,
     stop: conversations.stop,
     async askInMessages(request, text) {

@@ -46,8 +46,9 @@ function closed({ verb, code, grants }: ClosedError, reference: string, language
   return { text: escaped(text), blocks: [section(text)] };
 }
 
-/** The sentence of its kind; in English, which errors are written in, with what exactly is wrong. */
-function explained(kind: NoticeKind, { message }: WutongError, language: Language): SlackMessage {
+/** The sentence of its kind, with what exactly is wrong where the error says it in the reader's language. */
+function explained(kind: NoticeKind, error: WutongError, language: Language): SlackMessage {
   const said = notice(kind, {}, language);
-  return language === 'zh' ? said : { ...said, blocks: [...said.blocks, section(message)] };
+  const exactly = language === 'zh' ? error.zh : error.message;
+  return exactly === null ? said : { ...said, blocks: [...said.blocks, section(exactly)] };
 }

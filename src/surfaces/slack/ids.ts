@@ -19,21 +19,24 @@ export const HOME_ASK = /^home_ask_\d+$/;
 /** Action ids whose value is a command as it is typed, `/chain list page:2`: another page of a list, or another record. */
 export const RUN_COMMAND = /^(?:list_page|command_run)_\d+$/;
 
+/** Buttons that open a form, take a change back, confirm one or let it go; their value is the record or the change. */
+export const ACT = /^act_(?:form|undo|confirm|discard)_\d+$/;
+
 /** Buttons that open an address. */
 export const LINK = /^open_[a-z]+$/;
 
 /** Callback ids of views. */
-export const CALLBACKS = { source: 'source', feedbackReason: 'feedback_reason' } as const;
+export const CALLBACKS = { source: 'source', feedbackReason: 'feedback_reason', form: 'record_form' } as const;
 
 /** Whether an action is one that this release listens to. */
 export function isKnownAction(id: string): boolean {
   const names: readonly string[] = Object.values(ACTIONS);
-  return names.includes(id) || [ASK_NEXT, HOME_ASK, RUN_COMMAND, LINK].some((pattern) => pattern.test(id));
+  return names.includes(id) || [ASK_NEXT, HOME_ASK, RUN_COMMAND, ACT, LINK].some((pattern) => pattern.test(id));
 }
 
 /** Whether a submitted view is one that this release listens to. */
 export function isKnownView(id: string): boolean {
-  return id === CALLBACKS.feedbackReason || id === ASK_FORM.callbackId;
+  return id === CALLBACKS.feedbackReason || id === CALLBACKS.form || id === ASK_FORM.callbackId;
 }
 
 /** Blocks and elements of the form that asks for a reason. */
@@ -74,6 +77,29 @@ export function listPageId(number: number): string {
 
 export function commandRunId(number: number): string {
   return `command_run_${number}`;
+}
+
+/** What a button of a record does: `act_form_1`. */
+export function actId(kind: ActKind, number: number): string {
+  return `act_${kind}_${number}`;
+}
+
+export type ActKind = 'form' | 'undo' | 'confirm' | 'discard';
+
+/** Reads which act a button is. */
+export function parseAct(actionId: string): ActKind | null {
+  return (/^act_(form|undo|confirm|discard)_\d+$/.exec(actionId)?.[1] as ActKind | undefined) ?? null;
+}
+
+/** `project.advance|PRJ-0012` */
+export function formValue(verb: string, subject: string): string {
+  return `${verb}|${subject}`;
+}
+
+/** Reads the value of a button that opens a form; the subject is empty where a record is to be made. */
+export function parseForm(value: string | undefined): { verb: string; subject: string } | null {
+  const match = /^([a-z.-]+)\|(.*)$/su.exec(value ?? '');
+  return match ? { verb: match[1] as string, subject: match[2] as string } : null;
 }
 
 /** `answerId|passageId` */

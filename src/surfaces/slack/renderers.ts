@@ -1,10 +1,13 @@
 import type { OutboxMessage } from '../../delivery/index.js';
 import { scopeKey } from '../../domain/people/scope.js';
 import type { Answer, Choice } from '../../features/ask/index.js';
+import { TOLD, type Told } from '../../features/run-change.js';
+import { showReceipt } from '../../features/run-command.js';
 import { WutongError } from '../../lib/errors.js';
 import { createCorrelationId } from '../../lib/ids.js';
 import { ANSWER, type AnswerData, FRESH, type FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
+import { CHANGE, type ChangeData } from './change-template.js';
 import { COMMAND, type CommandData, commandReply } from './command-reply.js';
 import type { Contexts } from './contexts.js';
 import { failureMessage } from './failures.js';
@@ -16,6 +19,7 @@ import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
 import { plainMessage } from './views/plain-blocks.js';
 import { plainClosing, plainPages } from './views/plain-pages.js';
+import { sheetMessage } from './views/sheet.js';
 import { closingBlocks } from './views/stream-parts.js';
 
 interface RendererParts {
@@ -62,22 +66,35 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
     };
   }
   /** What a command is answered with; what it may not or cannot do is its answer too. */
-  async function replyOrFailure(key: string, wanted: CommandData): Promise<SlackMessage> {
+  async function unlessRefused(key: string, userId: string, reply: () => Promise<SlackMessage>): Promise<SlackMessage> {
     try {
-      return await commandReply(wanted, contexts);
+      return await reply();
     } catch (err) {
       if (!(err instanceof WutongError) || err.code === 'unavailable') throw err;
       const reference = createCorrelationId();
       application.log.warn({ err, key, reference }, 'a command was not carried out');
-      return failureMessage(err, reference, await contexts.languageOf(wanted.userId));
+      return failureMessage(err, reference, await contexts.languageOf(userId));
     }
+  }
+
+  /** A change as it stands now, with the rights of who reads it. */
+  async function changeOf(key: string, userId: string, receipt: string): Promise<SlackMessage> {
+    const { context, language } = await contexts.own(userId);
+    return await unlessRefused(key, userId, async () => sheetMessage(await showReceipt(context, receipt), language));
   }
 
   return {
     [ANSWER]: answerOf,
+    [CHANGE]: async ({ key, data }) => {
+      const { userId, key: receipt, replaces } = data as ChangeData;
+      return { ...ready(await changeOf(key, userId, receipt)), replaces };
+    },
+    [TOLD]: async ({ key, audience, data }) =>
+      ready(await changeOf(key, String(audience.user), (data as Told).receipt)),
     [COMMAND]: async ({ key, data }) => {
       const wanted = data as CommandData;
-      return { ...ready(await replyOrFailure(key, wanted)), replaces: wanted.replaces };
+      const message = await unlessRefused(key, wanted.userId, () => commandReply(wanted, contexts));
+      return { ...ready(message), replaces: wanted.replaces };
     },
     [READY]: async ({ data }) => {
       const { message, replaces } = data as ReadyData;

@@ -30,6 +30,8 @@ export interface Replies {
   sendTo(request: SlackRequest, audience: Audience, message: SlackMessage, options?: ReplyOptions): Promise<Dispatched>;
   /** Sends what is rendered from a template when it is sent. */
   sendTemplate(request: SlackRequest, place: Place, content: TemplateContent): Promise<Dispatched>;
+  /** The same to an audience that is no place. */
+  sendTemplateTo(request: SlackRequest, audience: Audience, content: TemplateContent): Promise<Dispatched>;
   /** Sends what stands in the outbox already; whoever has just put it up hands over what that was. */
   dispatch(key: string, entry?: OutboxEntry): Promise<Dispatched>;
   /** Gives up what waits in the outbox; false when it does not wait. */
@@ -65,8 +67,8 @@ export function createReplies({ application, dispatcher, sendNow }: ReplyParts):
   return {
     send: (request, place, message, options) => sendTo(request, audienceOf(place, request), message, options),
     sendTo,
-    sendTemplate: (request, place, { key, ...content }) =>
-      put({ ...content, key: key ?? replyKey(request), audience: audienceOf(place, request), priority: 'answer' }),
+    sendTemplate: (request, place, content) => sendTemplateTo(request, audienceOf(place, request), content),
+    sendTemplateTo,
     dispatch,
     withdraw: dispatcher.withdraw,
   };
@@ -79,6 +81,14 @@ export function createReplies({ application, dispatcher, sendNow }: ReplyParts):
   ): Promise<Dispatched> {
     const data: ReadyData = { message, replaces, userId: quiet ? null : request.userId };
     return await put({ key: replyKey(request, part), audience, template: READY, data, priority: 'answer' });
+  }
+
+  async function sendTemplateTo(
+    request: SlackRequest,
+    audience: Audience,
+    { key, ...content }: TemplateContent,
+  ): Promise<Dispatched> {
+    return await put({ ...content, key: key ?? replyKey(request), audience, priority: 'answer' });
   }
 
   async function put(entry: OutboxEntry): Promise<Dispatched> {

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { SlackDesk } from '../desk.js';
+import { registerActs } from './actions/acts.js';
 import { registerAnswers } from './actions/answers.js';
 import { registerFeedback } from './actions/feedback.js';
 import { registerLinks } from './actions/links.js';
@@ -19,6 +20,7 @@ import type { RegisterListener } from './listener.js';
 import { registerAskAboutMessage } from './shortcuts/ask-about-message.js';
 import { registerAskAnywhere } from './shortcuts/ask-anywhere.js';
 import { registerFeedbackReason } from './views/feedback-reason.js';
+import { registerForm } from './views/form.js';
 
 /** Everything that the app listens to; `manifest.ts` tells Slack the same. */
 const LISTENERS: readonly RegisterListener[] = [
@@ -30,6 +32,7 @@ const LISTENERS: readonly RegisterListener[] = [
   registerAsk,
   registerRecords,
   registerWutong,
+  registerActs,
   registerAnswers,
   registerFeedback,
   registerLinks,
@@ -38,6 +41,7 @@ const LISTENERS: readonly RegisterListener[] = [
   registerSources,
   registerStale,
   registerFeedbackReason,
+  registerForm,
   registerAskAboutMessage,
   registerAskAnywhere,
 ];

@@ -10,7 +10,7 @@ export interface ButtonPlace {
   readonly actionId: string;
 }
 
-type Button = string | RegExp | { readonly actionId: string; readonly opensView: boolean };
+type Button = string | RegExp | { readonly actionId: string | RegExp; readonly opensView: boolean };
 
 type Handler = (request: SlackRequest, value: string, place: ButtonPlace) => Promise<void>;
 

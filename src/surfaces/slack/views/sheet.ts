@@ -1,9 +1,9 @@
 import type { Button, KnownBlock, RawTextElement, TableBlock } from '@slack/types';
-import type { Sheet, SheetPart } from '../../../features/sheet.js';
+import type { Sheet, SheetAct, SheetPart } from '../../../features/sheet.js';
 import type { Language } from '../../../lib/language.js';
 import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
 import { recordsText } from '../../../texts/records.js';
-import { askNextId, commandRunId, listPageId } from '../ids.js';
+import { actId, askNextId, commandRunId, formValue, listPageId } from '../ids.js';
 import { escaped, literal, pieces, shortened } from '../mrkdwn.js';
 import { actions, button, context, NOTHING, plain, richSection, richText, run } from './elements.js';
 import type { SlackMessage } from './message.js';
@@ -143,9 +143,10 @@ function inBlocks(texts: readonly string[]): string[][] {
   return parts;
 }
 
-/** Buttons to the pages before and after, to records, and to questions: a row for each. */
-function buttons({ paging, commands, questions }: Sheet): KnownBlock[] {
+/** Buttons of what can be done, to the pages before and after, to records, and to questions: a row for each. */
+function buttons({ paging, commands, questions, acts = [] }: Sheet): KnownBlock[] {
   const rows: Button[][] = [
+    acts.slice(0, BUTTONS).map(actButton),
     paging.map(({ label, command }, index) => button({ id: listPageId(index + 1), text: label, value: command })),
     commands
       .slice(0, BUTTONS)
@@ -155,6 +156,12 @@ function buttons({ paging, commands, questions }: Sheet): KnownBlock[] {
       .map(({ label, question }, index) => button({ id: askNextId(index + 1), text: label, value: question })),
   ];
   return rows.filter((row) => row.length > 0).map(actions);
+}
+
+function actButton(act: SheetAct, index: number): Button {
+  const value = act.kind === 'form' ? formValue(act.verb, act.subject) : act.kind === 'undo' ? act.key : act.id;
+  const style = act.kind === 'confirm' ? { style: 'primary' as const } : {};
+  return button({ id: actId(act.kind, index + 1), text: act.label, value, ...style });
 }
 
 function size(blocks: readonly KnownBlock[]): number {

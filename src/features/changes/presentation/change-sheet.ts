@@ -1,0 +1,120 @@
+import type { Language } from '../../../lib/language.js';
+import { type ChangeKey, changeText, toldAsText } from '../../../texts/changes.js';
+import { columnText, columnWords } from '../../../texts/columns.js';
+import { formats, type WordKey, type WordSet, wordOf } from '../../../texts/index.js';
+import { DASH, inOneRow, labelled, lightText, nameText, withAside } from '../../figure-text.js';
+import { recordCommandOf } from '../../record-commands.js';
+import type { Sheet, SheetAct, SheetPart } from '../../sheet.js';
+import { marksOf } from '../../sheet-marks.js';
+import type { ChangedColumn, DescribedRecord, Told } from '../describe.js';
+import type { ChangeCard } from '../show.js';
+
+/** A change in words: what was, what is, who is told, and how it can be taken back or confirmed. */
+export function changeSheet(card: ChangeCard, language: Language): Sheet {
+  const say = (key: ChangeKey) => changeText(key, language);
+  const main = card.records.find(({ subject }) => subject === card.subject) ?? card.records[0];
+  const title = main ? titleOf(main, language) : card.subject;
+  const told = card.told.map(({ person, as }) =>
+    withAside(nameText(person, language), toldAsText(as, language), language),
+  );
+  const notes = [
+    ...(card.words === null ? [] : [labelled(say('readFrom'), `“${card.words}”`, language)]),
+    labelled(say('by'), inOneRow([nameText(card.by, language), formats.moment(card.at, language)], language), language),
+    ...(told.length === 0 ? [] : [labelled(say('told'), formats.list(told, language), language)]),
+    ...(card.state === 'OPEN' ? [say('waitsHint')] : []),
+  ];
+  return {
+    title: `${say(card.state)} · ${title}`,
+    marks: marksOf(card, language),
+    parts: [...card.records.flatMap((record) => partOf(record, card, language)), ...lightPart(card, language)],
+    notes,
+    paging: [],
+    commands: openCommands(card, language),
+    acts: actsOf(card, language),
+    questions: [],
+  };
+}
+
+function titleOf({ subject, name }: DescribedRecord, language: Language): string {
+  return name === null ? subject : `${subject} ${nameText(name, language)}`;
+}
+
+/** A record with each column as it was and as it is; one that was made shows what it holds. */
+function partOf(record: DescribedRecord, { records }: ChangeCard, language: Language): SheetPart[] {
+  if (record.columns.length === 0) return [];
+  const heading = records.length === 1 ? '' : `${titleOf(record, language)} · ${changeText(record.did, language)}`;
+  const lines = record.columns.map((column) =>
+    labelled(columnText(column.column, language), changed(record, column, language), language),
+  );
+  return [{ kind: 'lines', heading, lines }];
+}
+
+function changed(record: DescribedRecord, column: ChangedColumn, language: Language): string {
+  const text = (told: Told) => valueText(record, column, told, language);
+  if (record.did === 'made') return text(column.after);
+  if (record.did === 'taken-away') return text(column.before);
+  return `${text(column.before)} → ${text(column.after)}`;
+}
+
+function valueText(
+  { ledger }: DescribedRecord,
+  { column, kind }: ChangedColumn,
+  told: Told,
+  language: Language,
+): string {
+  if (told === null) return DASH;
+  const { value, names } = told;
+  if (names.length > 0)
+    return formats.list(
+      names.map((name) => nameText(name, language)),
+      language,
+    );
+  const set = ledger === null ? null : columnWords(ledger, column);
+  if (set !== null) return formats.term(wordOf(set, value as WordKey<WordSet>), language);
+  switch (kind) {
+    case 'date':
+      return formats.date(String(value), language);
+    case 'money':
+      return formats.money(value as bigint, language);
+    case 'number':
+    case 'integer':
+      return `${formats.number(value as number)}${PERCENT.has(column) ? '%' : ''}`;
+    case 'boolean':
+      return changeText(value === true ? 'yes' : 'no', language);
+    case 'list':
+      return formats.list(value as string[], language);
+    default:
+      return column === 'month' ? formats.month(String(value), language) : String(value);
+  }
+}
+
+const PERCENT: ReadonlySet<string> = new Set(['progress', 'plannedProgress']);
+
+function lightPart({ lights, state }: ChangeCard, language: Language): SheetPart[] {
+  if (lights.length === 0 || state === 'OPEN') return [];
+  const lines = lights.map(({ subject, light }) => labelled(subject, lightText(light, language), language));
+  return [{ kind: 'lines', heading: changeText('lights', language), lines }];
+}
+
+function openCommands({ records }: ChangeCard, language: Language): Sheet['commands'] {
+  const opened = records.flatMap(({ subject, name }) => {
+    const command = recordCommandOf(subject);
+    return command === null
+      ? []
+      : [
+          {
+            label: labelled(changeText('open', language), name ? nameText(name, language) : subject, language),
+            command,
+          },
+        ];
+  });
+  return opened.slice(0, 3);
+}
+
+function actsOf({ state, key, mine }: ChangeCard, language: Language): SheetAct[] {
+  if (state === 'OPEN') {
+    const discard: SheetAct = { kind: 'discard', label: changeText('discard', language), id: key };
+    return [{ kind: 'confirm', label: changeText('confirm', language), id: key }, ...(mine ? [discard] : [])];
+  }
+  return state === 'MADE' && mine ? [{ kind: 'undo', label: changeText('undo', language), key }] : [];
+}

@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Word } from '../texts/words/word.js';
+import type { ReadContext } from './context.js';
+import type { WriteVerb } from './verb.js';
+
+/** How a field is filled in: words, several lines, a number, a sum with its unit, a day, a month, one or several of a list. */
+export type FieldKind = 'text' | 'long' | 'number' | 'money' | 'date' | 'month' | 'choice' | 'choices';
+
+/** One of a list, as it is kept and as it is said. */
+export interface FormOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A field of a form, in the words of one language. Its name is that of the verb's input. */
+export interface FormField {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: FieldKind;
+  /** What stands in it when the form is opened, as it would be written; several choices separated by `|`. */
+  readonly value: string | null;
+  readonly options?: readonly FormOption[];
+  readonly optional: boolean;
+  /** How it is written. */
+  readonly hint?: string;
+}
+
+/** A form as it is opened for one record. */
+export interface FormContent {
+  readonly title: string;
+  /** How the record stands now. */
+  readonly lines: readonly string[];
+  readonly fields: readonly FormField[];
+  /** What goes into the verb without being shown, such as the record and the version that was looked at. */
+  readonly fixed: Readonly<Record<string, string | number>>;
+}
+
+/** A form for a writing verb: what its button says, and how it is filled for a record (`''`: for a new one). */
+export interface FormDefinition {
+  readonly verb: WriteVerb<z.ZodType, unknown>;
+  readonly label: Word;
+  /** @throws WutongError when the reader may not see the record, or it stands so that the verb cannot be. */
+  load(context: ReadContext, subject: string): Promise<FormContent>;
+}
+
+/** The words and days of a set as options of a field. */
+export function optionsOf<V extends string>(values: readonly V[], labelOf: (value: V) => string): FormOption[] {
+  return values.map((value) => ({ value, label: labelOf(value) }));
+}

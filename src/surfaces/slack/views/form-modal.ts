@@ -1,0 +1,134 @@
+import type { InputBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { FormContent, FormField, FormOption } from '../../../features/form.js';
+import type { Language } from '../../../lib/language.js';
+import { SLACK_LIMITS } from '../../../lib/slack-limits.js';
+import { formText } from '../../../texts/slack/form.js';
+import { appText } from '../../../texts/slack/surface.js';
+import { CALLBACKS } from '../ids.js';
+import { context, plain, section } from './elements.js';
+
+/** The action id of every field; its block is named after the field. */
+const ACTION = 'value';
+const BLOCK = 'field:';
+const FAULT = 'form_fault';
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** The modal of a form; what stands in `metadata` comes back with it. */
+export function formModal(content: FormContent, metadata: string, language: Language): ModalView {
+  const { title, submit, close } = SLACK_LIMITS.view;
+  return {
+    type: 'modal',
+    callback_id: CALLBACKS.form,
+    private_metadata: metadata,
+    title: plain(content.title, title),
+    submit: plain(formText('submit', language), submit),
+    close: plain(appText('close', language), close),
+    blocks: [
+      ...(content.lines.length === 0 ? [] : [context(content.lines.join(' · '))]),
+      ...content.fields.map(inputOf),
+    ],
+  };
+}
+
+/** The same modal again with what went wrong above it: its fields keep what was typed. */
+export function formAgain(view: ModalView, sentence: string): ModalView {
+  const blocks = view.blocks.filter(({ block_id: id }) => id !== FAULT);
+  return { ...view, blocks: [{ ...section(`⚠️ ${sentence}`), block_id: FAULT }, ...blocks] };
+}
+
+/** What stands while the change is being written, when that takes longer than Slack waits. */
+export function formWaiting(title: ModalView['title'], language: Language): ModalView {
+  return {
+    type: 'modal',
+    callback_id: 'form_waiting',
+    title,
+    close: plain(appText('close', language), SLACK_LIMITS.view.close),
+    blocks: [section(formText('saving', language))],
+  };
+}
+
+/** What was filled in, by the name of the field; what was left empty is not there. */
+export function readForm(values: FormValues): Record<string, string> {
+  const filled = Object.entries(values).flatMap(([block, actions]) => {
+    const given = givenIn(actions[ACTION] ?? {});
+    return block.startsWith(BLOCK) && given !== null && given.trim() !== '' ? [[block.slice(BLOCK.length), given]] : [];
+  });
+  return Object.fromEntries(filled);
+}
+
+/** The block of a field, to which Slack adds an error. */
+export function blockOf(field: string): string {
+  return `${BLOCK}${field}`;
+}
+
+/** Which fields the form has. */
+export function fieldsIn(view: Pick<ModalView, 'blocks'>): string[] {
+  return view.blocks.flatMap(({ block_id: id }) => (id?.startsWith(BLOCK) ? [id.slice(BLOCK.length)] : []));
+}
+
+/** The values of a submitted view as Slack gives them. */
+export type FormValues = Readonly<Record<string, Readonly<Record<string, FormValue>>>>;
+
+interface FormValue {
+  readonly value?: string | null;
+  readonly selected_date?: string | null;
+  readonly selected_option?: { readonly value: string } | null;
+  readonly selected_options?: readonly { readonly value: string }[] | null;
+}
+
+function givenIn({
+  value,
+  selected_date: day,
+  selected_option: one,
+  selected_options: several,
+}: FormValue): string | null {
+  if (several) return several.map((option) => option.value).join('|');
+  return value ?? day ?? one?.value ?? null;
+}
+
+function inputOf(field: FormField): InputBlock {
+  const { name, label, optional, hint } = field;
+  return {
+    type: 'input',
+    block_id: blockOf(name),
+    label: plain(label, SLACK_LIMITS.input.label),
+    optional,
+    ...(hint ? { hint: plain(hint, SLACK_LIMITS.input.hint) } : {}),
+    element: elementOf(field),
+  };
+}
+
+function elementOf({ kind, value, options = [] }: FormField): InputBlock['element'] {
+  const initial = value === null || value === '' ? {} : { initial_value: value };
+  switch (kind) {
+    case 'long':
+      return { type: 'plain_text_input', action_id: ACTION, multiline: true, max_length: 3_000, ...initial };
+    case 'date':
+      return { type: 'datepicker', action_id: ACTION, ...(value && DAY.test(value) ? { initial_date: value } : {}) };
+    case 'choice':
+      return select(value, options);
+    case 'choices': {
+      const chosen = options.filter((option) => (value ?? '').split('|').includes(option.value)).map(optionOf);
+      const initially = chosen.length === 0 ? {} : { initial_options: chosen };
+      return { type: 'multi_static_select', action_id: ACTION, options: options.map(optionOf), ...initially };
+    }
+    case 'text':
+    case 'number':
+    case 'money':
+    case 'month':
+      return { type: 'plain_text_input', action_id: ACTION, max_length: 300, ...initial };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function select(value: string | null, options: readonly FormOption[]): InputBlock['element'] {
+  const chosen = options.find((option) => option.value === value);
+  const shown = options.slice(0, SLACK_LIMITS.select.options).map(optionOf);
+  const initial = chosen ? { initial_option: optionOf(chosen) } : {};
+  return { type: 'static_select', action_id: ACTION, options: shown, ...initial };
+}
+
+function optionOf({ value, label }: FormOption): PlainTextOption {
+  return { text: plain(label, SLACK_LIMITS.select.option), value };
+}
