@@ -59,6 +59,7 @@ export function moves(...lines: string[]): StageEvent[] {
       on,
       evidenceZh: null,
       evidenceEn: null,
+      evidences: [],
       reasonZh: null,
       reasonEn: null,
       recordedById: 'office',
@@ -78,6 +79,7 @@ export function milestone(given: Partial<Milestone>): Milestone {
     actualOn: null,
     ownerPersonId: null,
     demo: true,
+    version: 1,
     ...given,
   };
 }

@@ -237,6 +237,8 @@ export const LEDGERS = {
     on: date,
     evidenceZh: optional(text),
     evidenceEn: optional(text),
+    /** What was shown for the move, each as `KIND:words`; the texts beside it say it to people. */
+    evidences: list,
     reasonZh: optional(text),
     reasonEn: optional(text),
     recordedById: text,
@@ -252,6 +254,7 @@ export const LEDGERS = {
     actualOn: optional(date),
     ownerPersonId: optional(text),
     ...demo,
+    version: integer,
   },
   progressReports: {
     id: text,

@@ -14,6 +14,7 @@ const VERSION = { columns: ['version'], fill: () => ({ version: 1 }) } satisfies
 /** What follows from other columns of the same record when a file leaves it empty. */
 export const COMPUTED: Partial<Record<LedgerName, Computed>> = {
   projects: VERSION,
+  milestones: VERSION,
   tasks: VERSION,
   targets: VERSION,
   actuals: VERSION,
