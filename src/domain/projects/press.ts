@@ -1,138 +1,106 @@
-import type { Project } from '../ledgers/ledgers.js';
-import type { ProjectKind, Stage, Substage } from './types.js';
-
-interface Words {
-  readonly zh: string;
-  readonly en: string;
-}
+import { type Need, needWords, type Words } from './evidence.js';
+import { needsOf, type Place, type Placed, placeOf } from './places.js';
+import type { Stage, Substage } from './types.js';
 
 /** What to press next (抓) for a project where it stands, and the evidence that the step needs. */
 export interface Press {
-  readonly key:
-    | 'ATTRACT'
-    | 'SIGN'
-    | 'LAND'
-    | 'START'
-    | 'COMPLETE'
-    | 'PRODUCE'
-    | 'FULL_OUTPUT'
-    | 'ABOVE_SCALE'
-    | 'UPGRADE'
-    | 'LIST'
-    | 'RESTART';
+  readonly key: PressKey;
   readonly press: Words;
+  /** The place that it leads to; null where it leads to a project of its own, a listing or a restart. */
+  readonly to: Place | null;
   readonly evidence: readonly Words[];
 }
 
-const PRESSES: readonly Press[] = [
-  {
-    key: 'ATTRACT',
-    press: { zh: '谋划项目抓招引', en: 'planned project: press attraction (招引)' },
-    evidence: [
-      { zh: '对应环节及缺口', en: 'the node and its gap' },
-      { zh: '项目建议书', en: 'project brief' },
-      { zh: '明确目标企业', en: 'a target enterprise by name' },
-    ],
+type PressKey =
+  | 'ATTRACT'
+  | 'SIGN'
+  | 'LAND'
+  | 'START'
+  | 'COMPLETE'
+  | 'PRODUCE'
+  | 'FULL_OUTPUT'
+  | 'ABOVE_SCALE'
+  | 'UPGRADE'
+  | 'LIST'
+  | 'RESTART';
+
+interface Pressing {
+  readonly words: Words;
+  /** Where it leads: the evidence is what the move there asks for. */
+  readonly to?: readonly [Stage, Substage | null];
+  /** What is needed where no move follows. */
+  readonly needs?: readonly Need[];
+}
+
+const PRESSES: Readonly<Record<PressKey, Pressing>> = {
+  ATTRACT: {
+    words: { zh: '谋划项目抓招引', en: 'planned project: press attraction (招引)' },
+    to: ['ATTRACTING', 'LEAD'],
   },
-  {
-    key: 'SIGN',
-    press: { zh: '在谈项目抓签约', en: 'project under negotiation: press signing (签约)' },
-    evidence: [
-      {
-        zh: '正式合同，载明签约日期和金额',
-        en: 'the contract with date and sum; a framework agreement alone is not enough',
-      },
-    ],
+  SIGN: {
+    words: { zh: '在谈项目抓签约', en: 'project under negotiation: press signing (签约)' },
+    to: ['ATTRACTING', 'SIGNED'],
   },
-  {
-    key: 'LAND',
-    press: { zh: '签约项目抓落地', en: 'signed project: press landing (落地)' },
-    evidence: [
-      { zh: '企业注册（统一社会信用代码）', en: 'registered enterprise (unified social credit code)' },
-      { zh: '落实土地或厂房', en: 'a site: land or plant' },
-      { zh: '备案代码', en: 'filing code' },
-    ],
+  LAND: { words: { zh: '签约项目抓落地', en: 'signed project: press landing (落地)' }, to: ['LANDED', null] },
+  START: {
+    words: { zh: '落地项目抓建设', en: 'landed project: press the start of construction (建设)' },
+    to: ['CONSTRUCTING', null],
   },
-  {
-    key: 'START',
-    press: { zh: '落地项目抓建设', en: 'landed project: press the start of construction (建设)' },
-    evidence: [
-      { zh: '施工许可或免办依据', en: 'construction permit, or the reason why none is needed' },
-      { zh: '开工照片', en: 'photo of the start of works' },
-      { zh: '开工后两个月内入库纳统', en: 'entry into the statistics base within two months of the start' },
-    ],
+  COMPLETE: {
+    words: { zh: '建设项目抓竣工', en: 'project under construction: press completion (竣工)' },
+    to: ['COMPLETED', null],
   },
-  {
-    key: 'COMPLETE',
-    press: { zh: '建设项目抓竣工', en: 'project under construction: press completion (竣工)' },
-    evidence: [
-      { zh: '竣工验收记录', en: 'completion record' },
-      { zh: '主体工程完工、设备安装到位', en: 'main building finished and equipment installed' },
-    ],
+  PRODUCE: {
+    words: { zh: '竣工项目抓投产', en: 'completed project: press the start of production (投产)' },
+    to: ['PRODUCING', 'TRIAL'],
   },
-  {
-    key: 'PRODUCE',
-    press: { zh: '竣工项目抓投产', en: 'completed project: press the start of production (投产)' },
-    evidence: [
-      { zh: '首批产品、销售凭证或试生产通知', en: 'first product, proof of sales or notice of trial production' },
-    ],
+  FULL_OUTPUT: {
+    words: { zh: '投产项目抓达产', en: 'upgrade in production: press design output (达产)' },
+    to: ['PRODUCING', 'FULL_OUTPUT'],
   },
-  {
-    key: 'FULL_OUTPUT',
-    press: { zh: '投产项目抓达产', en: 'upgrade in production: press design output (达产)' },
-    evidence: [{ zh: '达到设计产能的产量记录', en: 'output records at design capacity' }],
+  ABOVE_SCALE: {
+    words: { zh: '投产项目抓上规', en: 'project in production: press above-scale status (上规)' },
+    to: ['PRODUCING', 'ABOVE_SCALE'],
   },
-  {
-    key: 'ABOVE_SCALE',
-    press: { zh: '投产项目抓上规', en: 'project in production: press above-scale status (上规)' },
-    evidence: [{ zh: '规上企业入库纳统', en: 'entry into the statistics base as an above-scale enterprise' }],
-  },
-  {
-    key: 'UPGRADE',
-    press: {
+  UPGRADE: {
+    words: {
       zh: '投产项目抓技改',
       en: 'project in production: press technical transformation (技改) as a project of its own',
     },
-    evidence: [{ zh: '技改项目备案', en: 'filing of the technical-transformation project' }],
+    needs: [['UPGRADE_FILING']],
   },
-  {
-    key: 'LIST',
-    press: { zh: '优势项目抓上市', en: 'strong project: press the listing (上市) of its enterprise' },
-    evidence: [
-      { zh: '上市各阶段材料（股改、辅导、报会）', en: 'papers of the listing stage (share reform, tutoring, filing)' },
-    ],
+  LIST: {
+    words: { zh: '优势项目抓上市', en: 'strong project: press the listing (上市) of its enterprise' },
+    needs: [['LISTING_PAPERS']],
   },
-  {
-    key: 'RESTART',
-    press: {
+  RESTART: {
+    words: {
       zh: '推动复工，或说明原因、重新确定复工日期',
       en: 'suspended project: press the restart (复工), or a new restart date with its reason',
     },
-    evidence: [
-      {
-        zh: '复工记录，或新的预计复工日期及原因',
-        en: 'the record of the restart, or a new expected date with its reason',
-      },
-    ],
+    needs: [['RESTART']],
   },
-];
+};
 
 /** A project as far as it tells what to press next. */
-export type Pressed = Pick<Project, 'stage' | 'substage' | 'kind' | 'runState'>;
+export type Pressed = Placed;
 
 /** What to press next: for a suspended project its restart, else the next step by stage; nothing for one that ended. */
-export function press({ stage, substage, kind, runState }: Pressed): Press | null {
-  if (runState === 'ENDED') return null;
-  const key = runState === 'SUSPENDED' ? 'RESTART' : nextKey(stage, substage, kind);
-  return PRESSES.find((each) => each.key === key) as Press;
+export function press(project: Pressed): Press | null {
+  if (project.runState === 'ENDED') return null;
+  const key = project.runState === 'SUSPENDED' ? 'RESTART' : nextKey(project);
+  const { words, to: target, needs = [] } = PRESSES[key];
+  const to = target ? placeOf({ stage: target[0], substage: target[1] }) : null;
+  const asked = to === null ? needs : [...needsOf(to, project.kind), ...(to.afterwards ?? [])];
+  return { key, press: words, to, evidence: asked.map(needWords) };
 }
 
-function nextKey(stage: Stage, substage: Substage | null, kind: ProjectKind): Press['key'] {
+function nextKey({ stage, substage, kind }: Pressed): PressKey {
   switch (stage) {
     case 'PLANNED':
       return kind === 'UPGRADE' ? 'LAND' : 'ATTRACT';
     case 'ATTRACTING':
-      return substage === 'SIGNED' ? 'LAND' : 'SIGN';
+      return substage === 'SIGNED' || kind === 'UPGRADE' ? 'LAND' : 'SIGN';
     case 'LANDED':
       return 'START';
     case 'CONSTRUCTING':
@@ -144,10 +112,10 @@ function nextKey(stage: Stage, substage: Substage | null, kind: ProjectKind): Pr
   }
 }
 
-function afterProduction(substage: Substage | null): Press['key'] {
+function afterProduction(substage: Substage | null): PressKey {
   return substage === 'ABOVE_SCALE' ? 'UPGRADE' : 'ABOVE_SCALE';
 }
 
-function afterUpgrade(substage: Substage | null): Press['key'] {
+function afterUpgrade(substage: Substage | null): PressKey {
   return substage === 'FULL_OUTPUT' || substage === 'ABOVE_SCALE' ? 'LIST' : 'FULL_OUTPUT';
 }
