@@ -3,7 +3,7 @@ import { editDistance, fold } from '../lib/text.js';
 import { type Name, nameOf } from './figure.js';
 
 /** What names are looked up among. */
-export type NamedKind = 'chain' | 'county' | 'indicator' | 'department' | 'enterprise';
+export type NamedKind = 'chain' | 'county' | 'indicator' | 'department' | 'enterprise' | 'node' | 'park' | 'owner';
 
 /** A name that no record has, or that several have: as data, which a surface says in the reader's language. */
 export class NameError extends WutongError {

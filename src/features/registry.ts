@@ -7,14 +7,27 @@ import { listIndicators, showIndicator } from './indicators/index.js';
 import { exportLedger } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
 import { connectPeople, grantRole, listPeople, revokeRole } from './people/index.js';
-import { reportProgress } from './projects/index.js';
+import {
+  addProject,
+  advanceProject,
+  assignProject,
+  endProject,
+  reportProgress,
+  resumeProject,
+  setMilestone,
+  suspendProject,
+} from './projects/index.js';
 
 /** Every verb of the product. */
 export const VERBS = [
+  addProject,
+  advanceProject,
   askQuestion,
+  assignProject,
   connectPeople,
   diagnose,
   discardChange,
+  endProject,
   evaluateLights,
   exportLedger,
   giveFeedback,
@@ -34,11 +47,14 @@ export const VERBS = [
   recordIngest,
   refreshLights,
   reportProgress,
+  resumeProject,
   revokeRole,
   seedCorpus,
+  setMilestone,
   showChain,
   showChange,
   showIndicator,
+  suspendProject,
   undoChange,
   unmapChannel,
 ] as const;

@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { isMonth } from '../../domain/calendar/index.js';
 import { parseMoney } from '../../lib/money.js';
-import { printable } from '../../lib/text.js';
+import { projectNumber, versionInput, wordsInput } from './project-input.js';
 
 const MONEY_FORM = 'write a sum with its unit, such as 5600万元, 0.56亿元 or 56000000 yuan';
 
 /** In yuan: what exceeds it is a slip of the unit. */
 const MOST = 100_000_000_000n;
-
-/** A project's number, also as prj-12. */
-export const projectNumber = z
-  .string()
-  .trim()
-  .regex(/^prj-?\d{1,6}$/i, 'write a project number such as PRJ-0012')
-  .transform((written) => `PRJ-${written.replace(/\D/g, '').replace(/^0+/, '').padStart(4, '0')}`);
 
 const month = z.string().trim().refine(isMonth, 'write a month such as 2026-10');
 
@@ -44,10 +37,8 @@ const percentage = z
   .refine((written) => /^\d+(\.\d{1,2})?$/.test(written) && Number(written) <= 100, PERCENTAGE_FORM)
   .transform(Number);
 
-const words = z.string().overwrite(printable).trim().max(500, 'write at most 500 characters');
-
 /** An empty one takes away what stood there; one that is left out keeps it. */
-const sentence = words.transform((written) => (written === '' ? null : written));
+const sentence = wordsInput.transform((written) => (written === '' ? null : written));
 
 /** What a monthly report says; `reason` explains progress that went back, `version` is the report that was looked at. */
 export const reportInput = z.object({
@@ -57,8 +48,8 @@ export const reportInput = z.object({
   progress: percentage,
   issue: sentence.optional(),
   nextStep: sentence.optional(),
-  reason: words.min(1, 'write a sentence or leave it out').optional(),
-  version: z.int().positive().optional(),
+  reason: wordsInput.min(1, 'write a sentence or leave it out').optional(),
+  version: versionInput.optional(),
 });
 
 export type ReportInput = z.infer<typeof reportInput>;

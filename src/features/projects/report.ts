@@ -1,13 +1,10 @@
-import type { ProgressReport, Project } from '../../domain/ledgers/ledgers.js';
-import { evaluateAll, type LightColour, type LitRecords } from '../../domain/lights/index.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
+import type { ProgressReport } from '../../domain/ledgers/ledgers.js';
 import { WutongError } from '../../lib/errors.js';
-import type { Resource } from '../../rights/index.js';
 import type { WriteContext } from '../context.js';
-import { demandDay } from '../demand-day.js';
 import { demandVersion } from '../demand-version.js';
-import { LIGHTS, readLitProject } from '../lit-records.js';
 import { type Change, defineVerb } from '../verb.js';
+import { holdProject, judgeProject, projectResource } from './held-project.js';
+import { PROJECT_COMMANDS } from './project-commands.js';
 import { type ReportInput, reportInput } from './report-input.js';
 import { checkReport, plannedProgress, type ReportedProject, reportBefore } from './report-rules.js';
 
@@ -21,21 +18,16 @@ export const reportProgress = defineVerb({
   input: reportInput,
   action: 'project.report',
   writes: true,
-  async resource(context, { project: id }): Promise<Resource> {
-    const { chainId, countyId, enterpriseId, ownerPersonId } = await findProject(context, id);
-    return { chainId, countyId, enterpriseId, ownerPersonId };
-  },
+  command: PROJECT_COMMANDS.report,
+  resource: (context, { project }) => projectResource(context, project),
   async run(context, input) {
     const { reason } = input;
-    await demandDay(context);
-    await context.tx.hold(LIGHTS, 'shared');
-    await context.tx.hold(`projects/${input.project}`);
-    const known = await readProject(context, input.project);
+    const known = await holdProject(context, input.project);
     checkReport(known, input, context.clock.today());
     const before = known.reports.find((report) => report.month === input.month) ?? null;
     const report = await putReport(context, { known, input, before });
     const corrected = await correctLater(context, known.reports, report, before);
-    const light = await judge(context, known);
+    const light = await judgeProject(context, input.project);
     const after = { ...report, ...(reason && { reason }) };
     return {
       result: { report, corrects: before, light },
@@ -47,19 +39,6 @@ export const reportProgress = defineVerb({
     };
   },
 });
-
-async function findProject({ tx, scope }: WriteContext, id: string): Promise<Project> {
-  const [project] = await tx.read('projects', scope, { id });
-  if (project) return project;
-  throw new WutongError('not-found', `There is no project ${id} that you may see. Check the number.`);
-}
-
-/** What is known of the project once it is held: what was read before may have changed meanwhile. */
-async function readProject(context: WriteContext, projectId: string): Promise<ReportedProject & LitRecords> {
-  const records = await readLitProject(context.tx, EVERYTHING, projectId);
-  const [project] = records.projects;
-  return { ...records, project: project ?? (await findProject(context, projectId)) };
-}
 
 interface Reporting {
   readonly known: ReportedProject;
@@ -120,17 +99,4 @@ async function correctLater(
     corrected.push({ subject: later.id, ledger: 'progressReports', before: later, after });
   }
   return corrected;
-}
-
-/** Everything but the reports is as it was known before. */
-async function judge(
-  { tx, clock, rules }: WriteContext,
-  known: ReportedProject & LitRecords,
-): Promise<{ before: LightColour | null; after: LightColour | null }> {
-  const { id } = known.project;
-  const [before] = await tx.lights(EVERYTHING, { subject: id });
-  const records = { ...known, reports: await tx.read('progressReports', EVERYTHING, { projectId: id }) };
-  const lights = evaluateAll(records, clock.today(), rules.calendar, rules.lights).filter((row) => row.subject === id);
-  await tx.putLights(lights);
-  return { before: before?.light ?? null, after: lights[0]?.light ?? null };
 }
