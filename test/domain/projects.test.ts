@@ -95,6 +95,15 @@ describe('what a project has reached', () => {
     expect(reached(skipped, 'STARTED')).toBe('2026-05-20');
   });
 
+  it('does not take a project that is suspended in a stage for one that arrives there', () => {
+    const stopped = moves(
+      '2026-05-20 ATTRACTING>CONSTRUCTING',
+      '2026-07-01 CONSTRUCTING>LANDED',
+      '2026-08-01 LANDED>LANDED',
+    );
+    expect(reached(stopped, 'LANDED')).toBeNull();
+  });
+
   it('counts a framework agreement as no signing', () => {
     expect(reached(moves('2026-01-10 ATTRACTING>ATTRACTING/FRAMEWORK'), 'SIGNED')).toBeNull();
   });

@@ -59,7 +59,8 @@ function firstReach(events: readonly StageEvent[], mark: Mark): Reach | null {
 function reaches(event: StageEvent, mark: Mark): boolean {
   if (isBackward(event)) return false;
   if (mark === 'SIGNED') return event.toStage === 'ATTRACTING' && event.substage === 'SIGNED';
-  return event.toStage === STAGE_OF[mark];
+  // What stays in its stage was suspended there, went on or ended.
+  return event.toStage === STAGE_OF[mark] && event.fromStage !== event.toStage;
 }
 
 function isBackward(event: StageEvent): boolean {
