@@ -14,7 +14,7 @@ import { refuse } from '../refuse.js';
 import { type Change, defineVerb } from '../verb.js';
 import { type EnterpriseChange, enterpriseOfMove } from './enterprise-of-move.js';
 import { evidenceInput, fieldsOfNeed, givenEvidence } from './evidence-fields.js';
-import { type HeldProject, holdProjectAt, judgeProject, projectResource } from './held-project.js';
+import { type HeldProject, holdProjectAt, judgeProject, marksOf, projectResource } from './held-project.js';
 import { legalMove } from './legal-move.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
 import { dayInput, projectNumber, reasonInput, versionInput, wordsInput } from './project-input.js';
@@ -91,10 +91,15 @@ function demandApproval(
   reason: string | undefined,
 ): string | null {
   if (step === 'FORWARD') return null;
-  if (!can(rules.rights, actor, 'project.approve', project)) {
+  if (!can(rules.rights, actor, 'project.approve', marksOf(project))) {
     const what = step === 'BACK' ? 'move a project back' : 'leave out the landing';
     const message = `${actor.id} holds no role that allows to ${what}.`;
-    throw new ClosedError('not-allowed', message, 'project.advance', whoMay(rules.rights, 'project.approve', project));
+    throw new ClosedError(
+      'not-allowed',
+      message,
+      'project.advance',
+      whoMay(rules.rights, 'project.approve', marksOf(project)),
+    );
   }
   if (reason === undefined) {
     const why = step === 'BACK' ? projectRefusals.reasonForBack() : projectRefusals.reasonForSkip();

@@ -1,5 +1,5 @@
 import type { Project } from '../../domain/ledgers/ledgers.js';
-import { evaluateAll, type LightColour, type LitRecords } from '../../domain/lights/index.js';
+import type { LightColour, LitRecords } from '../../domain/lights/index.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Resource } from '../../rights/index.js';
@@ -7,6 +7,7 @@ import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { demandVersion } from '../demand-version.js';
 import { LIGHTS, readLitProject } from '../lit-records.js';
+import { relight } from '../relight.js';
 
 /** A project with all that its light follows from. */
 export interface HeldProject extends LitRecords {
@@ -24,9 +25,13 @@ export async function findProject({ tx, scope }: WriteContext, id: string): Prom
 }
 
 /** The marks by which a project is somebody's own. */
+export function marksOf({ chainId, countyId, enterpriseId, ownerUnitId, ownerPersonId }: Project): Resource {
+  return { chainId, countyId, enterpriseId, unitId: ownerUnitId, ownerPersonId };
+}
+
+/** The same of the project with a number. */
 export async function projectResource(context: WriteContext, id: string): Promise<Resource> {
-  const { chainId, countyId, enterpriseId, ownerPersonId } = await findProject(context, id);
-  return { chainId, countyId, enterpriseId, ownerPersonId };
+  return marksOf(await findProject(context, id));
 }
 
 /**
@@ -56,11 +61,9 @@ export interface LightChange {
 }
 
 /** Judges a project and its milestones anew by what now stands in the ledgers. */
-export async function judgeProject({ tx, clock, rules }: WriteContext, id: string): Promise<LightChange> {
-  const [before] = await tx.lights(EVERYTHING, { subject: id });
-  const records = await readLitProject(tx, EVERYTHING, id);
-  const lights = evaluateAll(records, clock.today(), rules.calendar, rules.lights);
-  await tx.putLights(lights);
-  const after = lights.find(({ subject }) => subject === id);
-  return { before: before?.light ?? null, after: after?.light ?? null };
+export async function judgeProject(context: WriteContext, id: string): Promise<LightChange> {
+  const light = async () => (await context.tx.lights(EVERYTHING, { subject: id }))[0]?.light ?? null;
+  const before = await light();
+  await relight(context, { projectIds: [id] });
+  return { before, after: await light() };
 }

@@ -17,6 +17,11 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
     description: both('indicatorDescription'),
     usageHint: 'list [chain:CHAIN] | show NAME [chain:CHAIN] | help',
   },
+  {
+    command: '/project',
+    description: both('projectDescription'),
+    usageHint: 'advance PRJ-0012 to:STAGE | report | milestone | assign | suspend | add NAME | help',
+  },
 ];
 
 /** Slack shows one text to everybody, so it holds both languages. */

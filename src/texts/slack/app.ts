@@ -22,6 +22,7 @@ const SLACK_APP = {
   wutongDescription: { en: 'What Wutong can do', zh: '梧桐使用说明' },
   chainDescription: { en: 'Industrial chains: list and show', zh: '产业链：列表、查看' },
   indicatorDescription: { en: 'Indicators: list and show', zh: '指标：列表、查看' },
+  projectDescription: { en: 'Projects: look up and update', zh: '项目：查询、更新' },
   askAboutMessage: { en: 'Ask about this', zh: '就此提问' },
   askAboutMessageDescription: {
     en: 'Takes the message as a question; only you see the answer',
