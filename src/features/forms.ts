@@ -1,7 +1,8 @@
 import type { FormDefinition } from './form.js';
+import { PROJECT_FORM_LIST } from './projects/index.js';
 
 /** Every form, by the verb that it fills in. */
-const FORMS: readonly FormDefinition[] = [];
+const FORMS: readonly FormDefinition[] = [...PROJECT_FORM_LIST];
 
 /** The form of a verb; null when it has none. */
 export function formOf(verb: string): FormDefinition | null {

@@ -65,10 +65,12 @@ export function isOptionalField({ input }: Pick<CommandVerb, 'input'>, name: str
 
 /** How a verb is written as a command: `/indicator show NAME [chain:CHAIN] [period:2026-10]`. */
 export function usageOf({ command, input }: Pick<CommandVerb, 'command' | 'input'>): string {
-  const parts = Object.entries(command.fields).map(([name, { shown }]) => {
-    const form = name === command.positional ? shown : `${name}:${shown}`;
-    return isRequired(input, name) ? form : `[${form}]`;
-  });
+  const parts = Object.entries(command.fields)
+    .filter(([, { seldom = false }]) => !seldom)
+    .map(([name, { shown }]) => {
+      const form = name === command.positional ? shown : `${name}:${shown}`;
+      return isRequired(input, name) ? form : `[${form}]`;
+    });
   return [`/${command.name} ${command.word}`, ...parts].join(' ');
 }
 

@@ -10,6 +10,8 @@ export interface FieldForm {
   readonly shown: string;
   /** Other names of the field, Chinese ones too. */
   readonly aliases?: readonly string[];
+  /** One of many that are seldom written: a usage line leaves it out. */
+  readonly seldom?: true;
 }
 
 /** How a verb is called as a command: `/chain show pharma` in Slack, `wutong chain show pharma` in the terminal. */

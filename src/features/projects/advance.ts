@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import type { Milestone, Project } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
 import { type EvidenceItem, needWords } from '../../domain/projects/evidence.js';
-import { knownEvidence } from '../../domain/projects/known-evidence.js';
 import { type Move, missingEvidence } from '../../domain/projects/moves.js';
 import { PLACES, placeRank } from '../../domain/projects/places.js';
 import { can, whoMay } from '../../rights/index.js';
@@ -13,12 +11,13 @@ import { nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { type Change, defineVerb } from '../verb.js';
 import { type EnterpriseChange, enterpriseOfMove } from './enterprise-of-move.js';
-import { evidenceInput, fieldsOfNeed, givenEvidence } from './evidence-fields.js';
+import { type EvidenceField, evidenceInput, fieldsOfNeed, givenEvidence } from './evidence-fields.js';
 import { type HeldProject, holdProjectAt, judgeProject, marksOf, projectResource } from './held-project.js';
 import { legalMove } from './legal-move.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
 import { dayInput, projectNumber, reasonInput, versionInput, wordsInput } from './project-input.js';
 import { placeWord as placeWordInput } from './project-words.js';
+import { recordedEvidence } from './recorded.js';
 import { eventDay, putEvent } from './stage-events.js';
 
 export const advanceInput = z.object({
@@ -121,24 +120,25 @@ async function demandEvidence(
   { move, given, enterprise }: Showing,
 ): Promise<EvidenceItem[]> {
   if (move.step === 'BACK') return [...given];
-  const targets = await tx.read('targetEnterprises', EVERYTHING, { projectId: project.id });
   const own = { ...project, enterpriseId: enterprise?.enterprise.id ?? project.enterpriseId };
-  const known = knownEvidence({
-    project: own,
-    events,
-    milestones,
-    enterprise: enterprise?.enterprise ?? null,
-    targets,
-  });
+  const records = { events, milestones };
+  const known = await recordedEvidence(tx, own, { records, enterprise: enterprise?.enterprise ?? null });
   const missing = missingEvidence(move, given, known);
   if (missing.length > 0) {
     const fields = missing.flatMap(fieldsOfNeed);
-    const form = fields.map((field) => `${field}:…`).join(' ');
+    const form = inForms(fields);
     refuse('bad-input', projectRefusals.evidence(placeWord(move.to), inRow(missing.map(needWords)), form), fields[0]);
   }
   const asked = move.needs.filter((need) => !given.some(({ kind }) => need.includes(kind)));
   const taken = asked.map((need) => known.findLast(({ kind }) => need.includes(kind)));
   return [...given, ...taken.filter((item) => item !== undefined)];
+}
+
+/** How the fields are written in a command, by their Chinese names in Chinese. */
+function inForms(fields: readonly EvidenceField[]): { zh: string; en: string } {
+  const { fields: forms } = PROJECT_COMMANDS.advance;
+  const zh = fields.map((field) => `${forms[field]?.aliases?.[0] ?? field}:…`);
+  return { zh: zh.join(' '), en: fields.map((field) => `${field}:…`).join(' ') };
 }
 
 /** The milestone of the place is reached with it; those of places that were left by a move back are open again. */

@@ -2,6 +2,7 @@ export { addProject } from './add.js';
 export { advanceProject } from './advance.js';
 export { assignProject } from './assign.js';
 export { endProject } from './end.js';
+export { PROJECT_FORM_LIST } from './forms/index.js';
 export { setMilestone } from './milestone.js';
 export { reportProgress } from './report.js';
 export { resumeProject } from './resume.js';

@@ -57,9 +57,9 @@ export const projectRefusals = {
     en: 'leaving out the landing needs its reason, such as a leased plant',
     zh: '跳过落地阶段须写明原因，例如租用成熟厂房。',
   }),
-  evidence: (place: Word, missing: Word, form: string): Word => ({
-    en: `${place.en} still needs: ${missing.en}. Write ${form}`,
-    zh: `推进到${place.zh}还缺佐证材料：${missing.zh}。请补充${form}。`,
+  evidence: (place: Word, missing: Word, form: Word): Word => ({
+    en: `${place.en} still needs: ${missing.en}. Write ${form.en}`,
+    zh: `推进到${place.zh}还缺佐证材料：${missing.zh}。请补充${form.zh}。`,
   }),
   otherCode: (enterprise: string, code: string): Word => ({
     en: `${enterprise} is on record with ${code}; correct the code, or have the enterprise's record corrected first`,
