@@ -61,7 +61,7 @@ export const PROJECT_COMMANDS = {
   }),
   assign: form('assign', ['指派', '分派', '指定'], {
     owner: {
-      shown: 'PERSON or UNIT',
+      shown: 'PERSON',
       aliases: ['责任人', '负责人', '责任单位', '单位', '人员', 'to', 'person', 'unit'],
     },
   }),
@@ -93,7 +93,7 @@ export const PROJECT_COMMANDS = {
       park: { shown: 'PARK', aliases: ['园区'], ...SELDOM },
       level: { shown: 'CITY', aliases: ['级别', '层级'], ...SELDOM },
       digital: { shown: 'yes', aliases: ['数字化', '数字'], ...SELDOM },
-      owner: { shown: 'PERSON or UNIT', aliases: ['责任人', '责任单位', '单位'], ...SELDOM },
+      owner: { shown: 'PERSON', aliases: ['责任人', '责任单位', '单位'], ...SELDOM },
       nameEn: { shown: 'ENGLISH NAME', aliases: ['英文名', '英文名称', 'english'], ...SELDOM },
       summary: { shown: '简介', aliases: ['简介', '内容', '建设内容'], ...SELDOM },
       date: DATE,

@@ -94,10 +94,16 @@ describe('a command that writes a project', () => {
     }
   });
 
-  it('shows its form', () => {
-    const usage = (word: string) =>
-      usageOf(WRITING.find(({ command }) => command.word === word) ?? (WRITING[0] as never));
-    expect(usage('resume')).toBe('/project resume PRJ-0012 [record:复工记录] [date:2026-11-20]');
-    expect(usage('suspend')).toBe('/project suspend PRJ-0012 reason:原因 restart:2027-03-01 [date:2026-11-20]');
+  it('shows its form, without what is seldom written', () => {
+    expect(WRITING.map(usageOf)).toEqual([
+      '/project advance PRJ-0012 to:CONSTRUCTING [date:2026-11-20] [reason:原因]',
+      '/project report PRJ-0012 month:2026-10 investmentMonth:5600万元 progress:62.5 [issue:问题] [nextStep:下一步] [reason:原因]',
+      '/project milestone PRJ-0012 kind:START [planned:2026-12-01] [revised:2026-12-20] [actual:2026-12-18] [owner:PERSON] [reason:原因]',
+      '/project assign PRJ-0012 owner:PERSON',
+      '/project suspend PRJ-0012 reason:原因 restart:2027-03-01 [date:2026-11-20]',
+      '/project resume PRJ-0012 [record:复工记录] [date:2026-11-20]',
+      '/project end PRJ-0012 reason:原因 [date:2026-11-20]',
+      '/project add NAME [chain:CHAIN] [county:COUNTY] purpose:MEND investment:2.7亿元 [kind:NEW] [parent:PRJ-0005] [date:2026-11-20]',
+    ]);
   });
 });
