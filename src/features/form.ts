@@ -43,6 +43,12 @@ export interface FormDefinition {
   load(context: ReadContext, subject: string): Promise<FormContent>;
 }
 
+/** The form with what is known already in its fields. */
+export function filledIn(content: FormContent, given: Readonly<Record<string, string>>): FormContent {
+  const fields = content.fields.map((field) => ({ ...field, value: given[field.name] ?? field.value }));
+  return { ...content, fields };
+}
+
 /** The words and days of a set as options of a field. */
 export function optionsOf<V extends string>(values: readonly V[], labelOf: (value: V) => string): FormOption[] {
   return values.map((value) => ({ value, label: labelOf(value) }));

@@ -33,7 +33,14 @@ export interface SheetQuestion {
 /** What a button of a sheet does beside running a command: opens a form, or settles a change. */
 export type SheetAct =
   /** Opens the form of a writing verb for a record; a terminal names the command instead. */
-  | { readonly kind: 'form'; readonly label: string; readonly verb: string; readonly subject: string }
+  | {
+      readonly kind: 'form';
+      readonly label: string;
+      readonly verb: string;
+      readonly subject: string;
+      /** What is known already, by the names of the fields. */
+      readonly given?: Readonly<Record<string, string>>;
+    }
   /** Takes back what a receipt wrote. */
   | { readonly kind: 'undo'; readonly label: string; readonly key: string }
   | { readonly kind: 'confirm' | 'discard'; readonly label: string; readonly id: string };

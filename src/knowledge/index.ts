@@ -4,13 +4,13 @@ import { createAnswerId } from '../lib/ids.js';
 import type { Logger } from '../lib/logger.js';
 import { once } from '../lib/once.js';
 import type { OpenVectorIndex, Store } from '../store/types.js';
-import type { Answered, Answerer, Asked } from './answer/index.js';
+import type { Answered, Answerer, Asked, Statement } from './answer/index.js';
 import type { AnswerWriter, WriterParts } from './answer/written/index.js';
 import { readAbbreviations, readDictionary, readGlossary } from './glossary.js';
 import type { IngestOptions, IngestReport } from './ingest/index.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
 
-export type { Answered, Asked, Question } from './answer/index.js';
+export type { Answered, Asked, Question, Statement } from './answer/index.js';
 export type { IngestReport, OnProgress } from './ingest/index.js';
 export type { Hit, SearchRequest } from './search/types.js';
 export type * from './types.js';
@@ -48,6 +48,8 @@ export interface IndexHealth {
 /** The one door to the corpus: answers over it, search in it, documents into it. */
 export interface Knowledge {
   answer(asked: Asked): Promise<Answered>;
+  /** What a sentence says that happened to a project or task which the asker may see; null where it says nothing of the kind. */
+  read(asked: Pick<Asked, 'text' | 'actor' | 'scope'>): Promise<Statement | null>;
   find(request: SearchRequest): Promise<readonly Hit[]>;
   /** Reads a folder of documents, or one file, into the corpus. */
   ingest(path: string, options?: IngestOptions): Promise<IngestReport>;
@@ -68,6 +70,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
   const engine = once(() => buildEngine(parts));
   return {
     answer: async (asked) => (await engine.get()).answerer.answer(asked),
+    read: async (asked) => (await engine.get()).answerer.read(asked),
     find: async (request) => (await engine.get()).search.find(request),
     async ingest(path, options) {
       const { createIngest } = await import('./ingest/index.js');

@@ -12,6 +12,7 @@ import type { Question, Topic } from './question.js';
 import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
 import { broaderNote, emptyForRight, outsideRight, partialView, unreadNote } from './right.js';
 import { withinSight } from './sight.js';
+import { type Statement, statementOf } from './statement.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
 import { understand } from './understand/index.js';
@@ -19,6 +20,7 @@ import { createGazetteer, type Gazetteer } from './understand/mentions.js';
 import type { AnswerWriter } from './written/index.js';
 
 export type { Question } from './question.js';
+export type { Statement } from './statement.js';
 export type { GlossaryTerm } from './topic.js';
 
 /** What the answerer stands on. */
@@ -58,6 +60,8 @@ export interface Answered {
 /** Answers questions from the ledgers and the corpus. */
 export interface Answerer {
   answer(asked: Asked): Promise<Answered>;
+  /** What a sentence says that happened to a project or task which the asker may see; null where it says nothing of the kind. */
+  read(asked: Pick<Asked, 'text' | 'actor' | 'scope'>): Promise<Statement | null>;
   /** Reads the names that questions use. */
   prepare(): Promise<void>;
 }
@@ -65,12 +69,21 @@ export interface Answerer {
 /** Builds the answerer, which needs no model: rules understand, ledgers and passages are the evidence, code checks every point. */
 export function createAnswerer(parts: AnswererParts): Answerer {
   const nameCache = createNameCache(parts.store);
+  async function understood(asked: Asked, today: string) {
+    const { book, gazetteer } = await nameCache();
+    const question = await withinSight(understand({ ...asked, today }, book, gazetteer), parts.store, asked.scope);
+    return { book, question };
+  }
   return {
     prepare: async () => void (await nameCache()),
-    async answer(asked) {
-      const { book, gazetteer } = await nameCache();
+    async read(asked) {
       const today = parts.clock.today();
-      const question = await withinSight(understand({ ...asked, today }, book, gazetteer), parts.store, asked.scope);
+      const { question } = await understood(asked, today);
+      return statementOf(question, asked.text, today);
+    },
+    async answer(asked) {
+      const today = parts.clock.today();
+      const { book, question } = await understood(asked, today);
       const hits: Hit[] = [];
       const context: TopicContext = {
         question,

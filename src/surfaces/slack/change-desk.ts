@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { discardChange, undoChange } from '../../features/changes/index.js';
 import { confirmChange } from '../../features/confirm-change.js';
 import type { VerbContext } from '../../features/context.js';
+import { filledIn } from '../../features/form.js';
 import { formOf } from '../../features/forms.js';
 import { InputError } from '../../features/parse-input.js';
 import { type Receipt, runChange } from '../../features/run-change.js';
@@ -15,7 +16,7 @@ import { CHANGE, type ChangeData } from './change-template.js';
 import type { Contexts } from './contexts.js';
 import { failureMessage } from './failures.js';
 import { type FormPlace, parseFormMetadata, placeOf, writeFormMetadata } from './form-metadata.js';
-import type { ActKind } from './ids.js';
+import type { ActKind, FormRef } from './ids.js';
 import type { Modals } from './modals.js';
 import type { Replies } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
@@ -39,7 +40,7 @@ export interface SentForm {
 
 /** Forms, and the buttons that settle a change. */
 export interface ChangeDesk {
-  openForm(request: SlackRequest, wanted: { readonly verb: string; readonly subject: string }): Promise<void>;
+  openForm(request: SlackRequest, wanted: FormRef): Promise<void>;
   saveForm(request: SlackRequest, sent: SentForm): Promise<FormOutcome>;
   settle(request: SlackRequest, act: Exclude<ActKind, 'form'>, key: string): Promise<void>;
 }
@@ -70,7 +71,7 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
   }
 
   return {
-    async openForm(request, { verb, subject }) {
+    async openForm(request, { verb, subject, given }) {
       const language = await contexts.languageOf(request.userId);
       const form = formOf(verb);
       const waiting = loadingModal(formText('loading', language), language);
@@ -81,7 +82,7 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
           return failureModal(said, language);
         }
         const { context } = await contexts.own(request.userId);
-        const content = await form.load(context, subject);
+        const content = filledIn(await form.load(context, subject), given);
         return formModal(content, writeFormMetadata({ verb, fixed: content.fixed, place }), language);
       };
       if (await modals.open(request, load, waiting)) return;

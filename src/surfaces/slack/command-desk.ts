@@ -1,3 +1,4 @@
+import { NameError } from '../../features/find-named.js';
 import { isHelpWord, parseCommand } from '../../features/grammar.js';
 import { runChange } from '../../features/run-change.js';
 import { WutongError } from '../../lib/errors.js';
@@ -10,9 +11,10 @@ import { slackAppText } from '../../texts/slack/app.js';
 import { CHANGE, type ChangeData } from './change-template.js';
 import { COMMAND, type CommandData, RECORD_COMMANDS } from './command-reply.js';
 import type { Contexts } from './contexts.js';
-import { refusedCommand } from './refused-command.js';
+import { refusedChange } from './refused-change.js';
 import type { Replies } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
+import { nameErrorMessage } from './views/commands.js';
 import { type CommandHelp, helpMessage } from './views/help.js';
 import { notice } from './views/notices.js';
 
@@ -64,8 +66,13 @@ export function createCommandDesk({ contexts, replies, log, bringUpToDate }: Com
       if (!(error instanceof WutongError)) throw error;
       const reference = createCorrelationId();
       log.warn({ err: error, key: request.key, reference }, 'a command was not carried out');
-      const typed = { command: `/${name} ${text}`, parsed };
-      await replies.send(request, place, refusedCommand(error, typed, { reference, language }));
+      const { verb, input } = parsed;
+      const form = { verb: verb.name, subject: input[verb.command.positional ?? ''] ?? '', given: input };
+      const message =
+        error instanceof NameError
+          ? nameErrorMessage(error, parsed, language)
+          : refusedChange({ error, typed: `/${name} ${text}`, form, reference }, language);
+      await replies.send(request, place, message);
     }
     return true;
   }

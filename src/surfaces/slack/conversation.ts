@@ -11,13 +11,17 @@ import {
 } from '../../features/ask/index.js';
 import type { VerbContext } from '../../features/context.js';
 import { runVerb } from '../../features/run-verb.js';
+import { takeStatement } from '../../features/stated-change.js';
 import { WutongError } from '../../lib/errors.js';
+import { createCorrelationId } from '../../lib/ids.js';
 import { detectLanguage } from '../../lib/text.js';
 import { ANSWER, type AnswerData, type FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
+import { CHANGE, type ChangeData } from './change-template.js';
 import type { Contexts } from './contexts.js';
 import { Interrupted } from './interrupted.js';
 import { createLastAskers } from './last-askers.js';
+import { refusedChange } from './refused-change.js';
 import { audienceOf, type Replies, replyKey } from './replies.js';
 import { conversationId, type Place, type SlackRequest } from './request.js';
 import type { Running } from './running.js';
@@ -136,6 +140,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     if (wasCut && (await isKept(key))) return void (await replies.dispatch(key));
     if (wasCut && place.kind === 'thread') await parts.takeAwayCut(place);
     await parts.bringUpToDate();
+    if (!asking.said && (await takenAsChange(request, place, asking.text))) return;
     const { context, language } = await contexts.at(request.userId, place);
     const threadId = conversationId(request, place);
     const before = asking.before === undefined ? await lastQuestion(context, threadId) : asking.before;
@@ -173,6 +178,27 @@ export function createConversations(parts: ConversationParts): Conversations {
     const dispatched = await replies.dispatch(key, outbox).finally(() => parts.fresh.delete(key));
     // One that waits is finished by a later attempt of this process.
     if (dispatched !== 'waiting') streams.delete(key);
+  }
+
+  /** A sentence that says what happened becomes a change which its author alone sees and may confirm; false for every other. */
+  async function takenAsChange(request: SlackRequest, place: Place, text: string): Promise<boolean> {
+    const { context, language } = await contexts.own(request.userId);
+    const stated = await takeStatement(context, { text, key: request.key });
+    if (stated === null) return false;
+    const beside = aloneAt(place);
+    if (stated.kind === 'waits') {
+      const data: ChangeData = { userId: request.userId, key: stated.id, replaces: false };
+      await replies.sendTemplate(request, beside, { template: CHANGE, data });
+    } else {
+      const { error, change } = stated;
+      const reference = createCorrelationId();
+      application.log.warn({ err: error, key: request.key, reference }, 'what a sentence says cannot be written');
+      const form = { verb: change.verb, subject: change.subject, given: change.input };
+      await replies.send(request, beside, refusedChange({ error, typed: text, form, reference }, language));
+    }
+    // A private message takes no status away.
+    if (beside !== place) await statuses.clear(place);
+    return true;
   }
 
   async function isKept(key: string): Promise<boolean> {
@@ -233,6 +259,13 @@ export function createConversations(parts: ConversationParts): Conversations {
       await replies.send(request, place, notice('nothingToStop', {}, language));
     },
   };
+}
+
+/** The place beside a thread that others read, for one person alone. */
+function aloneAt(place: Place): Place {
+  if (place.kind === 'private' || place.direct) return place;
+  const { channelId, threadTs } = place;
+  return { kind: 'private', channelId, responseUrl: null, fromCommand: false, threadTs };
 }
 
 async function openingOf({ store, clock }: VerbContext, question: string): Promise<string> {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Language } from '../../lib/language.js';
+import { SLACK_LIMITS } from '../../lib/slack-limits.js';
 import { ASK_FORM } from './shortcuts.js';
 
 /** Action ids of buttons. Those of which a message holds several with one meaning carry a number at their end. */
@@ -91,15 +93,29 @@ export function parseAct(actionId: string): ActKind | null {
   return (/^act_(form|undo|confirm|discard)_\d+$/.exec(actionId)?.[1] as ActKind | undefined) ?? null;
 }
 
-/** `project.advance|PRJ-0012` */
-export function formValue(verb: string, subject: string): string {
-  return `${verb}|${subject}`;
+/** What a button that opens a form stands for: the verb, the record (empty for a new one), and what is known already. */
+export interface FormRef {
+  readonly verb: string;
+  readonly subject: string;
+  readonly given: Readonly<Record<string, string>>;
 }
 
-/** Reads the value of a button that opens a form; the subject is empty where a record is to be made. */
-export function parseForm(value: string | undefined): { verb: string; subject: string } | null {
-  const match = /^([a-z.-]+)\|(.*)$/su.exec(value ?? '');
-  return match ? { verb: match[1] as string, subject: match[2] as string } : null;
+const formRef = z.tuple([z.string(), z.string(), z.record(z.string(), z.string())]);
+
+/** `["project.advance","PRJ-0012",{"to":"LANDED"}]`; what is known is left out where it would be too long for a button. */
+export function formValue({ verb, subject, given }: FormRef): string {
+  const value = JSON.stringify([verb, subject, given]);
+  return value.length <= SLACK_LIMITS.button.value ? value : JSON.stringify([verb, subject, {}]);
+}
+
+/** Reads it; null where it is none of ours. */
+export function parseForm(value: string | undefined): FormRef | null {
+  try {
+    const [verb, subject, given] = formRef.parse(JSON.parse(value ?? ''));
+    return { verb, subject, given };
+  } catch {
+    return null;
+  }
 }
 
 /** `answerId|passageId` */

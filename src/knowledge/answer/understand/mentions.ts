@@ -86,8 +86,9 @@ function tellsMuch(words: string): boolean {
   return /[A-Z]|\s|\p{Script=Han}{3}/u.test(words);
 }
 
-/** A company as people shorten it: its place and its own name, 「常州绫隔」. */
+/** A company or a project as people shorten it: of a company its place and its own name, 「常州绫隔」. */
 function shortForms(entry: Named): string[] {
+  if (entry.kind === 'project') return phaseForms(entry);
   if (entry.kind !== 'enterprise' && entry.kind !== 'targetEnterprise') return [];
   const zh = bareName(entry.nameZh);
   const words = bareName(entry.nameEn).split(/\s+/);
@@ -95,6 +96,21 @@ function shortForms(entry: Named): string[] {
     ...(/^\p{Script=Han}{6,}$/u.test(zh) && !zh.startsWith('山东') ? [zh.slice(0, 4)] : []),
     ...(words.length > 2 && words[0] !== 'Shandong' ? [words.slice(0, 2).join(' ')] : []),
   ];
+}
+
+const PHASES = [
+  ['I', '1', 'one'],
+  ['II', '2', 'two'],
+  ['III', '3', 'three'],
+  ['IV', '4', 'four'],
+] as const;
+
+/** A project as people shorten it: whose it is, and which phase, 「海天二期」, "Haitian phase two". */
+function phaseForms({ nameZh, nameEn }: Named): string[] {
+  const zh = /^(\p{Script=Han}{2}).+?([一二三四]期)(?:项目)?$/u.exec(nameZh);
+  const en = /^(\w+)\b.*\bphase (IV|I{1,3})\b/u.exec(nameEn);
+  const numbers = PHASES.find(([roman]) => roman === en?.[2]) ?? [];
+  return [...(zh ? [`${zh[1]}${zh[2]}`] : []), ...numbers.map((number) => `${en?.[1]} phase ${number}`)];
 }
 
 function bareName(name: string): string {

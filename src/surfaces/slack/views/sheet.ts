@@ -159,7 +159,7 @@ function buttons({ paging, commands, questions, acts = [] }: Sheet): KnownBlock[
 }
 
 function actButton(act: SheetAct, index: number): Button {
-  const value = act.kind === 'form' ? formValue(act.verb, act.subject) : act.kind === 'undo' ? act.key : act.id;
+  const value = act.kind === 'form' ? formValue({ given: {}, ...act }) : act.kind === 'undo' ? act.key : act.id;
   const style = act.kind === 'confirm' ? { style: 'primary' as const } : {};
   return button({ id: actId(act.kind, index + 1), text: act.label, value, ...style });
 }
