@@ -12,6 +12,7 @@ import { registerPeople } from './commands/people.js';
 import { registerRecords } from './commands/records.js';
 import { registerReport } from './commands/report.js';
 import { registerSeed } from './commands/seed.js';
+import { registerUndo } from './commands/undo.js';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-codes.js';
 import { failureText, logFailure } from './failure.js';
 
@@ -22,6 +23,7 @@ const REGISTRATIONS = [
   registerExport,
   registerReport,
   registerRecords,
+  registerUndo,
   registerPeople,
   registerChannel,
   registerFeedback,

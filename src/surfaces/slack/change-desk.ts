@@ -43,6 +43,8 @@ export interface ChangeDesk {
   openForm(request: SlackRequest, wanted: FormRef): Promise<void>;
   saveForm(request: SlackRequest, sent: SentForm): Promise<FormOutcome>;
   settle(request: SlackRequest, act: Exclude<ActKind, 'form'>, key: string): Promise<void>;
+  /** Takes back the last change of the person, or the one with a key: `/wutong undo`. */
+  undo(request: SlackRequest, place: Place, key: string | null): Promise<void>;
 }
 
 interface ChangeDeskParts {
@@ -107,6 +109,16 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
       } catch (error) {
         if (!(error instanceof WutongError)) throw error;
         return outcomeOf(error, view, { request, language, log });
+      }
+    },
+    async undo(request, place, key) {
+      const { context } = await contexts.own(request.userId);
+      try {
+        const receipt = await runChange(undoChange, context, key === null ? {} : { key }, request.key);
+        await told(request, place, receipt.key);
+      } catch (error) {
+        if (!(error instanceof WutongError)) throw error;
+        await failed(request, error);
       }
     },
     async settle(request, act, key) {

@@ -42,11 +42,17 @@ interface CommandDeskParts {
   readonly contexts: Contexts;
   readonly replies: Replies;
   readonly log: Logger;
+  /** Takes back the last change of the person, or the one with a key. */
+  readonly undo: (request: SlackRequest, place: Place, key: string | null) => Promise<void>;
   readonly bringUpToDate: () => Promise<void>;
 }
 
+/** `/wutong undo`, with the key of a change or without. */
+const UNDO = /^(?:undo|撤销|撤回)(?:\s+(\S+))?$/iu;
+const OWN_WORDS: ReadonlySet<string> = new Set(['help', 'undo']);
+
 /** The commands, each with its own help. */
-export function createCommandDesk({ contexts, replies, log, bringUpToDate }: CommandDeskParts): CommandDesk {
+export function createCommandDesk({ contexts, replies, log, undo, bringUpToDate }: CommandDeskParts): CommandDesk {
   async function help(request: SlackRequest, place: Place): Promise<void> {
     const language = await contexts.languageOf(request.userId);
     await replies.send(request, place, helpMessage(language, commandHelp(language)));
@@ -82,10 +88,12 @@ export function createCommandDesk({ contexts, replies, log, bringUpToDate }: Com
     async wutong(request, place, text) {
       const word = fold(text);
       if (word === '' || isHelpWord(word)) return await help(request, place);
+      const undone = UNDO.exec(text.trim());
+      if (undone) return await undo(request, place, undone[1] ?? null);
       const language = await contexts.languageOf(request.userId);
-      const names = ['help', ...RECORD_COMMANDS.map(({ name }) => name), 'ask'];
+      const names = ['help', 'undo', ...RECORD_COMMANDS.map(({ name }) => name), 'ask'];
       const meant = nearest(word.replace(/^\//, ''), names);
-      const near = meant && (meant === 'help' ? '/wutong help' : `/${meant}`);
+      const near = meant && (OWN_WORDS.has(meant) ? `/wutong ${meant}` : `/${meant}`);
       const details = { command: `/wutong ${text.trim()}`, ...(near ? { nearest: near } : {}) };
       await replies.send(request, place, notice('unknownCommand', details, language));
     },
@@ -110,6 +118,6 @@ export function commandHelp(language: Language): CommandHelp[] {
     usage: verbs.map((verb) => verb.command.word).join(' | '),
     summary: verbs.map((verb) => verb.summary[language]).join(language === 'zh' ? '；' : '; '),
   }));
-  const self = { command: '/wutong', usage: 'help', summary: slackAppText('wutongDescription', language) };
+  const self = { command: '/wutong', usage: 'help | undo', summary: slackAppText('wutongDescription', language) };
   return [ask, ...records, self];
 }

@@ -132,11 +132,12 @@ export function createDesk(parts: DeskParts): SlackDesk {
     }
   }
 
+  const changes = createChangeDesk({ contexts, replies, modals, log });
   return {
     ...intake,
     ...createAnswerDesk({ contexts, conversations, replies, modals, rooted }),
-    ...createChangeDesk({ contexts, replies, modals, log }),
-    ...createCommandDesk({ contexts, replies, log, bringUpToDate }),
+    ...changes,
+    ...createCommandDesk({ contexts, replies, log, undo: changes.undo, bringUpToDate }),
     ...createHomeDesk({ client, contexts, bringUpToDate, log, failed }),
     self,
     languageOf: contexts.languageOf,
