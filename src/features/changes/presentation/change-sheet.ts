@@ -2,6 +2,7 @@ import type { Language } from '../../../lib/language.js';
 import { type ChangeKey, changeText, toldAsText } from '../../../texts/changes.js';
 import { columnText, columnWords } from '../../../texts/columns.js';
 import { formats, type WordKey, type WordSet, wordOf } from '../../../texts/index.js';
+import { ledgerName } from '../../../texts/slack/answer.js';
 import { DASH, inOneRow, labelled, lightText, nameText, withAside } from '../../figure-text.js';
 import { recordCommandOf } from '../../record-commands.js';
 import type { Sheet, SheetAct, SheetPart } from '../../sheet.js';
@@ -35,15 +36,30 @@ export function changeSheet(card: ChangeCard, language: Language): Sheet {
   };
 }
 
-function titleOf({ subject, name }: DescribedRecord, language: Language): string {
-  return name === null ? subject : `${subject} ${nameText(name, language)}`;
+function titleOf({ subject, ledger, name }: DescribedRecord, language: Language): string {
+  if (name !== null) return `${subject} ${nameText(name, language)}`;
+  return ledger === null ? subject : `${ledgerName(ledger, language)} ${subject}`;
+}
+
+/** Kept for counting and checking; what they say stands in words beside them. */
+const BESIDE: ReadonlySet<string> = new Set(['evidences']);
+
+/** What is kept in both languages is told in the reader's, or in the one in which it was written. */
+function columnsFor({ columns }: DescribedRecord, language: Language): ChangedColumn[] {
+  const [own, other] = language === 'zh' ? (['Zh', 'En'] as const) : (['En', 'Zh'] as const);
+  const names = new Set(columns.map(({ column }) => column));
+  return columns.filter(({ column }) => {
+    if (BESIDE.has(column)) return false;
+    return !(column.endsWith(other) && names.has(`${column.slice(0, -2)}${own}`));
+  });
 }
 
 /** A record with each column as it was and as it is; one that was made shows what it holds. */
 function partOf(record: DescribedRecord, { records }: ChangeCard, language: Language): SheetPart[] {
-  if (record.columns.length === 0) return [];
+  const columns = columnsFor(record, language);
+  if (columns.length === 0) return [];
   const heading = records.length === 1 ? '' : `${titleOf(record, language)} · ${changeText(record.did, language)}`;
-  const lines = record.columns.map((column) =>
+  const lines = columns.map((column) =>
     labelled(columnText(column.column, language), changed(record, column, language), language),
   );
   return [{ kind: 'lines', heading, lines }];
