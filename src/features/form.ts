@@ -43,10 +43,12 @@ export interface FormDefinition {
   load(context: ReadContext, subject: string): Promise<FormContent>;
 }
 
-/** The form with what is known already in its fields. */
+/** The form with what is known already in its fields; what it has no field for goes along unseen. */
 export function filledIn(content: FormContent, given: Readonly<Record<string, string>>): FormContent {
   const fields = content.fields.map((field) => ({ ...field, value: given[field.name] ?? field.value }));
-  return { ...content, fields };
+  const shown = new Set(content.fields.map(({ name }) => name));
+  const unseen = Object.entries(given).filter(([name]) => !shown.has(name) && !(name in content.fixed));
+  return { ...content, fields, fixed: { ...content.fixed, ...Object.fromEntries(unseen) } };
 }
 
 /** The words and days of a set as options of a field. */

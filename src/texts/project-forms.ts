@@ -10,6 +10,7 @@ export const PROJECT_FORMS = {
   suspend: word('暂停项目', 'Suspend'),
   resume: word('登记复工', 'Resume'),
   end: word('终止项目', 'End the project'),
+  note: word('添加备注', 'Add a note'),
   add: word('新增项目', 'Add a project'),
 } as const satisfies Record<string, Word>;
 
@@ -39,6 +40,8 @@ const FIELDS = {
   restartRecord: word('复工记录', 'Record of the restart'),
   reason: word('原因', 'Reason'),
   note: word('说明', 'Note'),
+  project: word('项目', 'Project'),
+  words: word('备注内容', 'What is to be noted'),
   month: word('填报月份', 'Month'),
   investmentMonth: word('当月完成投资', 'Investment of the month'),
   progress: word('形象进度（%）', 'Physical progress (%)'),
@@ -70,6 +73,7 @@ export type ProjectFieldText = keyof typeof FIELDS;
 
 /** How some of them are written. */
 const HINTS = {
+  project: word('项目编号，例如 PRJ-0012', 'Its number, such as PRJ-0012'),
   money: word('请带单位，例如5600万元、2.7亿元', 'With its unit, such as 5600万元 or 2.7亿元'),
   filing: word('例如2511-370921-04-01-123456', 'Such as 2511-370921-04-01-123456'),
   exception: word('跳过落地或退回阶段时必填', 'Needed to leave out the landing or to move back'),

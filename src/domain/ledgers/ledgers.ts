@@ -273,6 +273,15 @@ export const LEDGERS = {
     ...demo,
     version: integer,
   },
+  projectNotes: {
+    id: text,
+    projectId: text,
+    on: date,
+    words: text,
+    link: optional(text),
+    writtenById: text,
+    ...demo,
+  },
   problems: {
     id: text,
     kind: oneOf(problem.PROBLEM_KINDS),
@@ -428,6 +437,7 @@ export type EnterpriseReport = LedgerRecord<'enterpriseReports'>;
 export type Project = LedgerRecord<'projects'>;
 export type StageEvent = LedgerRecord<'stageEvents'>;
 export type Milestone = LedgerRecord<'milestones'>;
+export type ProjectNote = LedgerRecord<'projectNotes'>;
 export type ProgressReport = LedgerRecord<'progressReports'>;
 export type Problem = LedgerRecord<'problems'>;
 export type ProblemEvent = LedgerRecord<'problemEvents'>;

@@ -1,28 +1,39 @@
 import type { LedgerName } from './ledgers.js';
 
-/** The ledger that the ids in a column belong to, by the name of the column: it is the same in every ledger. */
-export const REFERENCES = {
+/** Which ledger a column points into, by the column's name, which means the same in every ledger; documents are none. */
+const POINTS_TO: Readonly<Record<string, LedgerName>> = {
+  countyId: 'counties',
   chainId: 'chains',
   chainIds: 'chains',
-  countyId: 'counties',
-  enterpriseId: 'enterprises',
-  parkId: 'parks',
-  nodeId: 'nodes',
-  nodeIds: 'nodes',
-  projectId: 'projects',
-  parentProjectId: 'projects',
+  parentId: 'chains',
+  unitId: 'units',
   ownerUnitId: 'units',
   coUnitIds: 'units',
-  unitId: 'units',
   departmentId: 'units',
+  personId: 'people',
   ownerPersonId: 'people',
   recordedById: 'people',
   approvedById: 'people',
   reportedById: 'people',
-  personId: 'people',
-} as const satisfies Record<string, LedgerName>;
+  enterpriseId: 'enterprises',
+  enterpriseIds: 'enterprises',
+  anchorEnterpriseId: 'enterprises',
+  nodeId: 'nodes',
+  nodeIds: 'nodes',
+  fromNodeId: 'nodes',
+  toNodeId: 'nodes',
+  parkId: 'parks',
+  targetId: 'targetEnterprises',
+  projectId: 'projects',
+  parentProjectId: 'projects',
+  problemId: 'problems',
+  meetingId: 'meetings',
+  planId: 'plans',
+  indicatorId: 'indicators',
+  writtenById: 'people',
+};
 
-/** Which ledger a column refers to; null when it holds no ids of another one. */
-export function referenceOf(column: string): (typeof REFERENCES)[keyof typeof REFERENCES] | null {
-  return column in REFERENCES ? REFERENCES[column as keyof typeof REFERENCES] : null;
+/** The ledger that the ids in a column belong to; null when it holds no ids of another one. */
+export function referenceOf(column: string): LedgerName | null {
+  return POINTS_TO[column] ?? null;
 }

@@ -15,7 +15,12 @@ export function tasksOf(changes: readonly ChangedRecord[]): string[] {
   return [...new Set(changes.filter(({ ledger }) => ledger === 'tasks').map(({ subject }) => subject))].sort();
 }
 
-const OF_PROJECTS: ReadonlySet<string | null> = new Set(['stageEvents', 'milestones', 'progressReports']);
+const OF_PROJECTS: ReadonlySet<string | null> = new Set([
+  'stageEvents',
+  'milestones',
+  'progressReports',
+  'projectNotes',
+]);
 
 function idOf(change: ChangedRecord, name: string): string[] {
   const id = OF_PROJECTS.has(change.ledger) ? valuesOf(change)[name] : undefined;

@@ -4,6 +4,7 @@ export { assignProject } from './assign.js';
 export { endProject } from './end.js';
 export { PROJECT_FORM_LIST } from './forms/index.js';
 export { setMilestone } from './milestone.js';
+export { noteOnProject } from './note.js';
 export { reportProgress } from './report.js';
 export { resumeProject } from './resume.js';
 export { suspendProject } from './suspend.js';

@@ -59,6 +59,10 @@ export const PROJECT_COMMANDS = {
     owner: { shown: 'PERSON', aliases: ['责任人', '负责人'] },
     reason: REASON,
   }),
+  note: form('note', ['备注', '记录', '添加备注'], {
+    words: { shown: '内容', aliases: ['内容', '备注', 'text'] },
+    date: DATE,
+  }),
   assign: form('assign', ['指派', '分派', '指定'], {
     owner: {
       shown: 'PERSON',

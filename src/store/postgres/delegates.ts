@@ -25,6 +25,7 @@ const MODELS = {
   stageEvents: 'stageEvent',
   milestones: 'milestone',
   progressReports: 'progressReport',
+  projectNotes: 'projectNote',
   problems: 'problem',
   problemEvents: 'problemEvent',
   meetings: 'meeting',

@@ -90,6 +90,7 @@ const RULES: Rules = {
   stageEvents: (scope) => ({ project: projects(scope) }),
   milestones: (scope) => ({ project: projects(scope) }),
   progressReports: (scope) => ({ project: projects(scope) }),
+  projectNotes: (scope) => ({ project: projects(scope) }),
   problems,
   problemEvents: (scope) => ({ problem: problems(scope) }),
   plans: (scope) => ({ chainId: within(scope.chainIds) }),

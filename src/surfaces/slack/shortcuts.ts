@@ -1,7 +1,11 @@
 import { slackAppText } from '../../texts/slack/app.js';
 
 /** Callback ids of the shortcuts. */
-export const SHORTCUT_IDS = { askAboutMessage: 'ask_about_message', askAnywhere: 'ask_anywhere' } as const;
+export const SHORTCUT_IDS = {
+  askAboutMessage: 'ask_about_message',
+  askAnywhere: 'ask_anywhere',
+  addToProject: 'add_to_project',
+} as const;
 
 /** The form that "Ask Wutong" opens. */
 export const ASK_FORM = { callbackId: 'ask_form', block: 'ask_question', action: 'question' } as const;
@@ -21,6 +25,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     type: 'message',
     name: both('askAboutMessage'),
     description: both('askAboutMessageDescription'),
+  },
+  {
+    callbackId: SHORTCUT_IDS.addToProject,
+    type: 'message',
+    name: both('addToProject'),
+    description: both('addToProjectDescription'),
   },
   {
     callbackId: SHORTCUT_IDS.askAnywhere,

@@ -56,6 +56,7 @@ const LEDGERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   stageEvents: { en: 'Stages of projects', zh: '项目阶段' },
   milestones: { en: 'Milestones of projects', zh: '项目节点' },
   progressReports: { en: 'Progress reports of projects', zh: '月度进度填报' },
+  projectNotes: { en: 'Notes on projects', zh: '项目备注' },
   problems: { en: 'Problems', zh: '问题诉求' },
   problemEvents: { en: 'Handling of problems', zh: '问题办理' },
   meetings: { en: 'Meetings', zh: '会议' },

@@ -28,6 +28,11 @@ const SLACK_APP = {
     en: 'Takes the message as a question; only you see the answer',
     zh: '把这条消息作为问题，答复仅自己可见',
   },
+  addToProject: { en: 'Add to project', zh: '添加到项目' },
+  addToProjectDescription: {
+    en: 'Notes the message on a project, with the link to it',
+    zh: '把这条消息连同链接记到项目备注',
+  },
   askAnywhere: { en: 'Ask Wutong', zh: '问梧桐' },
   askAnywhereDescription: {
     en: 'Ask from anywhere; the answer comes as a direct message',

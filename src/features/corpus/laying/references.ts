@@ -1,39 +1,8 @@
 import type { LedgerName } from '../../../domain/ledgers/ledgers.js';
+import { referenceOf } from '../../../domain/ledgers/references.js';
 import { nearest } from '../../../lib/nearest.js';
 import type { Faults } from './faults.js';
 import type { PlacedRecord } from './read-records.js';
-
-/** Which ledger a column points into, by the column's name; a column of documents points into the corpus instead. */
-const POINTS_TO: Readonly<Record<string, LedgerName>> = {
-  countyId: 'counties',
-  chainId: 'chains',
-  chainIds: 'chains',
-  parentId: 'chains',
-  unitId: 'units',
-  ownerUnitId: 'units',
-  coUnitIds: 'units',
-  departmentId: 'units',
-  personId: 'people',
-  ownerPersonId: 'people',
-  recordedById: 'people',
-  approvedById: 'people',
-  reportedById: 'people',
-  enterpriseId: 'enterprises',
-  enterpriseIds: 'enterprises',
-  anchorEnterpriseId: 'enterprises',
-  nodeId: 'nodes',
-  nodeIds: 'nodes',
-  fromNodeId: 'nodes',
-  toNodeId: 'nodes',
-  parkId: 'parks',
-  targetId: 'targetEnterprises',
-  projectId: 'projects',
-  parentProjectId: 'projects',
-  problemId: 'problems',
-  meetingId: 'meetings',
-  planId: 'plans',
-  indicatorId: 'indicators',
-};
 
 export type PlacedLedgers = ReadonlyMap<LedgerName, readonly PlacedRecord[]>;
 
@@ -44,11 +13,13 @@ export function checkReferences(ledgers: PlacedLedgers, faults: Faults): void {
   for (const records of ledgers.values()) {
     for (const { place, record } of records) {
       for (const [column, value] of Object.entries(record)) {
-        const known = places.get(POINTS_TO[column] as LedgerName);
+        const known = places.get(referenceOf(column) as LedgerName);
         if (known === undefined || value === null) continue;
         for (const id of [value].flat() as string[]) {
           if (!known.has(id))
-            faults.add(`${place}, column ${column}: ${unknown(id, POINTS_TO[column], [...known.keys()])}`);
+            faults.add(
+              `${place}, column ${column}: ${unknown(id, referenceOf(column) ?? undefined, [...known.keys()])}`,
+            );
         }
       }
     }

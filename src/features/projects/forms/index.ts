@@ -3,6 +3,7 @@ import { addForm } from './add-form.js';
 import { advanceForm } from './advance-form.js';
 import { assignForm } from './assign-form.js';
 import { milestoneForm } from './milestone-form.js';
+import { noteForm } from './note-form.js';
 import { reportForm } from './report-form.js';
 import { endForm, resumeForm, suspendForm } from './run-state-forms.js';
 
@@ -12,6 +13,7 @@ export const PROJECT_FORM_LIST: readonly FormDefinition[] = [
   reportForm,
   milestoneForm,
   assignForm,
+  noteForm,
   suspendForm,
   resumeForm,
   endForm,

@@ -17,6 +17,7 @@ import { registerAppMention } from './events/app-mention.js';
 import { registerMembers } from './events/members.js';
 import { registerMessage } from './events/message.js';
 import type { RegisterListener } from './listener.js';
+import { registerAddToProject } from './shortcuts/add-to-project.js';
 import { registerAskAboutMessage } from './shortcuts/ask-about-message.js';
 import { registerAskAnywhere } from './shortcuts/ask-anywhere.js';
 import { registerFeedbackReason } from './views/feedback-reason.js';
@@ -42,6 +43,7 @@ const LISTENERS: readonly RegisterListener[] = [
   registerStale,
   registerFeedbackReason,
   registerForm,
+  registerAddToProject,
   registerAskAboutMessage,
   registerAskAnywhere,
 ];
