@@ -38,6 +38,7 @@ const SCOPES_OF_EVENTS: Readonly<Record<string, string | null>> = {
 };
 const SCOPES_OF_METHODS: Readonly<Record<string, readonly string[]>> = {
   'agents.sessions.setStatus': ['chat:write'],
+  'chat.getPermalink': [],
   'assistant.threads.setStatus': ['assistant:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'auth.test': [],
