@@ -202,10 +202,28 @@ describe('a move that cannot be', () => {
     ['without naming the step', { project: 'PRJ-0003', to: '招引' }, 'to', /name the step/, /NEGOTIATING/],
     ['of a suspended project', { project: 'PRJ-0005', to: '竣工' }, null, /restart first/, /2027-03-01/],
     ['of an ended project', { project: 'PRJ-0006', to: '竣工' }, null, /has ended/, /已终止/],
-    ['with a wrong credit code', { ...landing, credit: '91350100M000100Y44' }, null, /credit: .*18 signs/, /./],
-    ['with a filing code of another form', { ...landing, filing: '备字12号' }, null, /filing: .*2511-370921/, /./],
-    ['with a sum without a unit', { project: 'PRJ-0003', to: 'SIGNED', sum: '27' }, null, /sum: .*unit/, /./],
-    ['to a stage that is none', { to: 'FINISHED' }, null, /to: there is no "FINISHED"/, /./],
+    [
+      'with a wrong credit code',
+      { ...landing, credit: '91350100M000100Y44' },
+      null,
+      /credit: .*18 signs/,
+      /credit：请核对统一社会信用代码/,
+    ],
+    [
+      'with a filing code of another form',
+      { ...landing, filing: '备字12号' },
+      null,
+      /filing: .*2511-370921/,
+      /审批平台的格式/,
+    ],
+    [
+      'with a sum without a unit',
+      { project: 'PRJ-0003', to: 'SIGNED', sum: '27' },
+      null,
+      /sum: .*unit/,
+      /带单位的金额/,
+    ],
+    ['to a stage that is none', { to: 'FINISHED' }, null, /to: there is no "FINISHED"/, /没有“FINISHED”/],
     [
       'with the code of another enterprise',
       { ...landing, enterprise: 'ENT-001', credit: OTHER_CODE },
@@ -233,7 +251,7 @@ describe('a move that cannot be', () => {
       (error: unknown) => error as { message: string; zh: string | null; field: string | null },
     );
     expect(refused?.message).toMatch(en);
-    expect(refused?.zh ?? 'said by the form').toMatch(zh);
+    expect(refused?.zh).toMatch(zh);
     if (field !== null) expect(refused?.field).toBe(field);
     expect(await opened.store.audit()).toEqual([]);
   });
