@@ -85,6 +85,10 @@ export const projectRefusals = {
     en: `${id} belongs to ${enterprise} already; leave the field out`,
     zh: `${id}的企业已登记为${enterprise}，请勿填写此项。`,
   }),
+  whoseScale: (): Word => ({
+    en: 'it is an enterprise that comes above scale; name the enterprise of the project',
+    zh: '上规的主体是企业，请填写项目所属企业。',
+  }),
   nothingGiven: (fields: string): Word => ({
     en: `nothing was given to change; write one of ${fields}`,
     zh: `没有填写要变更的内容，请至少填写一项：${fields}。`,

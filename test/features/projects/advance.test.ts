@@ -20,6 +20,7 @@ beforeEach(async () => {
       at('PRJ-0005', 'CONSTRUCTING', null, { runState: 'SUSPENDED', restartOn: '2027-03-01' }),
       at('PRJ-0006', 'CONSTRUCTING', null, { runState: 'ENDED' }),
       at('PRJ-0007', 'CONSTRUCTING', null, { ownerPersonId: 'member-pharma' }),
+      at('PRJ-0008', 'PRODUCING', 'PRODUCING'),
     ],
     stageEvents: [
       { id: 'SE-0001', projectId: 'PRJ-0001', fromStage: null, toStage: 'PLANNED', on: '2026-01-10' },
@@ -225,6 +226,13 @@ describe('a move that cannot be', () => {
     ],
     ['to a stage that is none', { to: 'FINISHED' }, null, /to: there is no "FINISHED"/, /没有“FINISHED”/],
     [
+      'above scale of no enterprise',
+      { project: 'PRJ-0008', to: '上规', statistics: '入库' },
+      'enterprise',
+      /it is an enterprise that comes above scale/,
+      /上规的主体是企业/,
+    ],
+    [
       'with the code of another enterprise',
       { ...landing, enterprise: 'ENT-001', credit: OTHER_CODE },
       'credit',
@@ -278,7 +286,9 @@ describe('a move that cannot be', () => {
       number += 1;
       const project = `PRJ-0${number}`;
       const [stage, substage = null] = from.split('/');
-      const row = { ...(await opened.project('PRJ-0003')), id: project, stage, substage, version: 1 } as never;
+      const enterpriseId = to === 'ABOVE_SCALE' ? 'ENT-002' : null;
+      const laidAt = { id: project, stage, substage, enterpriseId, version: 1 };
+      const row = { ...(await opened.project('PRJ-0003')), ...laidAt } as never;
       await opened.store.transaction((tx) => tx.insert('projects', [row]));
       laid = { ...laid, versions: new Map([...laid.versions, [project, 1]]) };
       const input = Object.fromEntries(fields.map((field) => [field, GIVEN[field] ?? '材料']));
