@@ -345,6 +345,10 @@ export const LEDGERS = {
     status: oneOf(task.PLAN_STATUSES),
     documentId: optional(text),
     effectiveFrom: date,
+    enterpriseId: optional(text),
+    parkId: optional(text),
+    reasonZh: optional(text),
+    reasonEn: optional(text),
     ...demo,
   },
   tasks: {
@@ -377,6 +381,37 @@ export const LEDGERS = {
     latestZh: optional(text),
     latestEn: optional(text),
     latestOn: optional(date),
+    evidenceZh: optional(text),
+    evidenceEn: optional(text),
+    restartOn: optional(date),
+    ...demo,
+    version: integer,
+  },
+  /** What each version of a plan says, item by item; a draft may still lack goal, date and owner. */
+  planItems: {
+    id: text,
+    planId: text,
+    position: integer,
+    taskId: optional(text),
+    countyId: optional(text),
+    projectId: optional(text),
+    enterpriseId: optional(text),
+    titleZh: text,
+    titleEn: text,
+    goalZh: optional(text),
+    goalEn: optional(text),
+    measure: oneOf(task.MEASURES),
+    ownerUnitId: optional(text),
+    ownerPersonId: optional(text),
+    coUnitIds: list,
+    startOn: optional(date),
+    due: optional(date),
+    pathZh: optional(text),
+    pathEn: optional(text),
+    methodZh: optional(text),
+    methodEn: optional(text),
+    policyNumber: optional(text),
+    policyClause: optional(text),
     ...demo,
     version: integer,
   },
@@ -444,6 +479,7 @@ export type ProblemEvent = LedgerRecord<'problemEvents'>;
 export type Meeting = LedgerRecord<'meetings'>;
 export type Plan = LedgerRecord<'plans'>;
 export type Task = LedgerRecord<'tasks'>;
+export type PlanItem = LedgerRecord<'planItems'>;
 export type Indicator = LedgerRecord<'indicators'>;
 export type Target = LedgerRecord<'targets'>;
 export type Actual = LedgerRecord<'actuals'>;

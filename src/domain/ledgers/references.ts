@@ -29,6 +29,7 @@ const POINTS_TO: Readonly<Record<string, LedgerName>> = {
   problemId: 'problems',
   meetingId: 'meetings',
   planId: 'plans',
+  taskId: 'tasks',
   indicatorId: 'indicators',
   writtenById: 'people',
 };

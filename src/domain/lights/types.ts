@@ -23,6 +23,7 @@ export const LIGHT_RULES = [
   'milestone.done',
   'milestone.time-left',
   'task.standing-still',
+  'task.restart-missed',
   'task.done',
   'task.time-left',
   'problem.closed',

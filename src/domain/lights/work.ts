@@ -21,13 +21,18 @@ export function evaluateMilestone(
   return { light, rule: 'milestone.time-left', inputs: { due, workdaysLeft }, nextChange };
 }
 
-/** The light of a task, by the working days left; grey when suspended or cancelled. */
+/** The light of a task, by the working days left; grey when cancelled, and when suspended until its restart is missed. */
 export function evaluateTask(
-  task: Pick<Task, 'due' | 'doneOn' | 'status'>,
+  task: Pick<Task, 'due' | 'doneOn' | 'status' | 'restartOn'>,
   { today, calendar, profile }: Judgement,
 ): Verdict {
-  const { due, doneOn, status } = task;
+  const { due, doneOn, status, restartOn } = task;
   if (status === 'DONE') return { light: 'GREEN', rule: 'task.done', inputs: { due, doneOn }, nextChange: null };
+  if (status === 'SUSPENDED' && restartOn !== null) {
+    const inputs = { due, status, restartOn };
+    if (restartOn < today) return { light: 'RED', rule: 'task.restart-missed', inputs, nextChange: null };
+    return { light: 'GREY', rule: 'task.standing-still', inputs, nextChange: addDays(restartOn, 1) };
+  }
   if (status !== 'OPEN')
     return { light: 'GREY', rule: 'task.standing-still', inputs: { due, status }, nextChange: null };
   const { light, workdaysLeft, nextChange } = timeLeft(due, today, calendar, profile.dueSoon.yellowWorkdays);

@@ -31,6 +31,7 @@ const MODELS = {
   meetings: 'meeting',
   plans: 'plan',
   tasks: 'task',
+  planItems: 'planItem',
   indicators: 'indicator',
   targets: 'target',
   actuals: 'actual',

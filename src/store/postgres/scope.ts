@@ -95,6 +95,7 @@ const RULES: Rules = {
   problemEvents: (scope) => ({ problem: problems(scope) }),
   plans: (scope) => ({ chainId: within(scope.chainIds) }),
   tasks,
+  planItems: (scope) => ({ plan: { chainId: within(scope.chainIds) } }),
   targets: figures,
   actuals: figures,
 };

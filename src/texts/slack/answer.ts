@@ -62,6 +62,7 @@ const LEDGERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   meetings: { en: 'Meetings', zh: '会议' },
   plans: { en: 'Plans', zh: '方案' },
   tasks: { en: 'Tasks', zh: '任务' },
+  planItems: { en: 'Plan items', zh: '方案事项' },
   indicators: { en: 'Indicators', zh: '指标' },
   targets: { en: 'Targets of indicators', zh: '指标目标' },
   actuals: { en: 'Actual figures of indicators', zh: '指标完成值' },

@@ -86,6 +86,7 @@ export const workWords = {
     'milestone.done': word('节点已完成', 'the milestone is reached'),
     'milestone.time-left': word('距节点期限的工作日', 'working days left to the milestone'),
     'task.standing-still': word('任务暂停或取消', 'the task is suspended or cancelled'),
+    'task.restart-missed': word('任务暂停后超过预计恢复日期', 'the task is suspended past its expected restart'),
     'task.done': word('任务已完成', 'the task is done'),
     'task.time-left': word('距任务期限的工作日', 'working days left to the due date of the task'),
     'problem.closed': word('问题已销号', 'the problem is closed out'),

@@ -16,6 +16,7 @@ export const COMPUTED: Partial<Record<LedgerName, Computed>> = {
   projects: VERSION,
   milestones: VERSION,
   tasks: VERSION,
+  planItems: VERSION,
   targets: VERSION,
   actuals: VERSION,
   maps: VERSION,
