@@ -15,6 +15,7 @@ const COUNTED = {
   PROBLEMS: 'problem',
   TASKS: 'task',
   NODES: 'node',
+  WORKDAYS: 'workday',
 } as const satisfies Partial<Record<FigureUnit, formats.Counted>>;
 
 const MEASURES = {

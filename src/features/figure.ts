@@ -2,7 +2,15 @@ import type { IndicatorUnit } from '../domain/indicators/types.js';
 import type { LedgerName } from '../domain/ledgers/ledgers.js';
 
 /** In what a figure is counted or measured: sums are whole yuan. */
-export type FigureUnit = IndicatorUnit | 'PERCENTAGE_POINTS' | 'PROBLEMS' | 'TASKS' | 'NODES' | 'MU' | 'SQUARE_METRES';
+export type FigureUnit =
+  | IndicatorUnit
+  | 'PERCENTAGE_POINTS'
+  | 'PROBLEMS'
+  | 'TASKS'
+  | 'NODES'
+  | 'WORKDAYS'
+  | 'MU'
+  | 'SQUARE_METRES';
 
 /** One number of a ledger with all that it needs to be said: unit, period, day, and the rows that say it. */
 export interface Figure {

@@ -3,7 +3,20 @@ import { editDistance, fold } from '../lib/text.js';
 import { type Name, nameOf } from './figure.js';
 
 /** What names are looked up among. */
-export type NamedKind = 'chain' | 'county' | 'indicator' | 'department' | 'enterprise' | 'node' | 'park' | 'owner';
+export type NamedKind =
+  | 'chain'
+  | 'county'
+  | 'indicator'
+  | 'department'
+  | 'enterprise'
+  | 'node'
+  | 'park'
+  | 'owner'
+  | 'unit'
+  | 'person'
+  | 'project'
+  | 'plan'
+  | 'meeting';
 
 /** A name that no record has, or that several have: as data, which a surface says in the reader's language. */
 export class NameError extends WutongError {
@@ -72,9 +85,11 @@ function nearestOf<R extends Findable>(typed: string, rows: readonly R[]): Name[
   return best === null ? [] : [nameOf(best.row)];
 }
 
+const PLURALS: Readonly<Partial<Record<NamedKind, string>>> = { county: 'counties', person: 'people' };
+
 function sentence(kind: NamedKind, typed: string, candidates: readonly Name[], reason: NameError['reason']): string {
   const names = candidates.map(({ id, nameEn }) => `${nameEn} (${id})`).join(', ');
   if (reason === 'several')
-    return `Several ${kind === 'county' ? 'counties' : `${kind}s`} are called "${typed}": ${names}. Name one of them.`;
+    return `Several ${PLURALS[kind] ?? `${kind}s`} are called "${typed}": ${names}. Name one of them.`;
   return `There is no ${kind} "${typed}". ${names === '' ? 'Look at the list for the names.' : `Do you mean ${names}?`}`;
 }

@@ -1,15 +1,15 @@
 import type { CommandForm } from './verb.js';
 
-const PAGE = { shown: '2', aliases: ['页', '页码', '第'] };
-const CHAIN = { shown: 'CHAIN', aliases: ['产业链', '链', 'industry'] };
-const COUNTY = { shown: 'COUNTY', aliases: ['县', '区', '县区', '县市区', '地区', 'district', 'place'] };
+export const PAGE = { shown: '2', aliases: ['页', '页码', '第'] };
+export const CHAIN = { shown: 'CHAIN', aliases: ['产业链', '链', 'industry'] };
+export const COUNTY = { shown: 'COUNTY', aliases: ['县', '区', '县区', '县市区', '地区', 'district', 'place'] };
 const PERIOD = {
   shown: '2026-10',
   aliases: ['期间', '时间', '月份', '月', '季度', '年', 'month', 'quarter', 'year'],
 };
-const LIGHT = { shown: 'RED', aliases: ['灯', '亮灯', '灯色', 'colour', 'color'] };
-const LIST = ['ls', '列表', '清单', '列出', '全部'];
-const SHOW = ['查看', '看', '显示', '详情', 'view', 'open'];
+export const LIGHT = { shown: 'RED', aliases: ['灯', '亮灯', '灯色', 'colour', 'color'] };
+export const LIST = ['ls', '列表', '清单', '列出', '全部'];
+export const SHOW = ['查看', '看', '显示', '详情', 'view', 'open'];
 
 /** How the lists and cards of records are called; other cards lead on to them. */
 export const RECORD_COMMANDS = {
@@ -43,6 +43,8 @@ export const RECORD_COMMANDS = {
 } as const satisfies Record<string, CommandForm>;
 
 /** The command that opens a record by its number; null where none does. */
-export function recordCommandOf(_id: string): string | null {
+export function recordCommandOf(id: string): string | null {
+  if (/^T-\d+$/.test(id)) return `/task show ${id}`;
+  if (/^PLAN-/.test(id)) return `/plan show ${id.replace(/\.\d+$/, '')}`;
   return null;
 }

@@ -8,6 +8,17 @@ import { exportLedger } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
 import { connectPeople, grantRole, listPeople, revokeRole } from './people/index.js';
 import {
+  adoptSchedule,
+  changePlanItem,
+  diffPlans,
+  draftPlan,
+  dropPlanItem,
+  listPlans,
+  publishPlan,
+  showPlan,
+  workBackFrom,
+} from './plans/index.js';
+import {
   addProject,
   advanceProject,
   assignProject,
@@ -18,6 +29,19 @@ import {
   setMilestone,
   suspendProject,
 } from './projects/index.js';
+import {
+  addTask,
+  assignTask,
+  cancelTask,
+  finishTask,
+  listMyTasks,
+  listTasks,
+  reportTask,
+  resumeTask,
+  showTask,
+  showTaskHistory,
+  suspendTask,
+} from './tasks/index.js';
 
 /** Every verb of the product. */
 export const VERBS = [
@@ -60,4 +84,24 @@ export const VERBS = [
   resumeProject,
   endProject,
   addProject,
+  listTasks,
+  listMyTasks,
+  showTask,
+  showTaskHistory,
+  addTask,
+  assignTask,
+  reportTask,
+  finishTask,
+  suspendTask,
+  resumeTask,
+  cancelTask,
+  listPlans,
+  showPlan,
+  diffPlans,
+  draftPlan,
+  changePlanItem,
+  dropPlanItem,
+  workBackFrom,
+  adoptSchedule,
+  publishPlan,
 ] as const;

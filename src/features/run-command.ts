@@ -3,9 +3,29 @@ import { changeSheet, showChange } from './changes/index.js';
 import type { VerbContext } from './context.js';
 import type { CommandVerb } from './grammar.js';
 import { indicatorListSheet, indicatorSheet, listIndicators, showIndicator } from './indicators/index.js';
+import {
+  backSheet,
+  diffPlans,
+  listPlans,
+  planDiffSheet,
+  planListSheet,
+  planSheet,
+  showPlan,
+  workBackFrom,
+} from './plans/index.js';
 import { runChange } from './run-change.js';
 import { runVerb } from './run-verb.js';
 import type { Sheet } from './sheet.js';
+import {
+  listMyTasks,
+  listTasks,
+  myTasksSheet,
+  showTask,
+  showTaskHistory,
+  taskHistorySheet,
+  taskListSheet,
+  taskSheet,
+} from './tasks/index.js';
 
 type Run = (context: VerbContext, input: unknown) => Promise<Sheet>;
 
@@ -17,6 +37,17 @@ const RUNS: Readonly<Record<string, Run>> = {
     indicatorListSheet(await runVerb(listIndicators, context, input), context.language),
   [showIndicator.name]: async (context, input) =>
     indicatorSheet(await runVerb(showIndicator, context, input), context.language),
+  [listTasks.name]: async (context, input) => taskListSheet(await runVerb(listTasks, context, input), context.language),
+  [listMyTasks.name]: async (context, input) =>
+    myTasksSheet(await runVerb(listMyTasks, context, input), context.language),
+  [showTask.name]: async (context, input) => taskSheet(await runVerb(showTask, context, input), context.language),
+  [showTaskHistory.name]: async (context, input) =>
+    taskHistorySheet(await runVerb(showTaskHistory, context, input), context.language),
+  [listPlans.name]: async (context, input) => planListSheet(await runVerb(listPlans, context, input), context.language),
+  [showPlan.name]: async (context, input) => planSheet(await runVerb(showPlan, context, input), context.language),
+  [diffPlans.name]: async (context, input) => planDiffSheet(await runVerb(diffPlans, context, input), context.language),
+  [workBackFrom.name]: async (context, input) =>
+    backSheet(await runVerb(workBackFrom, context, input), context.language),
 };
 
 /**

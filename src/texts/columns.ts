@@ -79,6 +79,8 @@ const COLUMNS: Readonly<Record<string, Word>> = {
   latestOn: word('进展日期', 'latest on'),
   planId: word('实施方案', 'plan'),
   meetingId: word('会议', 'meeting'),
+  taskId: word('任务', 'task'),
+  position: word('顺序', 'position'),
   creditCode: word('统一社会信用代码', 'unified social credit code'),
   aboveScaleSince: word('上规日期', 'above designated size since'),
   honours: word('荣誉资质', 'honours'),

@@ -22,6 +22,16 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
     description: both('projectDescription'),
     usageHint: 'advance PRJ-0012 to:STAGE | report | milestone | assign | suspend | add NAME | help',
   },
+  {
+    command: '/task',
+    description: both('taskDescription'),
+    usageHint: 'mine | list [chain:CHAIN] | show T-0012 | add | report | finish | help',
+  },
+  {
+    command: '/plan',
+    description: both('planDescription'),
+    usageHint: 'list | show PLAN | diff PLAN | draft PLAN | publish PLAN | back | help',
+  },
 ];
 
 /** Slack shows one text to everybody, so it holds both languages. */

@@ -23,6 +23,8 @@ const SLACK_APP = {
   chainDescription: { en: 'Industrial chains: list and show', zh: '产业链：列表、查看' },
   indicatorDescription: { en: 'Indicators: list and show', zh: '指标：列表、查看' },
   projectDescription: { en: 'Projects: look up and update', zh: '项目：查询、更新' },
+  taskDescription: { en: 'Task book: list, show, add, report, finish', zh: '任务书：查询、新增、填报、办结' },
+  planDescription: { en: 'Plans: versions, differences, working back', zh: '实施方案：版本、差异、倒排工期' },
   askAboutMessage: { en: 'Ask about this', zh: '就此提问' },
   askAboutMessageDescription: {
     en: 'Takes the message as a question; only you see the answer',

@@ -1,0 +1,13 @@
+export { adoptSchedule } from './adopt.js';
+export { workBackFrom } from './back.js';
+export { changePlanItem } from './change.js';
+export { diffPlans } from './diff.js';
+export { draftPlan } from './draft.js';
+export { dropPlanItem } from './drop.js';
+export { listPlans } from './list.js';
+export { backSheet } from './presentation/back-sheet.js';
+export { planDiffSheet } from './presentation/diff-sheet.js';
+export { planListSheet } from './presentation/list-sheet.js';
+export { planSheet } from './presentation/show-sheet.js';
+export { publishPlan } from './publish.js';
+export { showPlan } from './show.js';

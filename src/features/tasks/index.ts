@@ -1,0 +1,14 @@
+export { addTask } from './add.js';
+export { assignTask } from './assign.js';
+export { cancelTask } from './cancel.js';
+export { finishTask } from './finish.js';
+export { showTaskHistory } from './history.js';
+export { listTasks } from './list.js';
+export { listMyTasks } from './mine.js';
+export { taskHistorySheet } from './presentation/history-sheet.js';
+export { myTasksSheet, taskListSheet } from './presentation/list-sheet.js';
+export { taskSheet } from './presentation/show-sheet.js';
+export { reportTask } from './report.js';
+export { resumeTask } from './resume.js';
+export { showTask } from './show.js';
+export { suspendTask } from './suspend.js';
