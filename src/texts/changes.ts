@@ -12,6 +12,7 @@ const CHANGES = {
   made: { en: 'new', zh: '新增' },
   changed: { en: 'changed', zh: '变更' },
   'taken-away': { en: 'taken away', zh: '移除' },
+  alsoChanged: { en: 'Also changed (其他变更)', zh: '其他变更' },
   by: { en: 'By', zh: '办理人' },
   told: { en: 'Told', zh: '已通知' },
   readFrom: { en: 'Read from what you wrote', zh: '根据您写的内容' },

@@ -30,7 +30,7 @@ export const stepsInput = z.string(STEPS_FORM).transform((written, context): Ste
       ? null
       : { name: name.replace(/[\s:：]+$/u, '').trim(), workdays };
   });
-  const wrong = steps.findIndex((step) => step === null);
+  const wrong = steps.indexOf(null);
   if (steps.length > 0 && steps.length <= MOST_STEPS && wrong < 0) return steps as Step[];
   const where = wrong < 0 ? '' : `: "${parts[wrong]}" has no working days`;
   context.addIssue({ code: 'custom', message: `${STEPS_FORM}${where}` });

@@ -27,7 +27,7 @@ export function changeSheet(card: ChangeCard, language: Language): Sheet {
   return {
     title: `${say(card.state)} · ${title}`,
     marks: marksOf(card, language),
-    parts: [...card.records.flatMap((record) => partOf(record, card, language)), ...lightPart(card, language)],
+    parts: [...recordParts(card, language), ...lightPart(card, language)],
     notes,
     paging: [],
     commands: openCommands(card, language),
@@ -53,6 +53,22 @@ function columnsFor({ columns }: DescribedRecord, language: Language): ChangedCo
     return !(column.endsWith(other) && names.has(`${column.slice(0, -2)}${own}`));
   });
 }
+
+/** Of many records the first in full, the others by their names. */
+function recordParts(card: ChangeCard, language: Language): SheetPart[] {
+  const ordered = [...card.records].sort(
+    (one, other) => Number(other.subject === card.subject) - Number(one.subject === card.subject),
+  );
+  const others = ordered
+    .slice(IN_FULL)
+    .map((record) => labelled(changeText(record.did, language), titleOf(record, language), language));
+  const full = ordered.slice(0, IN_FULL).flatMap((record) => partOf(record, card, language));
+  return others.length === 0
+    ? full
+    : [...full, { kind: 'lines', heading: changeText('alsoChanged', language), lines: others }];
+}
+
+const IN_FULL = 4;
 
 /** A record with each column as it was and as it is; one that was made shows what it holds. */
 function partOf(record: DescribedRecord, { records }: ChangeCard, language: Language): SheetPart[] {
@@ -94,6 +110,7 @@ function valueText(
       return formats.money(value as bigint, language);
     case 'number':
     case 'integer':
+      if (column === 'year') return formats.year(value as number, language);
       return `${formats.number(value as number)}${PERCENT.has(column) ? '%' : ''}`;
     case 'boolean':
       return changeText(value === true ? 'yes' : 'no', language);
@@ -124,7 +141,8 @@ function openCommands({ records }: ChangeCard, language: Language): Sheet['comma
           },
         ];
   });
-  return opened.slice(0, 3);
+  const once = new Map(opened.map((one) => [one.command, one]));
+  return [...once.values()].slice(0, 3);
 }
 
 function actsOf({ state, key, mine }: ChangeCard, language: Language): SheetAct[] {

@@ -2,6 +2,7 @@ import type { Language } from '../../../lib/language.js';
 import { formats, wordOf } from '../../../texts/index.js';
 import { recordsText } from '../../../texts/records.js';
 import { subjectText, type TaskKey, taskText } from '../../../texts/tasks.js';
+import type { Figure } from '../../figure.js';
 import {
   coverText,
   figureCell,
@@ -20,7 +21,7 @@ import { marksOf, pagingOf } from '../../sheet-marks.js';
 import { TASK_COMMANDS } from '../../task-commands.js';
 import type { listTasks } from '../list.js';
 import type { listMyTasks } from '../mine.js';
-import { openTask, ownerCell, titleText } from './words.js';
+import { leftText, openTask, ownerCell, titleText } from './words.js';
 
 export type TaskList = Awaited<ReturnType<typeof listTasks.run>>;
 export type MyTasks = Awaited<ReturnType<typeof listMyTasks.run>>;
@@ -79,7 +80,7 @@ function sheetOf(list: List, language: Language, { title, command }: Kind): Shee
 
 function cells(line: Line, language: Language): string[] {
   const { id, light, due, workdaysLeft, progress, status, part } = line;
-  const left = workdaysLeft === null ? wordOf('taskStatus', status)[language] : figureText(workdaysLeft, language);
+  const left = workdaysLeft === null ? wordOf('taskStatus', status)[language] : daysCell(workdaysLeft, language);
   return [
     `${id} ${titleText(line, language)}`,
     lightCell(light, language),
@@ -87,6 +88,11 @@ function cells(line: Line, language: Language): string[] {
     withAside(due, left, language),
     withAside(figureCell(progress, language), progress.asOf, language),
   ];
+}
+
+/** Working days left; those that have gone by since the due date say so. */
+function daysCell(workdays: Figure, language: Language): string {
+  return workdays.value < 0 ? leftText(workdays, language) : figureText(workdays, language);
 }
 
 function partText(part: NonNullable<Line['part']>, language: Language): string {

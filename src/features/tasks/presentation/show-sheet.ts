@@ -10,7 +10,7 @@ import type { Sheet, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
 import { TASK_COMMANDS } from '../../task-commands.js';
 import type { showTask } from '../show.js';
-import { ownerText, ownWords, taskActs } from './words.js';
+import { leftText, ownerText, ownWords, taskActs } from './words.js';
 
 export type TaskCard = Awaited<ReturnType<typeof showTask.run>>;
 
@@ -54,7 +54,7 @@ function contentLines(card: TaskCard, language: Language): (string | null)[] {
     line('goal', ownWords(task.goalZh, task.goalEn, language)),
     line('subject', subjectOf(card, language)),
     line('start', formats.date(task.startOn, language)),
-    line('due', workdaysLeft === null ? due : withAside(due, leftText(card, language), language)),
+    line('due', workdaysLeft === null ? due : withAside(due, leftText(workdaysLeft, language), language)),
     line('owner', ownerText(card, language)),
     coUnits.length === 0
       ? null
@@ -67,10 +67,6 @@ function contentLines(card: TaskCard, language: Language): (string | null)[] {
         ),
     card.lacks.length === 0 ? null : line('missing', needWords(card.lacks, language)),
   ];
-}
-
-function leftText({ workdaysLeft }: TaskCard, language: Language): string {
-  return labelled(taskText('left', language), figureText(workdaysLeft, language), language);
 }
 
 function subjectOf({ project, enterprise, county, chain }: TaskCard, language: Language): string {

@@ -2,8 +2,8 @@ import type { Task } from '../../../domain/ledgers/ledgers.js';
 import type { Language } from '../../../lib/language.js';
 import { formats } from '../../../texts/index.js';
 import { taskText } from '../../../texts/tasks.js';
-import type { Name } from '../../figure.js';
-import { labelled, nameText } from '../../figure-text.js';
+import type { Figure, Name } from '../../figure.js';
+import { figureText, labelled, nameText } from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
 import type { SheetAct } from '../../sheet.js';
 import { TASK_COMMANDS } from '../../task-commands.js';
@@ -39,6 +39,16 @@ export function ownerCell(
   const name = (one: Name) => (language === 'zh' ? one.nameZh : one.nameEn);
   if (person !== null) return name(person);
   return unit === null ? taskText('none', language) : labelled(name(unit), taskText('none', language), language);
+}
+
+/** How many working days are left, or by how many the task is past due. */
+export function leftText(workdays: Figure, language: Language): string {
+  if (workdays.value >= 0) return labelled(taskText('left', language), figureText(workdays, language), language);
+  return labelled(
+    taskText('overdue', language),
+    figureText({ ...workdays, value: -workdays.value }, language),
+    language,
+  );
 }
 
 /** What can be done with a task where it stands. */
