@@ -4,6 +4,7 @@ import { can, mayAnywhere, type Resource, UNOWNED, whoMay } from '../rights/inde
 import type { Transaction } from '../store/types.js';
 import { ClosedError } from './closed-error.js';
 import type { VerbContext, WriteContext } from './context.js';
+import { NameError } from './find-named.js';
 import { parseInput } from './parse-input.js';
 import type { Change, Verb, WriteVerb, Written } from './verb.js';
 
@@ -64,6 +65,8 @@ async function resourceOf<Input extends z.ZodType, Output>(
     const hidden = error instanceof WutongError && error.code === 'not-found' && !context.scope.all;
     if (!hidden) throw error;
     if (!mayAnywhere(context.rules.rights, context.actor, verb.action)) throw notAllowed(verb, context, null);
+    // A name is looked up among what the actor may see: the nearest one betrays nothing.
+    if (error instanceof NameError) throw error;
     throw new ClosedError('not-found', error.message, verb.name, whoMay(context.rules.rights, verb.action, null));
   }
 }

@@ -40,6 +40,7 @@ export const publishPlan = defineVerb({
     const former = versionsOf(before, await tx.read('plans', EVERYTHING)).filter(({ status }) => status === 'IN_FORCE');
     const items = await itemsOf(tx, before.id);
     const tasks = await holdTasks(context, items, former);
+    demandItems(before, items);
     demandNothingMissing(before, incomplete(items, tasks));
     const after = await tx.update('plans', before.id, { status: 'IN_FORCE', effectiveFrom });
     const changes = [
@@ -81,6 +82,14 @@ async function holdTasks({ tx }: WriteContext, items: readonly PlanItem[], forme
   const ids = [...new Set([...carried, ...own].map(({ id }) => id))].sort();
   for (const id of ids) await tx.hold(`tasks/${id}`);
   return await tx.read('tasks', EVERYTHING, { id: ids });
+}
+
+function demandItems({ id }: Plan, items: readonly PlanItem[]): void {
+  if (items.length > 0) return;
+  refuse('conflict', {
+    en: `${id} has no items yet. Add them: /task add … plan:${id}`,
+    zh: `${id}还没有事项，请先添加：/task add … 方案:${id}`,
+  });
 }
 
 const NAMED = 12;
