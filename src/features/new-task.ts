@@ -13,11 +13,14 @@ export function demandComplete(planned: Planned): Complete {
   const missing = lacks(planned);
   const [first] = missing;
   if (first === undefined) return planned as Complete;
-  refuse('bad-input', {
-    field: FIELDS[first],
-    en: `nothing goes in force without a goal, a due date and a responsible person; missing: ${needWords(missing, 'en')}. Add them, or keep it as an item of a draft plan.`,
-    zh: `没有目标、时限和责任人不得下达；缺少：${needWords(missing, 'zh')}。请补充，或先作为方案草案的事项。`,
-  });
+  refuse(
+    'bad-input',
+    {
+      en: `nothing goes in force without a goal, a due date and a responsible person; missing: ${needWords(missing, 'en')}. Add them, or keep it as an item of a draft plan.`,
+      zh: `没有目标、时限和责任人不得下达；缺少：${needWords(missing, 'zh')}。请补充，或先作为方案草案的事项。`,
+    },
+    FIELDS[first],
+  );
 }
 
 const FIELDS: Readonly<Record<Need, string>> = { goal: 'goal', due: 'due', owner: 'owner' };

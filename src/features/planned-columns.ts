@@ -60,9 +60,12 @@ async function coUnitColumns(
 
 function demandOrder({ startOn, due }: { readonly startOn?: string | null; readonly due?: string | null }): void {
   if (!startOn || !due || startOn <= due) return;
-  refuse('bad-input', {
-    field: 'due',
-    en: `${due} is before the start, ${startOn}. Write a later day, or an earlier start.`,
-    zh: `${due}早于开始日期${startOn}，请写更晚的时限或更早的开始日期。`,
-  });
+  refuse(
+    'bad-input',
+    {
+      en: `${due} is before the start, ${startOn}. Write a later day, or an earlier start.`,
+      zh: `${due}早于开始日期${startOn}，请写更晚的时限或更早的开始日期。`,
+    },
+    'due',
+  );
 }

@@ -25,11 +25,14 @@ export async function demandClause(
   if (policy === undefined && clause === undefined) return {};
   const number = policy ?? before?.policyNumber ?? null;
   if (number === null) {
-    refuse('bad-input', {
-      field: 'policy',
-      en: 'write the number of the document that the clause stands in',
-      zh: '请写明条款所在文件的文号。',
-    });
+    refuse(
+      'bad-input',
+      {
+        en: 'write the number of the document that the clause stands in',
+        zh: '请写明条款所在文件的文号。',
+      },
+      'policy',
+    );
   }
   const document = demandDocument(number, await tx.documents(scope));
   if (clause === undefined)
@@ -48,11 +51,14 @@ function demandDocument(typed: string, documents: readonly DocumentRow[]): Docum
     numbered.map(({ number }) => key(number ?? '')),
   );
   const near = numbered.find(({ number }) => meant !== null && key(number ?? '') === meant)?.number;
-  refuse('bad-input', {
-    field: 'policy',
-    en: `no document that you may see has the number "${typed}".${near ? ` Do you mean ${near}?` : ' Ask for the policy to see its number.'}`,
-    zh: `您可查看的文件中没有文号“${typed}”。${near ? `是否指${near}？` : '可先查询该政策以核对文号。'}`,
-  });
+  refuse(
+    'bad-input',
+    {
+      en: `no document that you may see has the number "${typed}".${near ? ` Do you mean ${near}?` : ' Ask for the policy to see its number.'}`,
+      zh: `您可查看的文件中没有文号“${typed}”。${near ? `是否指${near}？` : '可先查询该政策以核对文号。'}`,
+    },
+    'policy',
+  );
 }
 
 function demandOne(typed: string, clauses: readonly string[], { number }: DocumentRow): string {
@@ -65,11 +71,14 @@ function demandOne(typed: string, clauses: readonly string[], { number }: Docume
   const meant = nearest(wanted, clauses.map(key));
   const near = clauses.find((clause) => meant !== null && key(clause) === meant);
   const some = clauses.slice(0, 5).join('、');
-  refuse('bad-input', {
-    field: 'clause',
-    en: `${number} has no clause "${typed}".${near ? ` Do you mean ${near}?` : some === '' ? ' Leave the clause out.' : ` It has ${some} …`}`,
-    zh: `${number}没有“${typed}”。${near ? `是否指${near}？` : some === '' ? '可不写条款。' : `其中有${some}等。`}`,
-  });
+  refuse(
+    'bad-input',
+    {
+      en: `${number} has no clause "${typed}".${near ? ` Do you mean ${near}?` : some === '' ? ' Leave the clause out.' : ` It has ${some} …`}`,
+      zh: `${number}没有“${typed}”。${near ? `是否指${near}？` : some === '' ? '可不写条款。' : `其中有${some}等。`}`,
+    },
+    'clause',
+  );
 }
 
 /** Brackets of either width, blanks and case do not make another number. */

@@ -55,11 +55,14 @@ export async function findOwner(
   if ('person' in found) return { ownerPersonId: found.person.id, ownerUnitId: named ?? found.person.unitId };
   const [only, ...others] = found.people;
   if (only === undefined) {
-    refuse('bad-input', {
-      field: 'owner',
-      en: `nobody of ${found.unit.nameEn} is on record. Name a person who is responsible.`,
-      zh: `${found.unit.nameZh}没有登记人员，请写明责任人。`,
-    });
+    refuse(
+      'bad-input',
+      {
+        en: `nobody of ${found.unit.nameEn} is on record. Name a person who is responsible.`,
+        zh: `${found.unit.nameZh}没有登记人员，请写明责任人。`,
+      },
+      'owner',
+    );
   }
   if (others.length > 0) throw new NameError('person', owner, found.people.map(postName), 'several');
   return { ownerPersonId: only.id, ownerUnitId: named ?? found.unit.id };

@@ -20,11 +20,14 @@ export const changePlanItem = defineVerb({
     const before = await holdItem(context, input);
     const changes = await plannedColumns(context, input, before);
     if (Object.keys(changes).length === 0) {
-      refuse('bad-input', {
-        field: 'item',
-        en: 'say what is to be changed, such as due:2026-12-31',
-        zh: '请写明要修改的内容，例如 时限:2026-12-31。',
-      });
+      refuse(
+        'bad-input',
+        {
+          en: 'say what is to be changed, such as due:2026-12-31',
+          zh: '请写明要修改的内容，例如 时限:2026-12-31。',
+        },
+        'item',
+      );
     }
     const after = await context.tx.update('planItems', before.id, changes, before.version);
     const notes = dueNotes(input.due ?? null, context.rules.calendar);

@@ -26,11 +26,14 @@ export const diffPlans = defineVerb({
         ? formerVersion(after, plans)
         : await findPlan(store, scope, { typed: against, prefer: ['IN_FORCE', 'SUPERSEDED'] });
     if (before === null) {
-      refuse('bad-input', {
-        field: 'against',
-        en: `${after.id} is the first version. Name another plan to hold it against.`,
-        zh: `${after.id}是第一版，请写明与哪个方案比较。`,
-      });
+      refuse(
+        'bad-input',
+        {
+          en: `${after.id} is the first version. Name another plan to hold it against.`,
+          zh: `${after.id}是第一版，请写明与哪个方案比较。`,
+        },
+        'against',
+      );
     }
     const difference = planDifference(await itemsOf(store, before.id), await itemsOf(store, after.id));
     const values = [

@@ -51,11 +51,14 @@ export const draftPlan = defineVerb({
     const former = demandNoDraft(versionsOf(line, plans));
     const { reason, title, year, effective } = input;
     if (former !== null && reason === undefined) {
-      refuse('bad-input', {
-        field: 'reason',
-        en: `write why ${former.id} is to be changed`,
-        zh: `请写明调整${former.id}的原因。`,
-      });
+      refuse(
+        'bad-input',
+        {
+          en: `write why ${former.id} is to be changed`,
+          zh: `请写明调整${former.id}的原因。`,
+        },
+        'reason',
+      );
     }
     const titles = title === undefined ? (former ?? demandTitle()) : { titleZh: title, titleEn: title };
     const plan: Plan = {
@@ -100,11 +103,14 @@ async function lineOf({ tx, scope }: WriteContext, input: DraftInput): Promise<L
     return { chainId, kind, enterpriseId, parkId };
   }
   if (input.chain === undefined) {
-    refuse('bad-input', {
-      field: 'plan',
-      en: 'name the plan to be changed, or the chain of a new one',
-      zh: '请写明要调整的方案，或新方案所属的产业链。',
-    });
+    refuse(
+      'bad-input',
+      {
+        en: 'name the plan to be changed, or the chain of a new one',
+        zh: '请写明要调整的方案，或新方案所属的产业链。',
+      },
+      'plan',
+    );
   }
   const enterprise = input.enterprise === undefined ? null : await findEnterprise(tx, scope, input.enterprise);
   const park = input.park === undefined ? null : findNamed('park', input.park, await tx.read('parks', EVERYTHING));
@@ -126,7 +132,7 @@ function demandNoDraft(versions: readonly Plan[]): Plan | null {
 }
 
 function demandTitle(): never {
-  refuse('bad-input', { field: 'title', en: 'a new plan needs a title', zh: '新方案须写明标题。' });
+  refuse('bad-input', { en: 'a new plan needs a title', zh: '新方案须写明标题。' }, 'title');
 }
 
 /** What the former version says, as its tasks stand by now; what was cancelled meanwhile is left out. */

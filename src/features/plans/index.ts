@@ -4,6 +4,7 @@ export { changePlanItem } from './change.js';
 export { diffPlans } from './diff.js';
 export { draftPlan } from './draft.js';
 export { dropPlanItem } from './drop.js';
+export { PLAN_FORM_LIST } from './forms.js';
 export { listPlans } from './list.js';
 export { backSheet } from './presentation/back-sheet.js';
 export { planDiffSheet } from './presentation/diff-sheet.js';

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Plan, PlanItem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
+import type { Scope } from '../../domain/people/types.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Resource } from '../../rights/index.js';
+import type { Reader } from '../../store/types.js';
 import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { demandVersion } from '../demand-version.js';
@@ -31,7 +33,11 @@ export async function itemResource(context: WriteContext, { item }: Addressed): 
   return { chainId: plan.chainId };
 }
 
-async function findItem({ tx, scope }: WriteContext, typed: string): Promise<{ plan: Plan; item: PlanItem }> {
+/** The item of a number with its plan, where the reader may see them. @throws WutongError `not-found`. */
+export async function findItem(
+  { tx, scope }: { readonly tx: Pick<Reader, 'read'>; readonly scope: Scope },
+  typed: string,
+): Promise<{ plan: Plan; item: PlanItem }> {
   const [item] = (await tx.read('planItems', scope)).filter(({ id }) => id.toLowerCase() === typed.toLowerCase());
   const [plan] = item ? await tx.read('plans', scope, { id: item.planId }) : [];
   if (item && plan) return { plan, item };

@@ -66,11 +66,14 @@ function effectiveDay({ effectiveFrom, id }: Plan, written: string | undefined, 
   const today = clock.today();
   const day = written ?? effectiveFrom;
   if (day > today) {
-    refuse('bad-input', {
-      field: 'effective',
-      en: `${id} is to be in force from ${day}. Put it in force on that day, or write effective:${today}.`,
-      zh: `${id}自${day}起施行，请到期再印发，或写明 生效:${today}。`,
-    });
+    refuse(
+      'bad-input',
+      {
+        en: `${id} is to be in force from ${day}. Put it in force on that day, or write effective:${today}.`,
+        zh: `${id}自${day}起施行，请到期再印发，或写明 生效:${today}。`,
+      },
+      'effective',
+    );
   }
   return written ?? today;
 }

@@ -85,11 +85,14 @@ export async function scheduleOf(
   const project = typed === undefined ? null : await findProject(reader, scope, typed);
   const of = stage ?? project?.stage;
   if (steps === undefined && of === undefined) {
-    refuse('bad-input', {
-      field: 'steps',
-      en: 'write the steps with their working days, or a stage whose usual milestones are taken',
-      zh: '请写明步骤和工作日数，或写明项目阶段以采用常用节点。',
-    });
+    refuse(
+      'bad-input',
+      {
+        en: 'write the steps with their working days, or a stage whose usual milestones are taken',
+        zh: '请写明步骤和工作日数，或写明项目阶段以采用常用节点。',
+      },
+      'steps',
+    );
   }
   const reached = project === null ? [] : await reader.read('milestones', EVERYTHING, { projectId: project.id });
   const done = reached.filter(({ actualOn }) => actualOn !== null).map(({ kind }) => kind);

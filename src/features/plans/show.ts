@@ -4,6 +4,7 @@ import type { LightColour } from '../../domain/lights/types.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { formerVersion, incomplete, lacks, versionsOf } from '../../domain/tasks/index.js';
 import { MEASURES } from '../../domain/tasks/types.js';
+import { can } from '../../rights/index.js';
 import { demandLedgers } from '../cover.js';
 import { countOf } from '../figure.js';
 import { findPlan, itemsOf } from '../find-plan.js';
@@ -57,6 +58,11 @@ export const showPlan = defineVerb({
         plan.enterpriseId,
         ...page.rows.flatMap((item) => [item.ownerPersonId, item.ownerUnitId]),
       ]),
+      /** What the reader may do with it. */
+      may: {
+        draft: can(context.rules.rights, context.actor, 'plan.draft', { chainId: plan.chainId }),
+        publish: can(context.rules.rights, context.actor, 'plan.publish', { chainId: plan.chainId }),
+      },
       asOf: day,
       demo: (await store.installation())?.demo ?? false,
     };

@@ -131,9 +131,12 @@ async function placeOf({ tx, scope }: WriteContext, input: AddInput): Promise<Pl
 async function refuseOther(tx: WriteContext['tx'], chainId: string, other: string): Promise<never> {
   const chains = await tx.read('chains', EVERYTHING, { id: [chainId, other] });
   const name = (id: string) => chains.find((chain) => chain.id === id);
-  refuse('bad-input', {
-    field: 'chain',
-    en: `what the task is about belongs to ${name(other)?.nameEn ?? other}, not to ${name(chainId)?.nameEn ?? chainId}`,
-    zh: `该任务的方案或项目属于${name(other)?.nameZh ?? other}，不属于${name(chainId)?.nameZh ?? chainId}。`,
-  });
+  refuse(
+    'bad-input',
+    {
+      en: `what the task is about belongs to ${name(other)?.nameEn ?? other}, not to ${name(chainId)?.nameEn ?? chainId}`,
+      zh: `该任务的方案或项目属于${name(other)?.nameZh ?? other}，不属于${name(chainId)?.nameZh ?? chainId}。`,
+    },
+    'chain',
+  );
 }

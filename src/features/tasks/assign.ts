@@ -29,15 +29,18 @@ export const assignTask = defineVerb({
     demandState(before, 'OPEN', 'SUSPENDED');
     const changes = await plannedColumns(context, { owner: input.owner, unit: input.unit, coUnits: input.coUnits });
     if (Object.keys(changes).length === 0) {
-      refuse('bad-input', {
-        field: 'owner',
-        en: 'say who is responsible, or which units help',
-        zh: '请写明责任人、责任单位或配合单位。',
-      });
+      refuse(
+        'bad-input',
+        {
+          en: 'say who is responsible, or which units help',
+          zh: '请写明责任人、责任单位或配合单位。',
+        },
+        'owner',
+      );
     }
     const after = { ...before, ...changes };
     if (after.ownerPersonId === null) {
-      refuse('bad-input', { field: 'owner', en: 'name a person who is responsible', zh: '请写明责任人。' });
+      refuse('bad-input', { en: 'name a person who is responsible', zh: '请写明责任人。' }, 'owner');
     }
     const moved = before.ownerPersonId !== after.ownerPersonId;
     const former: ToldPerson[] =

@@ -21,11 +21,14 @@ export const finishTask = defineVerb({
     const { evidence, doneOn = context.clock.today() } = input;
     demandPast(doneOn, 'doneOn', context);
     if (doneOn < before.startOn) {
-      refuse('bad-input', {
-        field: 'doneOn',
-        en: `${before.id} began on ${before.startOn}; write that day or a later one`,
-        zh: `${before.id}自${before.startOn}起推进，完成日期不得早于该日。`,
-      });
+      refuse(
+        'bad-input',
+        {
+          en: `${before.id} began on ${before.startOn}; write that day or a later one`,
+          zh: `${before.id}自${before.startOn}起推进，完成日期不得早于该日。`,
+        },
+        'doneOn',
+      );
     }
     const changes = {
       status: 'DONE',

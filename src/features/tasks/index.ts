@@ -2,6 +2,7 @@ export { addTask } from './add.js';
 export { assignTask } from './assign.js';
 export { cancelTask } from './cancel.js';
 export { finishTask } from './finish.js';
+export { TASK_FORM_LIST } from './forms/index.js';
 export { showTaskHistory } from './history.js';
 export { listTasks } from './list.js';
 export { listMyTasks } from './mine.js';

@@ -25,18 +25,24 @@ export const reportTask = defineVerb({
     demandState(before, 'OPEN');
     const { progress, latest, reason } = input;
     if (progress === undefined && latest === undefined) {
-      refuse('bad-input', {
-        field: 'progress',
-        en: 'write the progress, or what is new',
-        zh: '请填写进度或最新情况。',
-      });
+      refuse(
+        'bad-input',
+        {
+          en: 'write the progress, or what is new',
+          zh: '请填写进度或最新情况。',
+        },
+        'progress',
+      );
     }
     if (progress !== undefined && progress < before.progress && reason === undefined) {
-      refuse('bad-input', {
-        field: 'progress',
-        en: `${before.progress} % was reported before; write that or more, or give the reason why it went back`,
-        zh: `此前已填报${before.progress}%，请填写不低于该数的进度，或写明回退原因。`,
-      });
+      refuse(
+        'bad-input',
+        {
+          en: `${before.progress} % was reported before; write that or more, or give the reason why it went back`,
+          zh: `此前已填报${before.progress}%，请填写不低于该数的进度，或写明回退原因。`,
+        },
+        'progress',
+      );
     }
     const words = latest ?? reason;
     const changes = {

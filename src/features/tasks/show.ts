@@ -14,6 +14,7 @@ import { defineVerb } from '../verb.js';
 import { postName } from '../work-names.js';
 import { taskNumber } from './task-input.js';
 import { progressOf, workdays } from './task-lines.js';
+import { actsOn } from './task-marks.js';
 import { unknownTask } from './task-writing.js';
 
 /** A task by its number: goal, subject, owner, measure, progress, its light with the reason, and what to do next. */
@@ -44,6 +45,8 @@ export const showTask = defineVerb({
       notes: dueNotes(task.due, rules.calendar),
       lacks: lacks(task),
       next: nextSteps(task, today),
+      /** What the reader may do with it. */
+      acts: actsOn(task, context),
       asOf: today,
       demo: (await store.installation())?.demo ?? false,
     };

@@ -10,6 +10,7 @@ import { LIGHTS } from '../lit-records.js';
 import { refuse } from '../refuse.js';
 import { relight } from '../relight.js';
 import type { Written } from '../verb.js';
+import { marksOf } from './task-marks.js';
 
 interface Addressed {
   readonly task: string;
@@ -20,8 +21,7 @@ interface Addressed {
 export async function taskResource({ tx, scope }: WriteContext, { task: id }: Addressed): Promise<Resource> {
   const [task] = await tx.read('tasks', scope, { id });
   if (task === undefined) throw unknownTask(id);
-  const { chainId, countyId, enterpriseId, ownerUnitId, ownerPersonId } = task;
-  return { chainId, countyId, enterpriseId, unitId: ownerUnitId, ownerPersonId };
+  return marksOf(task);
 }
 
 export function unknownTask(id: string): WutongError {
@@ -97,20 +97,26 @@ export function demandState({ id, status }: Task, ...allowed: readonly Task['sta
 export function demandPast(day: string, field: string, { clock }: Pick<WriteContext, 'clock'>): void {
   const today = clock.today();
   if (day <= today) return;
-  refuse('bad-input', {
+  refuse(
+    'bad-input',
+    {
+      en: `${day} has not come yet; the latest is ${today}`,
+      zh: `${day}尚未到来，最晚可写${today}。`,
+    },
     field,
-    en: `${day} has not come yet; the latest is ${today}`,
-    zh: `${day}尚未到来，最晚可写${today}。`,
-  });
+  );
 }
 
 /** @throws WutongError `bad-input` for a day that is not after today. */
 export function demandAhead(day: string, field: string, { clock }: Pick<WriteContext, 'clock'>): void {
   const today = clock.today();
   if (day > today) return;
-  refuse('bad-input', {
+  refuse(
+    'bad-input',
+    {
+      en: `${day} is not ahead; write a day after ${today}`,
+      zh: `${day}不在今天之后，请写${today}之后的日期。`,
+    },
     field,
-    en: `${day} is not ahead; write a day after ${today}`,
-    zh: `${day}不在今天之后，请写${today}之后的日期。`,
-  });
+  );
 }

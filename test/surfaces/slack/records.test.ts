@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NameError } from '../../../src/features/find-named.js';
+import { formOf } from '../../../src/features/forms.js';
 import { type CommandVerb, commandsOf, parseCommand } from '../../../src/features/grammar.js';
 import { VERBS } from '../../../src/features/registry.js';
 import { runCommand } from '../../../src/features/run-command.js';
 import type { Sheet, SheetPart } from '../../../src/features/sheet.js';
 import type { Language } from '../../../src/lib/language.js';
 import { checkMessage } from '../../../src/surfaces/slack/check-message.js';
-import { ASK_NEXT, RUN_COMMAND } from '../../../src/surfaces/slack/ids.js';
+import { ASK_NEXT, parseForm, RUN_COMMAND } from '../../../src/surfaces/slack/ids.js';
 import {
   commandHelpMessage,
   commandUsageMessage,
@@ -53,6 +54,14 @@ const TEXTS = [
   '/indicator list period:2027',
   '/indicator show IND-02',
   '/indicator show IND-03 period:2025',
+  '/task list',
+  '/task list 医药 within:10 sort:light',
+  '/task list without:owner',
+  '/task mine status:ALL',
+  '/task show T-0007',
+  '/task history T-0007',
+  '/plan list',
+  '/plan back 设计 20、审批 15 due:2027-03-31',
 ];
 
 describe('the cards of the demo data', () => {
@@ -75,6 +84,7 @@ describe('the cards of the demo data', () => {
       expect(buttons.length).toBeGreaterThan(0);
       for (const { action_id, value } of buttons) {
         if (RUN_COMMAND.test(action_id)) expect(parseCommand(value, verbsOf(value)).kind, value).toBe('run');
+        else if (action_id.startsWith('act_form')) expect(formOf(parseForm(value)?.verb ?? ''), value).not.toBeNull();
         else expect(action_id).toMatch(ASK_NEXT);
       }
     }
@@ -87,6 +97,11 @@ describe('the cards of the demo data', () => {
     const second = await card(next?.value ?? '');
     expect(buttonsOf(second)[0]).toMatchObject({ value: '/chain list page:1' });
     expect(rowsOf([first, second])).toHaveLength(14);
+  });
+
+  it('of plans are taken whole too, in both languages', async () => {
+    for (const text of ['/plan show 医药', '/plan show 输变电', '/plan diff PLAN-pharma-2'])
+      for (const language of ['en', 'zh'] as const) expectTaken(await card(text, 'office', language));
   });
 
   it('show lights as a word beside the sign', async () => {

@@ -57,7 +57,8 @@ function lateText(workdays: number, language: Language): string {
 
 /** Takes the steps into the draft in the words in which they were asked for. */
 function adoptCommand({ asked, due, steps, standard }: BackSchedule, language: Language): Sheet['commands'] {
-  if (asked.plan === null) return [];
+  const all = { label: planText('allPlans', language), command: commandText(PLAN_COMMANDS.list, {}) };
+  if (asked.plan === null) return [all];
   const written = steps.map(({ name, workdays }) => `${name} ${workdays}`).join(', ');
   const input = {
     ...(!standard && { steps: written }),
@@ -66,5 +67,5 @@ function adoptCommand({ asked, due, steps, standard }: BackSchedule, language: L
     ...(asked.project && { project: asked.project }),
     plan: asked.plan,
   };
-  return [{ label: planText('adopt', language), command: commandText(PLAN_COMMANDS.adopt, input) }];
+  return [{ label: planText('adopt', language), command: commandText(PLAN_COMMANDS.adopt, input) }, all];
 }

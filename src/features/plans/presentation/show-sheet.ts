@@ -1,6 +1,7 @@
 import type { Language } from '../../../lib/language.js';
 import { formats, wordOf } from '../../../texts/index.js';
 import { type PlanKey, planText } from '../../../texts/plans.js';
+import { TASK_FORMS } from '../../../texts/task-forms.js';
 import { needWords } from '../../../texts/tasks.js';
 import {
   DASH,
@@ -15,7 +16,7 @@ import {
 import { commandText } from '../../grammar.js';
 import { PLAN_COMMANDS } from '../../plan-commands.js';
 import { valueText } from '../../planned-text.js';
-import type { Sheet, SheetPart } from '../../sheet.js';
+import type { Sheet, SheetAct, SheetPart } from '../../sheet.js';
 import { marksOf, pagingOf } from '../../sheet-marks.js';
 import { TASK_COMMANDS } from '../../task-commands.js';
 import type { showPlan } from '../show.js';
@@ -56,8 +57,24 @@ export function planSheet(card: PlanCard, language: Language): Sheet {
         })),
       { label: say('allPlans'), command: commandText(PLAN_COMMANDS.list, {}) },
     ],
+    acts: actsOf(card, language),
     questions: [],
   };
+}
+
+/** Of a draft: put it in force, complete what lacks; of what is in force: draft the next version. */
+function actsOf({ plan, may, incomplete }: PlanCard, language: Language): SheetAct[] {
+  const act = (key: 'draft' | 'publish' | 'change', subject: string, label: string): SheetAct => ({
+    kind: 'form',
+    label,
+    verb: `plan.${key}`,
+    subject,
+  });
+  if (plan.status === 'IN_FORCE') return may.draft ? [act('draft', plan.id, TASK_FORMS.draft[language])] : [];
+  if (plan.status !== 'DRAFT') return [];
+  const first = incomplete[0]?.item;
+  const mend = first && may.draft ? [act('change', first.id, `${TASK_FORMS.change[language]} ${first.id}`)] : [];
+  return first ? mend : may.publish ? [act('publish', plan.id, TASK_FORMS.publish[language])] : [];
 }
 
 function headPart({ plan, names, versions }: PlanCard, language: Language): SheetPart {

@@ -40,7 +40,7 @@ export function taskSheet(card: TaskCard, language: Language): Sheet {
     notes: [...card.notes.map((note) => dueNoteText(note, language)), sourcesText([card.progress], language)],
     paging: [],
     commands: commandsOf(card, language),
-    acts: taskActs(task, language),
+    acts: taskActs(card, language),
     questions: [],
   };
 }

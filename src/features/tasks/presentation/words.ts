@@ -1,12 +1,14 @@
 import type { Task } from '../../../domain/ledgers/ledgers.js';
 import type { Language } from '../../../lib/language.js';
 import { formats } from '../../../texts/index.js';
+import { TASK_FORMS } from '../../../texts/task-forms.js';
 import { taskText } from '../../../texts/tasks.js';
 import type { Figure, Name } from '../../figure.js';
 import { figureText, labelled, nameText } from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
 import type { SheetAct } from '../../sheet.js';
 import { TASK_COMMANDS } from '../../task-commands.js';
+import type { TaskAct } from '../task-marks.js';
 
 /** A title in the reader's language alone, for tables; both where they differ stand in the card. */
 export function titleText({ titleZh, titleEn }: Pick<Task, 'titleZh' | 'titleEn'>, language: Language): string {
@@ -51,21 +53,12 @@ export function leftText(workdays: Figure, language: Language): string {
   );
 }
 
-/** What can be done with a task where it stands. */
+/** What the reader may do with a task, as buttons that open forms. */
 export function taskActs(
-  { id, status, progress }: Pick<Task, 'id' | 'status' | 'progress'>,
+  { task, acts }: { readonly task: Pick<Task, 'id'>; readonly acts: readonly TaskAct[] },
   language: Language,
 ): SheetAct[] {
-  const act = (key: 'assign' | 'report' | 'finish' | 'suspend' | 'resume'): SheetAct => ({
-    kind: 'form',
-    label: taskText(key, language),
-    verb: `task.${key}`,
-    subject: id,
-  });
-  if (status === 'SUSPENDED') return [act('resume'), act('assign')];
-  if (status !== 'OPEN') return [];
-  const first = progress >= 100 ? [act('finish'), act('report')] : [act('report'), act('finish')];
-  return [...first, act('assign'), act('suspend')];
+  return acts.map((act) => ({ kind: 'form', label: TASK_FORMS[act][language], verb: `task.${act}`, subject: task.id }));
 }
 
 /** The command that opens a task. */
