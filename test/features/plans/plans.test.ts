@@ -29,7 +29,7 @@ const light = async (id: string) => (await opened.store.lights(EVERYTHING, { sub
 describe('plans that are looked at', () => {
   beforeAll(async () => {
     opened = await openDemo();
-  }, 60_000);
+  }, 120_000);
   afterAll(() => opened.app.close());
 
   it('stand in a list by year and version, a chain only before those who may see it', async () => {
@@ -144,7 +144,7 @@ async function openPlan(): Promise<TestApp> {
   return app;
 }
 
-describe('the next version of a plan', { timeout: 60_000 }, () => {
+describe('the next version of a plan', { timeout: 120_000 }, () => {
   beforeEach(async () => {
     opened = await openPlan();
     return () => opened.app.close();

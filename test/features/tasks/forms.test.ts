@@ -8,7 +8,7 @@ import { openDemo } from '../../support/demo.js';
 let opened: TestApp;
 beforeAll(async () => {
   opened = await openDemo();
-}, 60_000);
+}, 120_000);
 afterAll(() => opened.app.close());
 
 async function load(verb: string, subject: string, personId = 'head-pharma', language: Language = 'zh') {
