@@ -11,13 +11,14 @@ import { ownerFact } from './owners.js';
 import { dueSoonUntil, filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { listingOf, statusLine } from './task-line.js';
 import { answerMeeting } from './task-meeting.js';
+import { answerPlanChange } from './task-plan.js';
 import { wordsOf } from './words.js';
 
-/** Tasks: one in full, those of a meeting, or the list that the question's conditions give. */
+/** Tasks: one in full, what a version of a plan changed, those of a meeting, or the list that the question's conditions give. */
 export async function answerTask(context: TopicContext): Promise<Draft | null> {
   const ids = mentioned(context, 'task');
   if (ids.length > 0) return taskCards(context, ids);
-  return (await answerMeeting(context)) ?? taskList(context);
+  return (await answerPlanChange(context)) ?? (await answerMeeting(context)) ?? taskList(context);
 }
 
 async function taskCards(context: TopicContext, ids: readonly string[]): Promise<Draft | null> {

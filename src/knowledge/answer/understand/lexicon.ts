@@ -324,6 +324,11 @@ export const CUES: readonly Cue[] = [
 
   // Tasks and meetings
   topic(
+    { task: 6 },
+    /\bplan version \d+\b|\bversion \d+ of (?:the |our )?(?:[\w-]+ ){0,4}(?:plan|task book)\b/gi,
+    /(?:方案|任务书)[^，。？?]{0,8}(?:第?[一二三四五六七八九\d]+版|上一?版)/g,
+  ),
+  topic(
     { task: 4 },
     /\btasks?\b|\btask books?\b|\baction items?\b|\bimplementation plans?\b|\btimetable\b/gi,
     /任务书?|事项|时间表|实施方案(?!的?框架)/g,
