@@ -40,8 +40,8 @@ export async function write<Input extends z.ZodType, Output>(
   const written = await verb.run(context, input);
   const { actor, clock, correlationId } = context;
   const line = { at: clock.now().toISOString(), actorId: actor.id, verb: verb.name, correlationId };
-  for (const { subject, before, after } of changesOf(written))
-    await context.tx.appendAudit({ ...line, subject, before, after });
+  const lines = changesOf(written).map(({ subject, before, after }) => ({ ...line, subject, before, after }));
+  await context.tx.appendAudits(lines);
   return { ...written, resource };
 }
 

@@ -281,6 +281,46 @@ export interface ClosedChange {
   readonly receiptKey: string | null;
 }
 
+/** The ledger column that each header of a file was read as; null for one that is left out. */
+export type ImportColumns = Readonly<Record<string, string | null>>;
+
+/** How the headers of a file are read, as somebody confirmed it. */
+export interface ImportMappingRow {
+  readonly ledger: LedgerName;
+  /** Of the headers as they stand in the file. */
+  readonly fingerprint: string;
+  readonly columns: ImportColumns;
+  readonly keptBy: string;
+  /** A day. */
+  readonly keptOn: string;
+}
+
+/** A file that was brought into a ledger. */
+export interface ImportRunRow {
+  /** `IMP-0001` */
+  readonly id: string;
+  readonly at: string;
+  readonly actorId: string;
+  readonly ledger: LedgerName;
+  readonly fileName: string;
+  /** SHA-256 of its bytes. */
+  readonly fileHash: string;
+  readonly columns: ImportColumns;
+  readonly counts: Readonly<Record<'added' | 'changed' | 'unchanged', number>>;
+  readonly meetingId: string | null;
+}
+
+/** A file that waits until whoever sent it says what is to become of it. */
+export interface ImportFileRow {
+  readonly id: string;
+  readonly actorId: string;
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly options: Json;
+  readonly createdAt: string;
+  readonly expiresAt: string;
+}
+
 /** Reading: all that a question needs. Every call filters by `scope` in SQL. */
 export interface Reader {
   /** Records of a ledger that the scope may see, by id. */
@@ -327,6 +367,11 @@ export interface Reader {
   outboxRow(key: string): Promise<OutboxRow | null>;
   /** What could be sent at this instant, the most urgent first: what waits, and what whoever sent it has not ended in time. */
   openOutbox(now: string): Promise<OutboxRow[]>;
+  /** How a file with these headers is read; null when nobody has said so. */
+  importMapping(ledger: LedgerName, fingerprint: string): Promise<ImportColumns | null>;
+  /** What was brought in, the newest first. */
+  importRuns(where?: { ledger?: LedgerName; fileHash?: string }): Promise<ImportRunRow[]>;
+  importFile(id: string): Promise<ImportFileRow | null>;
 }
 
 /** Writing: what one transaction may do. Nothing but SQL happens in here. */
@@ -342,6 +387,12 @@ export interface Transaction extends Reader {
     changes: Partial<LedgerRecord<L>>,
     version?: number,
   ): Promise<LedgerRecord<L>>;
+  /**
+   * Writes whole records over those that stand, and raises their versions (where the ledger has one); `version` of each
+   * is the one that was looked at.
+   * @throws WutongError `conflict` when any of them has another version now, or is gone.
+   */
+  updateAll<L extends LedgerName>(ledger: L, records: readonly LedgerRecord<L>[]): Promise<LedgerRecord<L>[]>;
   /** Takes records away; tells how many there were. */
   remove(ledger: LedgerName, ids: readonly string[]): Promise<number>;
   putLights(rows: readonly LightRow[]): Promise<void>;
@@ -356,6 +407,8 @@ export interface Transaction extends Reader {
    */
   hold(what: string, mode?: 'alone' | 'shared'): Promise<void>;
   appendAudit(row: Omit<AuditRow, 'id'>): Promise<void>;
+  /** Many lines at once, in the order given. */
+  appendAudits(rows: readonly Omit<AuditRow, 'id'>[]): Promise<void>;
   markInstallation(installation: Installation): Promise<void>;
   /** Removes every record of every ledger and every light; documents, audit and installation stay. For laying demo data anew. */
   clearLedgers(): Promise<void>;
@@ -402,6 +455,14 @@ export interface Transaction extends Reader {
   markOutbox(key: string, attempt: number, outcome: OutboxOutcome): Promise<boolean>;
   /** Removes claims that were done, and messages that were sent or given up, before an instant; tells how many. */
   forgetDelivered(before: string): Promise<{ claims: number; messages: number }>;
+  /** Keeps how a file's headers are read, in the place of what was kept for them. */
+  putImportMapping(row: ImportMappingRow): Promise<void>;
+  addImportRun(row: ImportRunRow): Promise<void>;
+  putImportFile(row: ImportFileRow): Promise<void>;
+  /** Takes a waiting file away. @throws WutongError `conflict` when this person has none with this id. */
+  takeImportFile(id: string, actorId: string): Promise<void>;
+  /** Removes files that waited until an instant in vain; tells how many. */
+  forgetImportFiles(before: string): Promise<number>;
 }
 
 /** The database behind two adapters that behave alike. */

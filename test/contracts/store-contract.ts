@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/types.js';
 import { corpusContract } from './store-corpus.js';
 import { deliveryContract } from './store-delivery.js';
+import { importContract } from './store-imports.js';
 import { ledgerContract } from './store-ledgers.js';
 import { scopeContract } from './store-scope.js';
 import { slackContract } from './store-slack.js';
@@ -14,6 +15,7 @@ export function storeContract(open: () => Promise<Store>): void {
   describe('ledgers', () => ledgerContract(fresh(open)));
   describe('transactions', () => transactionContract(fresh(open)));
   describe('corpus', () => corpusContract(fresh(open)));
+  describe('imports', () => importContract(fresh(open)));
   describe('slack', () => slackContract(fresh(open)));
   describe('delivery', () => deliveryContract(fresh(open)));
 }

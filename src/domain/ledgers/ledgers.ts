@@ -334,6 +334,7 @@ export const LEDGERS = {
     noteEn: text,
     ...demo,
   },
+  meetingProjects: { id: text, meetingId: text, projectId: text, ...demo },
   plans: {
     id: text,
     chainId: text,

@@ -3,7 +3,7 @@ import type { Queries } from './client.js';
 import type { Prisma } from './generated/client.js';
 
 /** Which Prisma model keeps a ledger. */
-const MODELS = {
+export const MODELS = {
   counties: 'county',
   units: 'unit',
   people: 'person',
@@ -29,6 +29,7 @@ const MODELS = {
   problems: 'problem',
   problemEvents: 'problemEvent',
   meetings: 'meeting',
+  meetingProjects: 'meetingProject',
   plans: 'plan',
   tasks: 'task',
   planItems: 'planItem',

@@ -10,6 +10,7 @@ import { chunkFromRow, documentFromRow } from './corpus-rows.js';
 import { delegateOf } from './delegates.js';
 import { sumRevenue } from './figures.js';
 import type { AuditModel } from './generated/models.js';
+import { importReads } from './imports.js';
 import { readLights } from './lights.js';
 import { inOrder } from './order.js';
 import { outboxReads } from './outbox.js';
@@ -69,6 +70,7 @@ export function createReader(queries: Queries): Reader {
     ...answerReads(queries),
     ...claimReads(queries),
     ...outboxReads(queries),
+    ...importReads(queries),
   };
 }
 

@@ -91,6 +91,7 @@ const RULES: Rules = {
   milestones: (scope) => ({ project: projects(scope) }),
   progressReports: (scope) => ({ project: projects(scope) }),
   projectNotes: (scope) => ({ project: projects(scope) }),
+  meetingProjects: (scope) => ({ project: projects(scope) }),
   problems,
   problemEvents: (scope) => ({ problem: problems(scope) }),
   plans: (scope) => ({ chainId: within(scope.chainIds) }),

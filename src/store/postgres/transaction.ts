@@ -9,14 +9,14 @@ import { claimWrites } from './claims.js';
 import type { Queries } from './client.js';
 import { delegateOf } from './delegates.js';
 import { deleteDocument, writeDocument } from './documents.js';
+import { EDITIONS } from './editions.js';
+import { importWrites } from './imports.js';
 import { toJson } from './json.js';
 import { writeLights } from './lights.js';
 import { outboxWrites } from './outbox.js';
 import { createReader } from './reader.js';
 import { dayToDate, toRecord, toRow } from './rows.js';
-
-/** In these ledgers `version` is the edition of a paper, not the count of changes. */
-const EDITIONS: ReadonlySet<LedgerName> = new Set(['maps', 'plans']);
+import { updateAll } from './update-all.js';
 
 /** Everything that one transaction may do. */
 export function createTransaction(queries: Queries): Transaction {
@@ -26,6 +26,7 @@ export function createTransaction(queries: Queries): Transaction {
       if (records.length === 0) return;
       await delegateOf(queries, ledger).createMany({ data: records.map((record) => toRow(ledger, record)) });
     },
+    updateAll: (ledger, records) => updateAll(queries, ledger, records),
     update: (ledger, id, changes, version) => change(queries, { ledger, id, changes, version }),
     async remove(ledger, ids) {
       return (await delegateOf(queries, ledger).deleteMany({ where: { id: { in: [...ids] } } })).count;
@@ -37,7 +38,8 @@ export function createTransaction(queries: Queries): Transaction {
     putDocument: (document, chunks) => writeDocument(queries, document, chunks),
     removeDocument: (id) => deleteDocument(queries, id),
     hold: (what, mode = 'alone') => hold(queries, what, mode),
-    appendAudit: (row) => appendAudit(queries, row),
+    appendAudit: (row) => appendAudits(queries, [row]),
+    appendAudits: (rows) => appendAudits(queries, rows),
     markInstallation: (installation) => markInstallation(queries, installation),
     clearLedgers: () => clearLedgers(queries),
     ...accountWrites(queries),
@@ -46,6 +48,7 @@ export function createTransaction(queries: Queries): Transaction {
     ...answerWrites(queries),
     ...claimWrites(queries),
     ...outboxWrites(queries),
+    ...importWrites(queries),
   };
 }
 
@@ -83,9 +86,14 @@ async function hold(queries: Queries, what: string, mode: 'alone' | 'shared'): P
   else await queries.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${what}, 0))`;
 }
 
-async function appendAudit(queries: Queries, row: Omit<AuditRow, 'id'>): Promise<void> {
-  const data = { ...row, at: new Date(row.at), before: toJson(row.before), after: toJson(row.after) };
-  await queries.audit.create({ data, select: { id: true } });
+async function appendAudits(queries: Queries, rows: readonly Omit<AuditRow, 'id'>[]): Promise<void> {
+  const data = rows.map((row) => ({
+    ...row,
+    at: new Date(row.at),
+    before: toJson(row.before),
+    after: toJson(row.after),
+  }));
+  if (data.length > 0) await queries.audit.createMany({ data });
 }
 
 async function markInstallation(queries: Queries, { demo, seededOn }: Installation): Promise<void> {
