@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
 import mammoth from 'mammoth';
+import { unpackedSize } from '../../../lib/unpacked-size.js';
+import { UnreadableFile } from '../failures.js';
 import { type BlockDocument, toDocuments } from './block-documents.js';
 import { htmlBlocks } from './html-blocks.js';
-import { checkUnpackedSize } from './zip-size.js';
 
 /** In bytes, pictures included. */
 const LARGEST_UNPACKED = 200 * 1024 * 1024;
@@ -16,7 +17,8 @@ export class DocxLoader extends BaseDocumentLoader {
 
   override async load(): Promise<BlockDocument[]> {
     const buffer = await readFile(this.file);
-    checkUnpackedSize(buffer, LARGEST_UNPACKED);
+    const size = unpackedSize(buffer, LARGEST_UNPACKED);
+    if (size !== 'within') throw new UnreadableFile(size);
     const ignoreImages = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer }, { convertImage: ignoreImages });
     return toDocuments(this.file, { blocks: htmlBlocks(value), notes: [] });

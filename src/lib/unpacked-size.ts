@@ -1,5 +1,4 @@
 import { inflateRawSync } from 'node:zlib';
-import { UnreadableFile } from '../failures.js';
 
 const END = 0x06054b50;
 const END_LENGTH = 22;
@@ -10,21 +9,19 @@ const LOCAL_LENGTH = 30;
 const DEFLATED = 8;
 
 /**
- * Refuses a zip archive that unpacks to more than so many bytes. Its own figures may lie, so it is unpacked, part by
- * part and no further than the limit.
- * @throws UnreadableFile `too large`, or `corrupt` when it is no zip archive.
+ * Whether a zip archive unpacks to so many bytes at most. Its own figures may lie, so it is unpacked, part by part and no
+ * further than the limit.
  */
-export function checkUnpackedSize(bytes: Buffer, limit: number): void {
+export function unpackedSize(bytes: Buffer, limit: number): 'within' | 'too large' | 'corrupt' {
   try {
     let left = limit;
     for (const part of partsOf(bytes)) {
       left -= unpackedLength(part, left);
-      if (left < 0) throw new UnreadableFile('too large');
+      if (left < 0) return 'too large';
     }
+    return 'within';
   } catch (cause) {
-    if (cause instanceof UnreadableFile) throw cause;
-    const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new UnreadableFile(tooLarge ? 'too large' : 'corrupt', { cause });
+    return (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : 'corrupt';
   }
 }
 
@@ -42,7 +39,7 @@ function* partsOf(bytes: Buffer): Iterable<Part> {
   const end = endOfDirectory(bytes);
   let at = bytes.readUInt32LE(end + 16);
   for (let count = bytes.readUInt16LE(end + 10); count > 0; count -= 1) {
-    if (bytes.readUInt32LE(at) !== ENTRY) throw new UnreadableFile('corrupt');
+    if (bytes.readUInt32LE(at) !== ENTRY) throw new RangeError('no zip archive');
     const local = bytes.readUInt32LE(at + 42);
     const begin = local + LOCAL_LENGTH + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     const packed = bytes.subarray(begin, begin + bytes.readUInt32LE(at + 20));
@@ -54,5 +51,5 @@ function* partsOf(bytes: Buffer): Iterable<Part> {
 function endOfDirectory(bytes: Buffer): number {
   const first = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
   for (let at = bytes.length - END_LENGTH; at >= first; at -= 1) if (bytes.readUInt32LE(at) === END) return at;
-  throw new UnreadableFile('corrupt');
+  throw new RangeError('no zip archive');
 }
