@@ -1,6 +1,11 @@
 export { type AnswerFormKey, answerForm } from './answer-form.js';
 export { type ChatKey, chatText, SAMPLE_QUESTIONS } from './chat.js';
+export { enumSynonyms } from './enum-synonyms.js';
 export * as formats from './formats.js';
+export { headerSynonyms, headerWord } from './headers.js';
+export { findingPlace, findingText, type ImportFindingKey } from './import-findings.js';
+export { type ImportKey, importEvidence, importText } from './imports.js';
+export { ledgerWord } from './ledgers.js';
 export {
   sayOpenTo,
   sayWithChinese,
