@@ -4,7 +4,7 @@ import { discardChange, keepProposal, showChange, undoChange } from './changes/i
 import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
 import { listIndicators, showIndicator } from './indicators/index.js';
-import { exportLedger } from './ledgers/index.js';
+import { exportLedger, importLedger, previewImport, writeTemplate } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
 import { connectPeople, grantRole, listPeople, revokeRole } from './people/index.js';
 import {
@@ -51,6 +51,8 @@ export const VERBS = [
   discardChange,
   evaluateLights,
   exportLedger,
+  importLedger,
+  previewImport,
   giveFeedback,
   listFeedback,
   grantRole,
@@ -75,6 +77,7 @@ export const VERBS = [
   showIndicator,
   undoChange,
   unmapChannel,
+  writeTemplate,
   // What writes projects, in the order in which help tells it.
   advanceProject,
   reportProgress,

@@ -1,1 +1,5 @@
 export { exportLedger } from './export.js';
+export { type Imported, importLedger } from './import.js';
+export { importedSheet, previewSheet } from './presentation/import-sheet.js';
+export { type ImportProgress, type Preview, previewImport } from './preview.js';
+export { writeTemplate } from './template.js';

@@ -7,6 +7,7 @@ import type { Run } from './commands/command.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
 import { registerFeedback } from './commands/feedback.js';
+import { registerImport } from './commands/import.js';
 import { registerIngest } from './commands/ingest.js';
 import { registerPeople } from './commands/people.js';
 import { registerRecords } from './commands/records.js';
@@ -21,6 +22,7 @@ const REGISTRATIONS = [
   registerIngest,
   registerSeed,
   registerExport,
+  registerImport,
   registerReport,
   registerRecords,
   registerUndo,

@@ -1,0 +1,66 @@
+import type { StageEvent } from '../../../domain/ledgers/ledgers.js';
+import { EVERYTHING } from '../../../domain/people/scope.js';
+import { formats, importEvidence } from '../../../texts/index.js';
+import type { WriteContext } from '../../context.js';
+import type { FoundMeeting } from '../meeting.js';
+import type { FileTable } from '../plan/file-table.js';
+import { highest } from '../plan/numbers.js';
+import type { PlannedRow } from '../plan/plan.js';
+import type { Step } from '../plan/stage-history.js';
+
+interface NewProjects {
+  readonly table: FileTable;
+  readonly rows: readonly PlannedRow[];
+  readonly meeting: FoundMeeting | null;
+}
+
+/** The history of new projects, as far as their file tells it; each event says where it comes from. */
+export async function stageEventsOf(
+  { tx, actor }: WriteContext,
+  { table, rows, meeting }: NewProjects,
+): Promise<StageEvent[]> {
+  if (rows.length === 0) return [];
+  let last = highest(
+    (await tx.read('stageEvents', EVERYTHING)).map(({ id }) => id),
+    'SE-',
+  );
+  return rows.flatMap((planned) =>
+    planned.steps.map((step): StageEvent => {
+      last += 1;
+      const { zh, en } = evidenceOf(step, planned, { file: table.fileName, meeting });
+      const { fromStage, toStage, substage, on } = step;
+      return {
+        id: `SE-${String(last).padStart(4, '0')}`,
+        projectId: String(planned.after.id),
+        fromStage,
+        toStage,
+        substage,
+        on,
+        evidenceZh: zh,
+        evidenceEn: en,
+        reasonZh: null,
+        reasonEn: null,
+        recordedById: actor.id,
+        approvedById: null,
+        demo: planned.after.demo === true,
+      };
+    }),
+  );
+}
+
+function evidenceOf(
+  step: Step,
+  { row, contractSum }: PlannedRow,
+  { file, meeting }: { readonly file: string; readonly meeting: FoundMeeting | null },
+): { readonly zh: string; readonly en: string } {
+  const signed = step.substage === 'SIGNED';
+  const sum =
+    contractSum === null ? null : { zh: formats.money(contractSum, 'zh'), en: formats.money(contractSum, 'en') };
+  const parts = [
+    ...(signed && sum !== null ? [importEvidence.contract(step.on, sum)] : []),
+    ...(signed && meeting !== null ? [importEvidence.meeting(meeting.title)] : []),
+    importEvidence.fromFile(file, row),
+    ...(step.from === null ? [importEvidence.dayUnknown] : []),
+  ];
+  return { zh: `${parts.map(({ zh }) => zh).join('；')}。`, en: `${parts.map(({ en }) => en).join('; ')}.` };
+}
