@@ -52,7 +52,7 @@ export function importText(key: ImportKey, language: Language): string {
 export const importEvidence = {
   fromFile: (file: string, row: number) => ({
     zh: `导入自“${file}”第${row}行`,
-    en: `Imported from "${file}", row ${row}`,
+    en: `imported from "${file}", row ${row}`,
   }),
   dayUnknown: { zh: '文件未注明日期，按导入日记录', en: 'the file names no day; recorded on the day of the import' },
   contract: (day: string, sum: { readonly zh: string; readonly en: string }) => ({

@@ -36,6 +36,7 @@ export function createRowPlanner({ table, known, planning, findings }: Parts): R
   const number = createNumbers(known);
   const seen = new Map<string, number>();
   const lacking = new Map<string, number[]>();
+  const named = rules.keys?.[0]?.[0] ?? 'id';
   const given = new Set(table.headers.flatMap(({ column }) => column ?? []));
 
   const say = (kind: Finding['kind'], code: FindingCode, row: ReadRow, column: string, details = {}) => {
@@ -72,10 +73,10 @@ export function createRowPlanner({ table, known, planning, findings }: Parts): R
     for (const column of changed.filter((each) => rules.moved?.includes(each)))
       refuse('moved-by-verb', { column, id: String(before.id), stands: String(before[column] ?? '') });
     const namesake = matcher.namesake(after);
-    if (namesake !== null) refuse('name-taken', { column: rules.keys?.[0]?.[0] ?? 'id', id: String(namesake.id) });
+    if (namesake !== null) refuse('name-taken', { column: named, id: String(namesake.id) });
     const mine =
       mayWrite(planning.actor, planning.rules, known, before) && mayWrite(planning.actor, planning.rules, known, after);
-    if (!mine) refuse('not-allowed', { column: 'id', id: String(before.id) });
+    if (!mine) refuse('not-allowed', { column: named });
     return { ...planned, state: 'changed' };
   };
 
@@ -85,10 +86,10 @@ export function createRowPlanner({ table, known, planning, findings }: Parts): R
       ledger === 'projects' && planning.signedOn !== null ? asSigned(row.values, planning.signedOn) : row.values;
     const record = newRecord(values, known, planning);
     const namesake = typeof values.id === 'string' ? matcher.namesake(record) : null;
-    if (namesake !== null) refuse('name-taken', { column: rules.keys?.[0]?.[0] ?? 'id', id: String(namesake.id) });
+    if (namesake !== null) refuse('name-taken', { column: named, id: String(namesake.id) });
     const after = { ...record, id: record.id ?? number(record) ?? undefined };
     if (!demandWhole(after, row)) return null;
-    if (!mayWrite(planning.actor, planning.rules, known, after)) refuse('not-allowed', { column: 'id' });
+    if (!mayWrite(planning.actor, planning.rules, known, after)) refuse('not-allowed', { column: named });
     const way = ledger === 'projects' ? newSteps(values, after, planning) : { steps: [], contractSum: null };
     if (way.steps.some(({ from }) => from === null))
       say('warning', 'new-without-days', row, 'stage', { day: planning.today });
@@ -103,7 +104,7 @@ export function createRowPlanner({ table, known, planning, findings }: Parts): R
         const first = key === null ? undefined : seen.get(key);
         if (first !== undefined)
           refuse('twice-in-file', {
-            column: key?.startsWith('#') ? 'id' : (rules.keys?.[0]?.[0] ?? 'id'),
+            column: key?.startsWith('#') ? 'id' : named,
             first: String(first),
           });
         if (key !== null) seen.set(key, row.row);
@@ -121,7 +122,7 @@ export function createRowPlanner({ table, known, planning, findings }: Parts): R
         kind: 'error',
         code: 'missing-column',
         row: null,
-        column: name,
+        column: `${headerWord(ledger, name).zh} (${name})`,
         value: null,
         details: { rows: someOf(rows), ...meantBy(table, name) },
       })),

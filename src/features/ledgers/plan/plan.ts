@@ -50,10 +50,15 @@ export function planImport(table: FileTable, known: Known, planning: Planning): 
     if ((at + 1) % STEP === 0 || at + 1 === read.length) planning.onChecked?.(at + 1);
     return planner.plan(row) ?? [];
   });
-  return { rows: planned, findings: [...findings, ...planner.missing()] };
+  return { rows: planned, findings: byRow([...planner.missing(), ...findings]) };
 }
 
 /** Whether anything keeps the file from being written. */
 export function isFaulty({ findings }: Pick<Plan, 'findings'>): boolean {
   return findings.some(({ kind }) => kind === 'error');
+}
+
+/** In the order of the file; what is said of the whole comes first. */
+function byRow(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
 }

@@ -54,8 +54,7 @@ function evidenceOf(
   { file, meeting }: { readonly file: string; readonly meeting: FoundMeeting | null },
 ): { readonly zh: string; readonly en: string } {
   const signed = step.substage === 'SIGNED';
-  const sum =
-    contractSum === null ? null : { zh: formats.money(contractSum, 'zh'), en: formats.money(contractSum, 'en') };
+  const sum = contractSum === null ? null : exactSum(contractSum);
   const parts = [
     ...(signed && sum !== null ? [importEvidence.contract(step.on, sum)] : []),
     ...(signed && meeting !== null ? [importEvidence.meeting(meeting.title)] : []),
@@ -63,4 +62,10 @@ function evidenceOf(
     ...(step.from === null ? [importEvidence.dayUnknown] : []),
   ];
   return { zh: `${parts.map(({ zh }) => zh).join('；')}。`, en: `${parts.map(({ en }) => en).join('; ')}.` };
+}
+
+/** To the yuan: what a contract says is not rounded. */
+function exactSum(yuan: bigint): { readonly zh: string; readonly en: string } {
+  const wan = `${formats.number(Number(yuan) / 10_000, 4)}万元`;
+  return { zh: wan, en: `CNY ${formats.number(yuan)} (${wan})` };
 }
