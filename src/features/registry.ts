@@ -4,7 +4,7 @@ import { discardChange, keepProposal, showChange, undoChange } from './changes/i
 import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
 import { listIndicators, showIndicator } from './indicators/index.js';
-import { exportLedger, importLedger, previewImport, writeTemplate } from './ledgers/index.js';
+import { dropFile, exportLedger, importLedger, keepFile, previewImport, writeTemplate } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
 import { connectPeople, grantRole, listPeople, revokeRole } from './people/index.js';
 import {
@@ -50,8 +50,10 @@ export const VERBS = [
   diagnose,
   discardChange,
   evaluateLights,
+  dropFile,
   exportLedger,
   importLedger,
+  keepFile,
   previewImport,
   giveFeedback,
   listFeedback,

@@ -39,6 +39,20 @@ const IMPORTS = {
   broughtBefore: { en: 'This file was brought in before', zh: '该文件此前已导入' },
   meeting: { en: 'Signed at', zh: '签约活动' },
   file: { en: 'file', zh: '文件' },
+  run: { en: 'Import', zh: '导入' },
+  cancel: { en: 'Cancel', zh: '取消' },
+  cancelled: { en: 'Cancelled: nothing of the file was written.', zh: '已取消，文件未写入任何数据。' },
+  waits: {
+    en: 'The file waits for your word, at most a day.',
+    zh: '文件等待您确认，最长保留一天。',
+  },
+  sayMore: {
+    en: 'To read it otherwise, send it again with words such as ledger:projects map:"投资额=totalInvestment" unit:万元 meeting:"…".',
+    zh: '如需改变读取方式，请附上说明重新发送文件，例如 ledger:projects map:"投资额=totalInvestment" unit:万元 meeting:"……"。',
+  },
+  'step.read': { en: 'rows read', zh: '已读取行数' },
+  'step.checked': { en: 'rows checked', zh: '已核对行数' },
+  'step.written': { en: 'rows written', zh: '已写入行数' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 export type ImportKey = keyof typeof IMPORTS;

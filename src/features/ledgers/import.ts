@@ -56,16 +56,19 @@ export const importLedger = defineVerb({
   summary: { en: 'Bring a file into a ledger, all of it or nothing', zh: '将文件导入台账，要么全部写入，要么不写入' },
   input: z.object({
     table: z.custom<FileTable>((value) => typeof value === 'object' && value !== null && 'fingerprint' in value),
+    /** The file that waited for this, which then waits no longer. */
+    fileId: z.string().optional(),
     ...importOptions,
   }),
   action: 'ledger.import',
   writes: true,
   resource: async ({ actor, rules }, { table }) => ownResource(actor, rules, table.ledger),
-  async run(context, { table, meeting: wanted, meetingOn, onProgress }) {
+  async run(context, { table, fileId, meeting: wanted, meetingOn, onProgress }) {
     const { tx, clock } = context;
     const { ledger } = table;
     demandImporter(context, ledger);
     await demandDay(context);
+    if (fileId !== undefined) await tx.takeImportFile(fileId, context.actor.id);
     // Whoever writes what carries a light holds this shared, so nobody changes the ledger meanwhile.
     await tx.hold(LIGHTS);
     await tx.hold(`ledgers/${ledger}`);

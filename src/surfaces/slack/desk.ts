@@ -13,6 +13,7 @@ import { type Asking, createConversations } from './conversation.js';
 import { failureMessage } from './failures.js';
 import { createFreshness } from './freshness.js';
 import { createHomeDesk, type HomeDesk } from './home-desk.js';
+import { createImportDesk, type ImportDesk } from './import-desk.js';
 import type { Intake } from './intake.js';
 import { Interrupted } from './interrupted.js';
 import { createModals } from './modals.js';
@@ -31,7 +32,7 @@ import type { SlackMessage } from './views/message.js';
 import { notice } from './views/notices.js';
 
 /** All that listeners hand on to: each method brings one request to its one visible outcome. */
-export interface SlackDesk extends Intake, AnswerDesk, ChangeDesk, CommandDesk, HomeDesk {
+export interface SlackDesk extends Intake, AnswerDesk, ImportDesk, ChangeDesk, CommandDesk, HomeDesk {
   readonly self: BotSelf;
   /** The language of a person's Slack. */
   languageOf(userId: string): Promise<Language>;
@@ -139,6 +140,7 @@ export function createDesk(parts: DeskParts): SlackDesk {
     ...changes,
     ...createCommandDesk({ contexts, replies, log, undo: changes.undo, bringUpToDate }),
     ...createHomeDesk({ client, contexts, bringUpToDate, log, failed }),
+    ...createImportDesk({ client, contexts, replies, statuses, log }),
     self,
     languageOf: contexts.languageOf,
     ask: conversations.ask,

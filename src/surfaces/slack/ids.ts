@@ -12,6 +12,8 @@ export const ACTIONS = {
   answerShare: 'answer_share',
   feedback: 'feedback',
   homePage: 'home_page',
+  importRun: 'import_run',
+  importCancel: 'import_cancel',
 } as const;
 
 /** Action ids that carry a number: `ask_next_1`, `home_ask_1`. Their value is the question. */

@@ -30,6 +30,7 @@ export const BOT_SCOPES = {
   'channels:read': 'who is in a public channel, for its ceiling',
   'chat:write': 'answers',
   commands: 'slash commands and shortcuts',
+  'files:read': 'ledgers that are sent in a direct message',
   'groups:history': 'the same in private channels',
   'groups:read': 'the same in private channels',
   'im:history': 'questions in direct messages',

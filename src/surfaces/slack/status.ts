@@ -11,6 +11,8 @@ import { insist } from './web/insist.js';
 export interface Statuses {
   /** "Looking it up": at once, and cleared by Slack with the next message in the thread. */
   looking(place: Place, language: Language): Promise<void>;
+  /** How far work has come, in words. */
+  telling(place: Place, words: string): Promise<void>;
   /** Work that takes a while: Slack shows its Stop button. */
   writing(place: Place, title: string): Promise<void>;
   /** The end of such work. */
@@ -20,6 +22,7 @@ export interface Statuses {
 }
 
 const LONGEST_TITLE = 200;
+const LONGEST_STATUS = 100;
 
 /** Statuses of threads; a private reply has none. */
 export function createStatuses(client: WebClient, log: Logger): Statuses {
@@ -45,6 +48,10 @@ export function createStatuses(client: WebClient, log: Logger): Statuses {
     looking: (place, language) =>
       tell('looking', place, (where) =>
         client.assistant.threads.setStatus({ ...where, status: appText('looking', language) }),
+      ),
+    telling: (place, words) =>
+      tell('telling', place, (where) =>
+        client.assistant.threads.setStatus({ ...where, status: shortened(words, LONGEST_STATUS) }),
       ),
     writing: (place, title) =>
       tell('writing', place, (where) =>

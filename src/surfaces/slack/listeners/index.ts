@@ -3,6 +3,7 @@ import type { SlackDesk } from '../desk.js';
 import { registerActs } from './actions/acts.js';
 import { registerAnswers } from './actions/answers.js';
 import { registerFeedback } from './actions/feedback.js';
+import { registerImports } from './actions/imports.js';
 import { registerLinks } from './actions/links.js';
 import { registerPages } from './actions/pages.js';
 import { registerQuestions } from './actions/questions.js';
@@ -36,6 +37,7 @@ const LISTENERS: readonly RegisterListener[] = [
   registerActs,
   registerAnswers,
   registerFeedback,
+  registerImports,
   registerLinks,
   registerPages,
   registerQuestions,
