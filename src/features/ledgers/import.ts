@@ -34,6 +34,9 @@ export class FaultyFile extends WutongError {
     super(
       'bad-input',
       `file: ${errors} errors; nothing was written. Look at the preview, correct the file, try again.`,
+      {
+        zh: `文件有${errors}处错误，未写入任何数据。请查看预览，更正后重试。`,
+      },
     );
     this.name = 'FaultyFile';
   }

@@ -27,14 +27,20 @@ export async function findMeeting(
 ): Promise<FoundMeeting | null> {
   if (wanted === undefined) return null;
   if (ledger !== 'projects')
-    throw new WutongError('bad-input', 'meeting: projects alone are signed at a ceremony; leave it out.');
+    throw new WutongError('bad-input', 'meeting: projects alone are signed at a ceremony; leave it out.', {
+      zh: '只有项目台账可指定签约活动，请去掉此项。',
+    });
   const meetings = await reader.read('meetings', EVERYTHING);
   const found = meetings.find((meeting) => isCalled(meeting, wanted));
   if (found !== undefined && found.kind !== 'SIGNING')
-    throw new WutongError('bad-input', `meeting: ${found.id} is no signing ceremony (集中签约). Give another title.`);
+    throw new WutongError('bad-input', `meeting: ${found.id} is no signing ceremony (集中签约). Give another title.`, {
+      zh: `${found.id}不是集中签约活动，请换一个名称。`,
+    });
   const day = found?.on ?? on ?? today;
   if (day > today)
-    throw new WutongError('bad-input', `meeting: ${day} has not come yet. Import its projects when they are signed.`);
+    throw new WutongError('bad-input', `meeting: ${day} has not come yet. Import its projects when they are signed.`, {
+      zh: `${day}尚未到，请在签约后再导入项目。`,
+    });
   return { id: found?.id ?? null, title: found?.titleZh ?? wanted, on: day };
 }
 

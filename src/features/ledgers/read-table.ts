@@ -65,7 +65,9 @@ function guessLedger({ rows }: FileRows): LedgerName {
     if (named > 1 && named > (best?.named ?? 0)) best = { ledger, named };
   }
   if (best !== null) return best.ledger;
-  throw new WutongError('bad-input', `ledger: no telling which ledger this is; give one of ${GUESSED.join(', ')}.`);
+  throw new WutongError('bad-input', `ledger: no telling which ledger this is; give one of ${GUESSED.join(', ')}.`, {
+    zh: `无法判断是哪个台账，请指明其一：${GUESSED.join('、')}。`,
+  });
 }
 
 function namedIn(ledger: LedgerName, rows: FileRows['rows']): number {
@@ -86,6 +88,8 @@ function demandHeaders(
   for (const key of Object.keys(given)) {
     if (headers.some((header) => header.key === key)) continue;
     const all = headers.map(({ text }) => text).join(', ');
-    throw new WutongError('bad-input', `map: the file has no header "${key}"; it has ${all}`);
+    throw new WutongError('bad-input', `map: the file has no header "${key}"; it has ${all}`, {
+      zh: `文件中没有表头“${key}”；现有表头：${all}。`,
+    });
   }
 }

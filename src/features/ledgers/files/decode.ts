@@ -19,7 +19,9 @@ export function decode(bytes: Buffer): { readonly text: string; readonly encodin
     const text = decodeAs(bytes, encoding);
     if (text !== null && !text.includes('\0')) return { text, encoding };
   }
-  throw new WutongError('bad-input', 'file: is no text in UTF-8 or GB18030. Save it as .xlsx or as CSV in UTF-8.');
+  throw new WutongError('bad-input', 'file: is no text in UTF-8 or GB18030. Save it as .xlsx or as CSV in UTF-8.', {
+    zh: '文件不是UTF-8或GB18030编码的文本，请另存为.xlsx或UTF-8编码的CSV。',
+  });
 }
 
 function decodeAs(bytes: Buffer, encoding: Encoding): string | null {

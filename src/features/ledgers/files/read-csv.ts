@@ -64,8 +64,12 @@ function parseLines(text: string, delimiter: string): { record: string[]; row: n
       return { record, row };
     });
   } catch (cause) {
-    const place = cause instanceof CsvError && typeof cause.lines === 'number' ? ` at line ${cause.lines}` : '';
+    const line = cause instanceof CsvError && typeof cause.lines === 'number' ? cause.lines : null;
+    const place = line === null ? '' : ` at line ${line}`;
     const message = `file: cannot be cut into cells${place}: a quotation mark is missing or too many. Mend the line, or save the file as .xlsx.`;
-    throw new WutongError('bad-input', message, { cause });
+    throw new WutongError('bad-input', message, {
+      cause,
+      zh: `文件${line === null ? '' : `第${line}行`}的引号不成对，无法分列，请更正或另存为.xlsx。`,
+    });
   }
 }

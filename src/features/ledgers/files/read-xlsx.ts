@@ -7,7 +7,8 @@ export async function readXlsx(bytes: Buffer, wanted: string | undefined): Promi
   const workbook = await open(bytes);
   const filled = workbook.worksheets.filter((sheet) => sheet.actualRowCount > 0);
   const sheet = wanted === undefined ? filled.find(({ state }) => state === 'visible') : byName(filled, wanted);
-  if (sheet === undefined) throw new WutongError('bad-input', 'file: no sheet of it holds anything.');
+  if (sheet === undefined)
+    throw new WutongError('bad-input', 'file: no sheet of it holds anything.', { zh: '文件中的工作表都是空的。' });
   const otherSheets = filled.filter((each) => each !== sheet).map(({ name }) => name);
   return { sheet: sheet.name, otherSheets, encoding: null, rows: rowsOf(sheet) };
 }
@@ -21,7 +22,10 @@ async function open(bytes: Buffer): Promise<Workbook> {
     return workbook;
   } catch (cause) {
     const message = 'file: is damaged, or no workbook. Open it in a spreadsheet program and save it as .xlsx again.';
-    throw new WutongError('bad-input', message, { cause });
+    throw new WutongError('bad-input', message, {
+      cause,
+      zh: '文件已损坏或不是工作簿，请用表格软件打开后另存为.xlsx。',
+    });
   }
 }
 
@@ -29,7 +33,9 @@ function byName(sheets: readonly Worksheet[], wanted: string): Worksheet {
   const found = sheets.find(({ name }) => name.trim() === wanted.trim());
   if (found) return found;
   const names = sheets.map(({ name }) => name).join(', ');
-  throw new WutongError('bad-input', `sheet: there is no "${wanted}" that holds anything; give one of ${names}.`);
+  throw new WutongError('bad-input', `sheet: there is no "${wanted}" that holds anything; give one of ${names}.`, {
+    zh: `没有名为“${wanted}”且有内容的工作表；可选：${names}。`,
+  });
 }
 
 function rowsOf(sheet: Worksheet): FileRow[] {

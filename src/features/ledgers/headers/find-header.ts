@@ -39,6 +39,7 @@ export function findHeader(
     throw new WutongError(
       'bad-input',
       `file: no row of it names columns of the ledger ${ledger}. Compare it with \`wutong import --template ${ledger}\`, or say what the headers mean with --map "投资额=totalInvestment".`,
+      { zh: `文件中没有一行是${ledger}台账的表头，请对照导入模板，或用 map:"投资额=totalInvestment" 指明表头。` },
     );
   const above = filled.slice(0, best.at);
   const same = rowKey(found);

@@ -38,7 +38,9 @@ function readPair(ledger: LedgerName, pair: string): readonly [string, string | 
 function halves(pair: string, field: string, example: string): readonly [string, string] {
   const at = pair.search(/[=＝]/);
   if (at > 0) return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-  throw new WutongError('bad-input', `${field}: "${pair.trim()}" is not of the form ${example}`);
+  throw new WutongError('bad-input', `${field}: "${pair.trim()}" is not of the form ${example}`, {
+    zh: `“${pair.trim()}”的写法应如${example}。`,
+  });
 }
 
 function columnNamed(ledger: LedgerName, written: string, field: string): string {
@@ -50,5 +52,7 @@ function columnNamed(ledger: LedgerName, written: string, field: string): string
   if (found !== undefined) return found;
   const meant = nearest(written, columns);
   const hint = meant === null ? `give one of ${columns.join(', ')}` : `do you mean ${meant}?`;
-  throw new WutongError('bad-input', `${field}: the ledger ${ledger} has no column "${written}"; ${hint}`);
+  throw new WutongError('bad-input', `${field}: the ledger ${ledger} has no column "${written}"; ${hint}`, {
+    zh: `${ledger}台账没有“${written}”列${meant === null ? '' : `，最接近的是${meant}`}。`,
+  });
 }

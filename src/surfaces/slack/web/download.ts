@@ -7,7 +7,7 @@ const TIME_OUT = 60_000;
 
 /**
  * Fetches a file that was sent to the bot. The token goes to Slack alone, or to where its Web API is said to be.
- * @throws WutongError `bad-input` for one that is too large, `unavailable` when it cannot be had.
+ * @throws WutongError `bad-input` for one that is too large, `not-found` when it cannot be had.
  */
 export async function download(client: WebClient, { url, size }: IncomingFile): Promise<Buffer> {
   if (size > LARGEST) {
@@ -34,5 +34,5 @@ function isSlack({ host, protocol }: URL, { slackApiUrl }: Pick<WebClient, 'slac
 
 function unavailable(cause: unknown): WutongError {
   const zh = '未能从 Slack 取得该文件，请重新发送。';
-  return new WutongError('unavailable', 'The file could not be fetched from Slack. Send it again.', { cause, zh });
+  return new WutongError('not-found', 'The file could not be fetched from Slack. Send it again.', { cause, zh });
 }
