@@ -196,7 +196,7 @@ const SENTENCES = {
   ),
 } as const satisfies Record<string, Sentence>;
 
-export type ImportFindingKey = keyof typeof SENTENCES;
+type ImportFindingKey = keyof typeof SENTENCES;
 
 /** What a finding says of its cell. */
 export function findingText(code: ImportFindingKey, details: Details, language: Language): string {

@@ -55,7 +55,7 @@ const IMPORTS = {
   'step.written': { en: 'rows written', zh: '已写入行数' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
-export type ImportKey = keyof typeof IMPORTS;
+type ImportKey = keyof typeof IMPORTS;
 
 /** What the report of an import says for a key. */
 export function importText(key: ImportKey, language: Language): string {

@@ -3,8 +3,8 @@ export { type ChatKey, chatText, SAMPLE_QUESTIONS } from './chat.js';
 export { enumSynonyms } from './enum-synonyms.js';
 export * as formats from './formats.js';
 export { headerSynonyms, headerWord } from './headers.js';
-export { findingPlace, findingText, type ImportFindingKey } from './import-findings.js';
-export { type ImportKey, importEvidence, importText } from './imports.js';
+export { findingPlace, findingText } from './import-findings.js';
+export { importEvidence, importText } from './imports.js';
 export { ledgerWord } from './ledgers.js';
 export {
   sayOpenTo,

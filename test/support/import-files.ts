@@ -1,5 +1,6 @@
 import exceljs, { type CellValue, type Worksheet } from 'exceljs';
-import { type Imported, importLedger, type Preview, previewImport } from '../../src/features/ledgers/index.js';
+import type { Imported } from '../../src/features/ledgers/import.js';
+import { importLedger, type Preview, previewImport } from '../../src/features/ledgers/index.js';
 import { findingLine } from '../../src/features/ledgers/presentation/import-sheet.js';
 import { runVerb } from '../../src/features/run-verb.js';
 import type { Language } from '../../src/lib/language.js';

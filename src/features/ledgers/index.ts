@@ -1,6 +1,6 @@
 export { exportLedger } from './export.js';
-export { type Imported, importLedger } from './import.js';
+export { importLedger } from './import.js';
 export { importedSheet, previewSheet } from './presentation/import-sheet.js';
 export { type ImportProgress, type Preview, previewImport } from './preview.js';
 export { writeTemplate } from './template.js';
-export { dropFile, type FileOptions, keepFile, waitingFile } from './waiting-file.js';
+export { dropFile, keepFile, waitingFile } from './waiting-file.js';

@@ -9,7 +9,8 @@ import type { Finding } from './finding.js';
 import { type FoundMeeting, findMeeting } from './meeting.js';
 import type { FileTable } from './plan/file-table.js';
 import { readKnown, type Values } from './plan/known.js';
-import { isFaulty, type Plan, type PlannedRow, planImport } from './plan/plan.js';
+import { isFaulty, planImport } from './plan/plan.js';
+import type { Plan, PlannedRow } from './plan/planned.js';
 import { actionsFor } from './plan/row-rights.js';
 import { readTable } from './read-table.js';
 

@@ -12,7 +12,7 @@ const HOURS = 24;
 const { name, bytes, ledger, map, set, unit, sheet, meeting, meetingOn } = previewInput.shape;
 /** What was said of a file beside its bytes. */
 const options = z.object({ ledger: ledger.unwrap(), map, set, unit, sheet, meeting, meetingOn });
-export type FileOptions = z.infer<typeof options>;
+type FileOptions = z.infer<typeof options>;
 
 /** Keeps a file that was looked at until its sender says what is to become of it, at most a day; older ones go. */
 export const keepFile = defineVerb({

@@ -10,7 +10,7 @@ import { importRulesOf } from './import-rules.js';
 import type { Known, Values } from './known.js';
 import { createMatcher } from './match.js';
 import { createNumbers } from './numbers.js';
-import type { PlannedRow, Planning } from './plan.js';
+import type { PlannedRow, Planning } from './planned.js';
 import { asSigned, knownDays, newSteps } from './project-way.js';
 import { headerOf, type ReadRow } from './read-rows.js';
 import { mayWrite } from './row-rights.js';

@@ -7,7 +7,7 @@ import type { Sheet, SheetPart } from '../../sheet.js';
 import { wordOfValue } from '../cells/words.js';
 import type { Finding } from '../finding.js';
 import type { Imported } from '../import.js';
-import type { PlannedRow } from '../plan/plan.js';
+import type { PlannedRow } from '../plan/planned.js';
 import { type Preview, titleOf } from '../preview.js';
 
 /** So many of each are shown; the rest is counted. */

@@ -5,7 +5,7 @@ import type { WriteContext } from '../../context.js';
 import type { Change } from '../../verb.js';
 import type { FileTable } from '../plan/file-table.js';
 import { highest } from '../plan/numbers.js';
-import type { PlannedRow } from '../plan/plan.js';
+import type { PlannedRow } from '../plan/planned.js';
 
 /** Every new problem begins with its registration. */
 export async function registerEvents(

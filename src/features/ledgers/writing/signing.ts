@@ -6,7 +6,7 @@ import type { Change } from '../../verb.js';
 import type { FoundMeeting } from '../meeting.js';
 import type { FileTable } from '../plan/file-table.js';
 import { highest } from '../plan/numbers.js';
-import type { PlannedRow } from '../plan/plan.js';
+import type { PlannedRow } from '../plan/planned.js';
 
 type Held = FoundMeeting & { readonly id: string };
 

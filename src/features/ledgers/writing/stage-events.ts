@@ -5,7 +5,7 @@ import type { WriteContext } from '../../context.js';
 import type { FoundMeeting } from '../meeting.js';
 import type { FileTable } from '../plan/file-table.js';
 import { highest } from '../plan/numbers.js';
-import type { PlannedRow } from '../plan/plan.js';
+import type { PlannedRow } from '../plan/planned.js';
 import type { Step } from '../plan/stage-history.js';
 
 interface NewProjects {

@@ -4,7 +4,7 @@ import type { Change } from '../../verb.js';
 import type { FoundMeeting } from '../meeting.js';
 import type { FileTable } from '../plan/file-table.js';
 import type { Values } from '../plan/known.js';
-import type { Plan } from '../plan/plan.js';
+import type { Plan } from '../plan/planned.js';
 import type { ImportProgress } from '../preview.js';
 import { registerEvents } from './problem-events.js';
 import { linkMeeting, putMeeting } from './signing.js';
