@@ -21,6 +21,7 @@ const LEDGERS: Readonly<Record<string, Word>> = {
   enterpriseReports: word('企业月报', 'enterprise reports'),
   projects: word('项目', 'projects'),
   stageEvents: word('阶段记录', 'stage events'),
+  projectNotes: word('项目记事', 'project notes'),
   milestones: word('节点', 'milestones'),
   progressReports: word('进度填报', 'progress reports'),
   problems: word('问题', 'problems'),

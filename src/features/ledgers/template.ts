@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Column } from '../../domain/ledgers/column.js';
 import { LEDGER_NAMES } from '../../domain/ledgers/ledgers.js';
-import { POINTS_TO } from '../../domain/ledgers/references.js';
+import { referenceOf } from '../../domain/ledgers/references.js';
 import type { Language } from '../../lib/language.js';
 import { ledgerWord } from '../../texts/index.js';
 import { defineVerb } from '../verb.js';
@@ -45,9 +45,8 @@ const KINDS = {
 
 function explained(name: string, column: Column<unknown>, language: Language): string {
   const words = column.values?.map((value) => wordOfValue(column, value)?.[language] ?? value);
-  const points = POINTS_TO[name];
-  const what =
-    points === undefined ? KINDS[column.kind][language] : nameOrNumber(ledgerWord(points)[language], language);
+  const points = referenceOf(name);
+  const what = points === null ? KINDS[column.kind][language] : nameOrNumber(ledgerWord(points)[language], language);
   const need = { zh: column.optional ? '可空' : '必填', en: column.optional ? 'may be empty' : 'needed' }[language];
   const parts = [words?.join(language === 'zh' ? '、' : ', ') ?? what, need];
   return parts.join(language === 'zh' ? '；' : '; ');

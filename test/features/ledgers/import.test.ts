@@ -87,6 +87,7 @@ describe('a signing ceremony', () => {
       on: '2026-11-18',
       evidenceZh: '合同签订于2026-11-18，金额15,000万元；《医药产业链集中签约》签约；导入自“signing.xlsx”第3行。',
     });
+    expect(events[0]?.evidences).toEqual([expect.stringMatching(/^CONTRACT:合同签订于/), 'CONTRACT_SUM:150000000']);
     expect(events[1]).toMatchObject({
       on: '2026-11-20',
       evidenceEn: expect.stringContaining('CNY 150,010,000 (15,001万元)'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Column } from '../../../src/domain/ledgers/column.js';
 import { LEDGER_NAMES, LEDGERS, type LedgerName, type LedgerRecord } from '../../../src/domain/ledgers/ledgers.js';
-import { POINTS_TO } from '../../../src/domain/ledgers/references.js';
+import { referenceOf } from '../../../src/domain/ledgers/references.js';
 import { EVERYTHING } from '../../../src/domain/people/scope.js';
 import { exportLedger, previewImport } from '../../../src/features/ledgers/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
@@ -86,7 +86,7 @@ const KEPT = new Set(['id', 'version', 'demo', 'month', 'period', 'year', 'docum
 
 function editsOf(ledger: LedgerName): fc.Arbitrary<Record<string, unknown>> {
   const columns = Object.entries<Column<unknown>>(LEDGERS[ledger]).filter(
-    ([name]) => !KEPT.has(name) && POINTS_TO[name] === undefined,
+    ([name]) => !KEPT.has(name) && referenceOf(name) === null,
   );
   return fc.record(
     Object.fromEntries(

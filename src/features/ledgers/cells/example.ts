@@ -1,5 +1,5 @@
 import type { Column } from '../../../domain/ledgers/column.js';
-import { POINTS_TO } from '../../../domain/ledgers/references.js';
+import { referenceOf } from '../../../domain/ledgers/references.js';
 import type { Language } from '../../../lib/language.js';
 import { wordOfValue } from './words.js';
 
@@ -14,8 +14,8 @@ export function exampleOf(
   column: Column<unknown>,
   { today, language }: { readonly today: string; readonly language: Language },
 ): string {
-  const points = POINTS_TO[name];
-  if (points !== undefined) return NAMES[points]?.[language] ?? '';
+  const points = referenceOf(name);
+  if (points !== null) return NAMES[points]?.[language] ?? '';
   if (name === 'id') return '';
   if (name === 'month' || name === 'period') return today.slice(0, 7);
   const [value] = column.values ?? [];

@@ -1,6 +1,5 @@
 import type { Column } from '../../../domain/ledgers/column.js';
-import type { LedgerName } from '../../../domain/ledgers/ledgers.js';
-import { POINTS_TO } from '../../../domain/ledgers/references.js';
+import { referenceOf } from '../../../domain/ledgers/references.js';
 import { printable } from '../../../lib/text.js';
 import type { FileCell } from '../files/file-cell.js';
 import { CellFault, type FindingCode } from '../finding.js';
@@ -112,16 +111,16 @@ function readNumeric(cell: FileCell, place: CellPlace): ReadValue {
 
 function readList(cell: FileCell, name: string, references: References): string[] {
   const text = written(cell);
-  const ledger = POINTS_TO[name];
-  const between = text.includes('|') ? '|' : ledger === undefined ? BETWEEN_WORDS : BETWEEN_NAMES;
+  const ledger = referenceOf(name);
+  const between = text.includes('|') ? '|' : ledger === null ? BETWEEN_WORDS : BETWEEN_NAMES;
   const items = text.split(between).map((item) => item.trim());
   const words = items.filter((item) => item !== '');
-  return ledger === undefined ? words : words.map((word) => references.find(ledger, word));
+  return ledger === null ? words : words.map((word) => references.find(ledger, word));
 }
 
 function readText(cell: FileCell, { name, column }: CellPlace, references: References): string {
-  const ledger: LedgerName | undefined = POINTS_TO[name];
-  if (ledger !== undefined) return references.find(ledger, written(cell));
+  const ledger = referenceOf(name);
+  if (ledger !== null) return references.find(ledger, written(cell));
   if (column.values !== undefined) return readWord(column, cell);
   return written(cell);
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../../../domain/ledgers/column.js';
 import type { LedgerName } from '../../../domain/ledgers/ledgers.js';
-import { POINTS_TO } from '../../../domain/ledgers/references.js';
+import { referenceOf } from '../../../domain/ledgers/references.js';
 import type { Language } from '../../../lib/language.js';
 import { headerWord } from '../../../texts/index.js';
 import { BASE_UNIT } from '../plan/read-rows.js';
@@ -27,8 +27,8 @@ export function writeValue(
   if (value === null || value === undefined) return '';
   if (column.kind === 'money') return inWan(value as bigint);
   if (column.kind === 'boolean' && language === 'zh') return value ? '是' : '否';
-  const points = POINTS_TO[name];
-  if (points !== undefined) {
+  const points = referenceOf(name);
+  if (points !== null) {
     const nameOf = (id: string) => references.nameOf(points, id, language);
     return writeCell(column, Array.isArray(value) ? value.map(nameOf) : nameOf(String(value)));
   }

@@ -62,6 +62,7 @@ export const IMPORT_RULES: { readonly [L in LedgerName]?: ImportRules } = {
     moved: ['stage', 'substage', 'runState', 'restartOn'],
   },
   stageEvents: { history: true },
+  projectNotes: { history: true },
   milestones: { numbered: numbered('MS-'), keys: [['projectId', 'kind']] },
   progressReports: {
     keys: [['projectId', 'month']],

@@ -1,6 +1,6 @@
 import { grouped } from '../../../domain/ledgers/grouped.js';
 import { LEDGER_NAMES, LEDGERS, type LedgerName, type StageEvent } from '../../../domain/ledgers/ledgers.js';
-import { POINTS_TO } from '../../../domain/ledgers/references.js';
+import { referenceOf } from '../../../domain/ledgers/references.js';
 import { EVERYTHING } from '../../../domain/people/scope.js';
 import type { Scope } from '../../../domain/people/types.js';
 import type { Reader } from '../../../store/types.js';
@@ -47,7 +47,7 @@ export async function readKnown(
 /** The ledgers that the columns of a ledger point into. */
 export function referredTo(ledger: LedgerName): LedgerName[] {
   const columns = Object.keys(LEDGERS[ledger]);
-  return LEDGER_NAMES.filter((name) => columns.some((column) => POINTS_TO[column] === name));
+  return LEDGER_NAMES.filter((name) => columns.some((column) => referenceOf(column) === name));
 }
 
 function byId(rows: readonly Values[]): Map<string, Values> {

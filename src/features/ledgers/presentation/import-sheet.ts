@@ -1,6 +1,6 @@
 import type { Column } from '../../../domain/ledgers/column.js';
 import { LEDGERS, type LedgerName } from '../../../domain/ledgers/ledgers.js';
-import { POINTS_TO } from '../../../domain/ledgers/references.js';
+import { referenceOf } from '../../../domain/ledgers/references.js';
 import type { Language } from '../../../lib/language.js';
 import { findingPlace, findingText, formats, headerWord, importText, ledgerWord } from '../../../texts/index.js';
 import type { Sheet, SheetPart } from '../../sheet.js';
@@ -147,9 +147,9 @@ function valueText(ledger: LedgerName, name: string, value: unknown, { language,
   if (value === null || value === undefined || value === '' || column === undefined)
     return importText('nothing', language);
   if (column.kind === 'money') return formats.money(value as bigint, language);
-  const points = POINTS_TO[name];
+  const points = referenceOf(name);
   const word = (item: string) =>
-    points === undefined ? (wordOfValue(column, item)?.[language] ?? item) : nameOf(points, item, language);
+    points === null ? (wordOfValue(column, item)?.[language] ?? item) : nameOf(points, item, language);
   if (Array.isArray(value)) return value.length === 0 ? importText('nothing', language) : value.map(word).join('、');
   return typeof value === 'string' ? word(value) : String(value);
 }

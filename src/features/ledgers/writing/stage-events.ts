@@ -1,5 +1,6 @@
 import type { StageEvent } from '../../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../domain/people/scope.js';
+import { writeEvidence } from '../../../domain/projects/evidence.js';
 import { formats, importEvidence } from '../../../texts/index.js';
 import type { WriteContext } from '../../context.js';
 import type { FoundMeeting } from '../meeting.js';
@@ -38,6 +39,7 @@ export async function stageEventsOf(
         on,
         evidenceZh: zh,
         evidenceEn: en,
+        evidences: contractOf(step, planned, zh),
         reasonZh: null,
         reasonEn: null,
         recordedById: actor.id,
@@ -62,6 +64,15 @@ function evidenceOf(
     ...(step.from === null ? [importEvidence.dayUnknown] : []),
   ];
   return { zh: `${parts.map(({ zh }) => zh).join('；')}。`, en: `${parts.map(({ en }) => en).join('; ')}.` };
+}
+
+/** A project is signed by a contract with its sum, which later moves ask for. */
+function contractOf({ substage }: Step, { contractSum }: PlannedRow, words: string): string[] {
+  if (substage !== 'SIGNED' || contractSum === null) return [];
+  return [
+    writeEvidence({ kind: 'CONTRACT', words: words.replaceAll('|', '/') }),
+    writeEvidence({ kind: 'CONTRACT_SUM', words: String(contractSum) }),
+  ];
 }
 
 /** To the yuan: what a contract says is not rounded. */
