@@ -110,8 +110,12 @@ describe('the app manifest', () => {
     const methods = [...calls, ...pages].filter((method) => method !== 'paginate' && !/^(on|disconnect)$/.test(method));
     const unknown = methods.filter((method) => !(method in SCOPES_OF_METHODS));
     expect(unknown).toEqual([]);
+    // A file is fetched from the address in its message, by the method of no API.
+    const fetched = found(sources('.'), /(await download\(client), /g);
+    expect(fetched).not.toEqual([]);
     const needed = new Set([
       'commands',
+      'files:read',
       ...methods.flatMap((method) => SCOPES_OF_METHODS[method] ?? []),
       ...BOT_EVENTS.flatMap((event) => SCOPES_OF_EVENTS[event] ?? []),
     ]);
