@@ -19,9 +19,15 @@ export function piecesOf(text: string): Piece[] {
   return joined(cut(normal(text)));
 }
 
-/** Full-width signs as plain ones; quotation marks and Chinese text stay as they are. */
+/** The stops of a Chinese sentence, which stay as they were typed. */
+const STOPS = /[^，。；！？、（）]+/gu;
+
+/** Full-width signs as plain ones; quotation marks, Chinese text and its stops stay as they are. */
 function normal(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return text
+    .replace(STOPS, (part) => part.normalize('NFKC'))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 interface Raw {

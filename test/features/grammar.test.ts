@@ -197,4 +197,9 @@ describe('the text of a command', () => {
     if (!verb) throw new Error(verbName);
     expect(parseCommand(commandText(verb.command, input), verbs)).toEqual({ kind: 'run', verb, input });
   });
+
+  it('keeps the stops of a Chinese sentence as they were typed', () => {
+    const parsed = parse('/chain show 医药，及医疗器械（全市）。');
+    expect(parsed).toMatchObject({ input: { name: '医药，及医疗器械（全市）。' } });
+  });
 });
