@@ -1,6 +1,7 @@
 import type { LedgerName, LedgerRecord } from '../domain/ledgers/ledgers.js';
 import type { LightRow } from '../domain/lights/types.js';
 import type { Label, Scope } from '../domain/people/types.js';
+import type { ProjectSelection, ProjectSort } from '../domain/projects/selection.js';
 import type { Language } from '../lib/language.js';
 
 export type { LightRow } from '../domain/lights/types.js';
@@ -321,6 +322,27 @@ export interface ImportFileRow {
   readonly expiresAt: string;
 }
 
+/** A page of the projects that are wanted, in an order. */
+export interface ProjectPageQuery {
+  readonly where: ProjectSelection;
+  readonly sort: ProjectSort;
+  /** Against the natural direction of the order. */
+  readonly reversed?: boolean;
+  /** In whose names it is sorted by name. */
+  readonly language: Language;
+  /** From 1; the last page where a later one is asked for. */
+  readonly page: number;
+  readonly pageSize: number;
+  /** In the place of the lights that are kept: those of another day. */
+  readonly lights?: readonly Pick<LightRow, 'subject' | 'light'>[];
+}
+
+/** The ids of a page in order, and how many projects there are in all. */
+export interface ProjectPage {
+  readonly ids: readonly string[];
+  readonly total: number;
+}
+
 /** Reading: all that a question needs. Every call filters by `scope` in SQL. */
 export interface Reader {
   /** Records of a ledger that the scope may see, by id. */
@@ -330,6 +352,8 @@ export interface Reader {
     scope: Scope,
     where?: Where<Pick<LightRow, 'subject' | 'kind' | 'light' | 'evaluatedOn'>>,
   ): Promise<LightRow[]>;
+  /** A page of the projects that the scope may see, found, sorted and counted in SQL. */
+  projectPage(scope: Scope, query: ProjectPageQuery): Promise<ProjectPage>;
   /**
    * The revenue of a chain's enterprises in a month (`2026-10`), in yuan. It is told when the scope may see each of
    * them, or leaves at least three unseen: whoever takes off what he may see must not be left with one or two. Where
@@ -341,8 +365,8 @@ export interface Reader {
   chunks(scope: Scope, where?: { documentId?: string }): Promise<ChunkRow[]>;
   corpusRevision(): Promise<number>;
   installation(): Promise<Installation | null>;
-  /** The newest audit lines first, of one subject or of all. */
-  audit(where?: { subject?: string }): Promise<AuditRow[]>;
+  /** The newest audit lines first, of one subject, of several, or of all. */
+  audit(where?: { subject?: string | readonly string[] }): Promise<AuditRow[]>;
   /** The id of the newest audit line of any verb but those of `ask`: changes with every write to a ledger. */
   lastAudit(): Promise<bigint>;
   account(userId: string): Promise<SlackAccount | null>;

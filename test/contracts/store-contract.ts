@@ -4,6 +4,7 @@ import { corpusContract } from './store-corpus.js';
 import { deliveryContract } from './store-delivery.js';
 import { importContract } from './store-imports.js';
 import { ledgerContract } from './store-ledgers.js';
+import { projectContract } from './store-projects.js';
 import { scopeContract } from './store-scope.js';
 import { slackContract } from './store-slack.js';
 import { transactionContract } from './store-transactions.js';
@@ -13,6 +14,7 @@ import { layWorld } from './store-world.js';
 export function storeContract(open: () => Promise<Store>): void {
   describe('scopes', () => scopeContract(fresh(open)));
   describe('ledgers', () => ledgerContract(fresh(open)));
+  describe('pages of projects', () => projectContract(fresh(open)));
   describe('transactions', () => transactionContract(fresh(open)));
   describe('corpus', () => corpusContract(fresh(open)));
   describe('imports', () => importContract(fresh(open)));

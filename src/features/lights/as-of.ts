@@ -24,7 +24,10 @@ export function withLightsAsOf(store: Store, { clock, rules }: { clock: Clock; r
     const visible = await visibleSubjects(store, scope);
     return wanted.filter(({ subject }) => visible.has(subject));
   };
-  return new Proxy(store, { get: (whole, name) => (name === 'lights' ? lights : Reflect.get(whole, name)) });
+  const projectPage: Store['projectPage'] = async (scope, query) =>
+    await store.projectPage(scope, { ...query, lights: await judged.get() });
+  const ofTheDay: Partial<Store> = { lights, projectPage };
+  return new Proxy(store, { get: (whole, name) => Reflect.get(name in ofTheDay ? ofTheDay : whole, name) });
 }
 
 /** Whose lights a scope may see; on indicators those of the city and of its chains. */

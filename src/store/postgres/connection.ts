@@ -23,5 +23,7 @@ export interface Connection {
   readonly migrations: MigrationTarget;
   /** Lets transactions in: one at a time where there is one connection. */
   queue<T>(run: () => Promise<T>): Promise<T>;
+  /** Has the planner count the rows anew; a server does that by itself. */
+  countRows?(): Promise<void>;
   close(): Promise<void>;
 }

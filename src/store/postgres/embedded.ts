@@ -36,6 +36,7 @@ async function connect(database: PGlite, location: string, release: () => Promis
     adapter: new PrismaPGlite(database),
     migrations: migrationTarget(database),
     queue: createQueue(),
+    countRows: async () => void (await database.exec('ANALYZE')),
     async close() {
       try {
         await database.close();

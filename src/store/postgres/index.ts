@@ -49,10 +49,23 @@ async function connect(options: StoreOptions): Promise<Connection> {
   return await openServer(options.url, options.log);
 }
 
+/** After so many new rows the planner takes wrong ways: seconds in the place of milliseconds. */
+const MANY_ROWS = 1_000;
+
 function createStore(connection: Connection): Store {
   const client = createClient(connection.adapter);
-  const inTransaction: Store['transaction'] = (run) =>
-    client.transaction((queries) => asTransaction(() => run(createTransaction(queries))));
+  let added = 0;
+  const onRows = (count: number) => {
+    added += count;
+  };
+  const inTransaction: Store['transaction'] = async (run) => {
+    const result = await client.transaction((queries) => asTransaction(() => run(createTransaction(queries, onRows))));
+    if (added >= MANY_ROWS) {
+      added = 0;
+      await connection.countRows?.();
+    }
+    return result;
+  };
   const closing = once(async () => {
     await client.close();
     await connection.close();

@@ -39,20 +39,28 @@ export async function writeLights(queries: Queries, rows: readonly LightRow[]): 
 async function ofVisibleSubjects(queries: Queries, scope: Scope, where: LightWhere): Promise<object> {
   const kinds: object[] = [];
   for (const kind of typeof where.kind === 'string' ? [where.kind] : LIGHT_KINDS) {
-    kinds.push({ kind, subject: { in: await subjects(queries, scope, kind) } });
+    kinds.push({ kind, subject: { in: await subjects(queries, { scope, kind, among: where.subject }) } });
   }
   return { OR: kinds };
 }
 
-async function subjects(queries: Queries, scope: Scope, kind: LightKind): Promise<string[]> {
-  const rows = await subjectRows(queries, scope, kind);
+interface Subjects {
+  readonly scope: Scope;
+  readonly kind: LightKind;
+  /** Only these are looked at. */
+  readonly among: LightWhere['subject'];
+}
+
+async function subjects(queries: Queries, wanted: Subjects): Promise<string[]> {
+  const rows = await subjectRows(queries, wanted);
   return rows.map((row) => String(row.id));
 }
 
-function subjectRows(queries: Queries, scope: Scope, kind: LightKind) {
+function subjectRows(queries: Queries, { scope, kind, among }: Subjects) {
   const ids = { select: { id: true } } as const;
+  const within = among === undefined ? {} : translate({ id: text }, { id: among });
   const of = (ledger: 'projects' | 'milestones' | 'tasks' | 'problems') =>
-    delegateOf(queries, ledger).findMany({ where: visible(ledger, scope), ...ids });
+    delegateOf(queries, ledger).findMany({ where: { AND: [visible(ledger, scope), within] }, ...ids });
   switch (kind) {
     case 'PROJECT':
       return of('projects');
@@ -63,7 +71,7 @@ function subjectRows(queries: Queries, scope: Scope, kind: LightKind) {
     case 'PROBLEM':
       return of('problems');
     case 'INDICATOR':
-      return queries.indicator.findMany({ where: litIndicators(scope), ...ids });
+      return queries.indicator.findMany({ where: { AND: [litIndicators(scope), within] }, ...ids });
     default:
       return kind satisfies never;
   }

@@ -14,6 +14,7 @@ import { importReads } from './imports.js';
 import { readLights } from './lights.js';
 import { inOrder } from './order.js';
 import { outboxReads } from './outbox.js';
+import { pageOfProjects } from './project-page.js';
 import { dateToDay, toRecord } from './rows.js';
 import { readableLabels, visible } from './scope.js';
 import { translate } from './where.js';
@@ -30,6 +31,7 @@ export function createReader(queries: Queries): Reader {
       );
     },
     lights: (scope, where) => readLights(queries, scope, where),
+    projectPage: (scope, query) => pageOfProjects(queries, scope, query),
     chainRevenue: (scope, chainIds, month) => sumRevenue(queries, scope, chainIds, month),
     async documents(scope) {
       const rows = await queries.document.findMany({ where: { label: { in: readableLabels(scope) } } });
@@ -54,7 +56,7 @@ export function createReader(queries: Queries): Reader {
     },
     async audit(where = {}) {
       const rows = await queries.audit.findMany({
-        where: where.subject === undefined ? {} : { subject: where.subject },
+        where: where.subject === undefined ? {} : { subject: { in: [where.subject].flat() } },
         orderBy: { id: 'desc' },
       });
       return rows.map(toAudit);

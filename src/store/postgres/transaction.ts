@@ -18,20 +18,24 @@ import { createReader } from './reader.js';
 import { dayToDate, toRecord, toRow } from './rows.js';
 import { updateAll } from './update-all.js';
 
-/** Everything that one transaction may do. */
-export function createTransaction(queries: Queries): Transaction {
+/** Everything that one transaction may do; `onRows` is told how many rows it adds. */
+export function createTransaction(queries: Queries, onRows: (count: number) => void = () => {}): Transaction {
   return {
     ...createReader(queries),
     async insert(ledger, records) {
       if (records.length === 0) return;
       await delegateOf(queries, ledger).createMany({ data: records.map((record) => toRow(ledger, record)) });
+      onRows(records.length);
     },
     updateAll: (ledger, records) => updateAll(queries, ledger, records),
     update: (ledger, id, changes, version) => change(queries, { ledger, id, changes, version }),
     async remove(ledger, ids) {
       return (await delegateOf(queries, ledger).deleteMany({ where: { id: { in: [...ids] } } })).count;
     },
-    putLights: (rows) => writeLights(queries, rows),
+    async putLights(rows) {
+      await writeLights(queries, rows);
+      onRows(rows.length);
+    },
     async removeLights(subjects) {
       await queries.light.deleteMany({ where: { subject: { in: [...subjects] } } });
     },
