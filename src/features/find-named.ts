@@ -51,6 +51,12 @@ export function findNamed<R extends Findable>(kind: NamedKind, typed: string, ro
   throw new NameError(kind, typed, nearestOf(typed, rows), 'unknown');
 }
 
+/** Whether a text is the id or a whole name of any of the records. */
+export function isNamedExactly(typed: string, rows: readonly Findable[]): boolean {
+  const wanted = key(typed);
+  return rows.some((row) => key(row.id) === wanted || namesOf(row).some((name) => key(name) === wanted));
+}
+
 function namesOf(row: Findable): string[] {
   return [row.nameZh, row.nameEn, ...row.aliases];
 }

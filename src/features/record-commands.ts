@@ -1,3 +1,5 @@
+import { commandText } from './grammar.js';
+import { PROJECT_READINGS } from './project-readings.js';
 import type { CommandForm } from './verb.js';
 
 export const PAGE = { shown: '2', aliases: ['页', '页码', '第'] };
@@ -46,5 +48,5 @@ export const RECORD_COMMANDS = {
 export function recordCommandOf(id: string): string | null {
   if (/^T-\d+$/.test(id)) return `/task show ${id}`;
   if (/^PLAN-/.test(id)) return `/plan show ${id.replace(/\.\d+$/, '')}`;
-  return null;
+  return id.startsWith('PRJ-') && !id.includes('@') ? commandText(PROJECT_READINGS.show, { project: id }) : null;
 }

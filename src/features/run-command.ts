@@ -14,6 +14,7 @@ import {
   workBackFrom,
 } from './plans/index.js';
 import { runChange } from './run-change.js';
+import { PROJECT_RUNS, type RunForSheet } from './run-projects.js';
 import { runVerb } from './run-verb.js';
 import type { Sheet } from './sheet.js';
 import {
@@ -27,9 +28,7 @@ import {
   taskSheet,
 } from './tasks/index.js';
 
-type Run = (context: VerbContext, input: unknown) => Promise<Sheet>;
-
-const RUNS: Readonly<Record<string, Run>> = {
+const RUNS: Readonly<Record<string, RunForSheet>> = {
   [listChains.name]: async (context, input) =>
     chainListSheet(await runVerb(listChains, context, input), context.language),
   [showChain.name]: async (context, input) => chainSheet(await runVerb(showChain, context, input), context.language),
@@ -48,6 +47,7 @@ const RUNS: Readonly<Record<string, Run>> = {
   [diffPlans.name]: async (context, input) => planDiffSheet(await runVerb(diffPlans, context, input), context.language),
   [workBackFrom.name]: async (context, input) =>
     backSheet(await runVerb(workBackFrom, context, input), context.language),
+  ...PROJECT_RUNS,
 };
 
 /**

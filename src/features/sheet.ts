@@ -45,6 +45,13 @@ export type SheetAct =
   | { readonly kind: 'undo'; readonly label: string; readonly key: string }
   | { readonly kind: 'confirm' | 'discard'; readonly label: string; readonly id: string };
 
+/** A file that belongs to a sheet, for the person alone who asked for it. */
+export interface SheetFile {
+  readonly name: string;
+  readonly title: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Records in the words of one language, laid out for any surface. */
 export interface Sheet {
   readonly title: string;
@@ -59,4 +66,5 @@ export interface Sheet {
   /** What can be done with the record, the most likely first. */
   readonly acts?: readonly SheetAct[];
   readonly questions: readonly SheetQuestion[];
+  readonly file?: SheetFile;
 }

@@ -14,4 +14,5 @@ export {
   type WordSet,
   wordOf,
 } from './words/index.js';
+export { LIGHT_INPUTS } from './words/light-inputs.js';
 export { lightReason } from './words/light-reasons.js';

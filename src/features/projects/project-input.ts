@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { isDay } from '../../domain/calendar/index.js';
 import { parseMoney } from '../../lib/money.js';
 import { fold, printable } from '../../lib/text.js';
-import { inputFault } from '../../texts/input-faults.js';
 
 /** A project's number, also as prj-12. */
 export const projectNumber = z
   .string()
   .trim()
-  .regex(/^prj-?\d{1,6}$/i, inputFault('projectNumber'))
+  .regex(/^prj-?\d{1,6}$/i, 'write a project number such as PRJ-0012')
   .transform((written) => `PRJ-${written.replace(/\D/g, '').replace(/^0+/, '').padStart(4, '0')}`);
 
-const DAY_FORM = inputFault('day');
+const DAY_FORM = 'write a day such as 2026-11-20';
 
 /** A day, also as 2026/11/20 or 2026年11月20日. */
 export const dayInput = z.string(DAY_FORM).transform((written, context): string => {
@@ -35,15 +34,15 @@ export const dayOrNothing = z.preprocess(
 );
 
 /** Free words on one line or several. */
-export const wordsInput = z.string().overwrite(printable).trim().max(500, inputFault('longWords'));
+export const wordsInput = z.string().overwrite(printable).trim().max(500, 'write at most 500 characters');
 
 /** Why something is done that needs a reason. */
-export const reasonInput = wordsInput.min(2, inputFault('reason'));
+export const reasonInput = wordsInput.min(2, 'write a sentence that says why');
 
 /** The version that the writer looked at. */
-export const versionInput = z.coerce.number(inputFault('wholeNumber')).int().positive();
+export const versionInput = z.coerce.number('write a whole number').int().positive();
 
-const MONEY_FORM = inputFault('sum');
+const MONEY_FORM = 'write a sum with its unit, such as 5600万元, 0.56亿元 or 56000000 yuan';
 
 /** What exceeds it is a slip of the unit. */
 const MOST = 1_000_000_000_000n;
@@ -81,5 +80,5 @@ const YES_OR_NO: Readonly<Record<string, boolean>> = {
 /** `yes` or `no`, in either language. */
 export const yesOrNo = z.preprocess(
   (written) => (typeof written === 'string' ? (YES_OR_NO[fold(written)] ?? written) : written),
-  z.boolean(inputFault('yesOrNo')),
+  z.boolean('write yes or no'),
 );

@@ -27,6 +27,8 @@ const COMMANDS = {
   'unknown.indicator': { en: 'There is no indicator (指标) of this name', zh: '没有这个名称的指标' },
   'unknown.enterprise': { en: 'There is no enterprise (企业) of this name', zh: '没有这个名称的企业' },
   'unknown.department': { en: 'There is no department (部门) of this name', zh: '没有这个名称的部门' },
+  'unknown.project': { en: 'There is no project (项目) of this number or name', zh: '没有这个编号或名称的项目' },
+  'several.project': { en: 'Several projects (项目) have this name', zh: '有多个项目符合这个名称' },
   'unknown.node': { en: 'There is no node (环节) of this name', zh: '没有这个名称的环节' },
   'unknown.park': { en: 'There is no park (园区) of this name', zh: '没有这个名称的园区' },
   'unknown.owner': { en: 'There is no person or unit (责任人、责任单位) of this name', zh: '没有这个名称的人员或单位' },

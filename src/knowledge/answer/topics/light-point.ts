@@ -1,36 +1,11 @@
 import type { LightKind } from '../../../domain/lights/types.js';
 import type { LightRow } from '../../../store/types.js';
-import type { formats } from '../../../texts/index.js';
+import { type formats, LIGHT_INPUTS } from '../../../texts/index.js';
 import type { Fact, Point } from '../../types.js';
 import { sayValue } from '../say-fact.js';
 import type { TopicContext } from '../topic.js';
-import { type About, type Both, factsFor, ledgerPoint } from './facts.js';
+import { type About, factsFor, ledgerPoint } from './facts.js';
 import { wordOf } from './words.js';
-
-/** How the inputs of the rules are said; those that are left out name other records. */
-const INPUTS: Readonly<
-  Record<string, { measure: Both; as: 'date' | 'month' | '%' | 'points' | 'month-count' | 'workday' | 'time' }>
-> = {
-  restartOn: { measure: { en: 'planned restart', zh: '预计复工日' }, as: 'date' },
-  plannedOn: { measure: { en: 'planned start', zh: '计划开工' }, as: 'date' },
-  monthsMissed: { measure: { en: 'missed by', zh: '已错过' }, as: 'month-count' },
-  month: { measure: { en: 'month', zh: '月份' }, as: 'month' },
-  plannedProgress: { measure: { en: 'planned', zh: '计划' }, as: '%' },
-  progress: { measure: { en: 'done', zh: '实际' }, as: '%' },
-  lag: { measure: { en: 'lag', zh: '滞后' }, as: 'points' },
-  monthsMissing: { measure: { en: 'months missing', zh: '漏报' }, as: 'month-count' },
-  lastReport: { measure: { en: 'last report', zh: '最近一次填报' }, as: 'month' },
-  startedOn: { measure: { en: 'started on', zh: '开工时间' }, as: 'date' },
-  due: { measure: { en: 'due', zh: '时限' }, as: 'date' },
-  resolveDue: { measure: { en: 'to be solved by', zh: '办结期限' }, as: 'date' },
-  reviewOn: { measure: { en: 'review on', zh: '复查日' }, as: 'date' },
-  closedOn: { measure: { en: 'closed on', zh: '销号时间' }, as: 'date' },
-  doneOn: { measure: { en: 'done on', zh: '完成时间' }, as: 'date' },
-  actualOn: { measure: { en: 'reached on', zh: '完成时间' }, as: 'date' },
-  workdaysLeft: { measure: { en: 'working days left (below zero: past)', zh: '剩余（负数为已超期）' }, as: 'workday' },
-  returnedCount: { measure: { en: 'returned', zh: '退回' }, as: 'time' },
-  againstSchedulePercent: { measure: { en: 'of the schedule', zh: '达到序时进度的' }, as: '%' },
-};
 
 /** The light of one record in a sentence: colour, rule, the inputs that made it, the next change; null when it has none. */
 export async function lightPoint(
@@ -92,7 +67,7 @@ function inputFact(
   key: string,
   value: string | number | boolean | null,
 ): Fact[] {
-  const input = INPUTS[key];
+  const input = LIGHT_INPUTS[key];
   if (!input || value === null || typeof value === 'boolean') return [];
   const facts = factsFor(context);
   const ahead = key === 'lag' && Number(value) < 0;
