@@ -2,6 +2,7 @@ import { NameError } from '../../features/find-named.js';
 import { commandsOf, parseCommand } from '../../features/grammar.js';
 import { VERBS } from '../../features/registry.js';
 import { runCommand } from '../../features/run-command.js';
+import type { SheetFile } from '../../features/sheet.js';
 import type { Contexts } from './contexts.js';
 import { commandHelpMessage, commandUsageMessage, nameErrorMessage } from './views/commands.js';
 import type { SlackMessage } from './views/message.js';
@@ -24,18 +25,25 @@ export interface CommandData {
   readonly replaces: boolean;
 }
 
+/** A reply with the file that belongs to it. */
+export interface CommandReply {
+  readonly message: SlackMessage;
+  readonly file?: SheetFile;
+}
+
 /** What a command is answered with: the sheet that it asks for, its help, or how it is written. */
-export async function commandReply({ userId, name, text }: CommandData, contexts: Contexts): Promise<SlackMessage> {
+export async function commandReply({ userId, name, text }: CommandData, contexts: Contexts): Promise<CommandReply> {
   const command = RECORD_COMMANDS.find((each) => each.name === name);
   if (command === undefined) throw new Error(`there is no command ${name}`);
   const parsed = parseCommand(text, command.verbs);
   const { context, language } = await contexts.own(userId);
-  if (parsed.kind === 'help') return commandHelpMessage(command, language);
-  if (parsed.kind === 'usage') return commandUsageMessage(parsed, command.verbs, language);
+  if (parsed.kind === 'help') return { message: commandHelpMessage(command, language) };
+  if (parsed.kind === 'usage') return { message: commandUsageMessage(parsed, command.verbs, language) };
   try {
-    return sheetMessage(await runCommand(parsed.verb, context, parsed.input), language);
+    const sheet = await runCommand(parsed.verb, context, parsed.input);
+    return { message: sheetMessage(sheet, language), ...(sheet.file && { file: sheet.file }) };
   } catch (error) {
-    if (error instanceof NameError) return nameErrorMessage(error, parsed, language);
+    if (error instanceof NameError) return { message: nameErrorMessage(error, parsed, language) };
     throw error;
   }
 }

@@ -31,6 +31,7 @@ export const BOT_SCOPES = {
   'chat:write': 'answers',
   commands: 'slash commands and shortcuts',
   'files:read': 'ledgers that are sent in a direct message',
+  'files:write': 'pictures and lists as files, in the direct message of who asked for them',
   'groups:history': 'the same in private channels',
   'groups:read': 'the same in private channels',
   'im:history': 'questions in direct messages',

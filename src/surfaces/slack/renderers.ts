@@ -8,7 +8,7 @@ import { createCorrelationId } from '../../lib/ids.js';
 import { ANSWER, type AnswerData, FRESH, type FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import { CHANGE, type ChangeData } from './change-template.js';
-import { COMMAND, type CommandData, commandReply } from './command-reply.js';
+import { COMMAND, type CommandData, type CommandReply, commandReply } from './command-reply.js';
 import type { Contexts } from './contexts.js';
 import { failureMessage } from './failures.js';
 import { READY, type ReadyData } from './replies.js';
@@ -66,21 +66,22 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
     };
   }
   /** What a command is answered with; what it may not or cannot do is its answer too. */
-  async function unlessRefused(key: string, userId: string, reply: () => Promise<SlackMessage>): Promise<SlackMessage> {
+  async function unlessRefused(key: string, userId: string, reply: () => Promise<CommandReply>): Promise<CommandReply> {
     try {
       return await reply();
     } catch (err) {
       if (!(err instanceof WutongError) || err.code === 'unavailable') throw err;
       const reference = createCorrelationId();
       application.log.warn({ err, key, reference }, 'a command was not carried out');
-      return failureMessage(err, reference, await contexts.languageOf(userId));
+      return { message: failureMessage(err, reference, await contexts.languageOf(userId)) };
     }
   }
 
   /** A change as it stands now, with the rights of who reads it. */
   async function changeOf(key: string, userId: string, receipt: string): Promise<SlackMessage> {
     const { context, language } = await contexts.own(userId);
-    return await unlessRefused(key, userId, async () => sheetMessage(await showReceipt(context, receipt), language));
+    const shown = async () => ({ message: sheetMessage(await showReceipt(context, receipt), language) });
+    return (await unlessRefused(key, userId, shown)).message;
   }
 
   return {
@@ -93,8 +94,8 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
       ready(await changeOf(key, String(audience.user), (data as Told).receipt)),
     [COMMAND]: async ({ key, data }) => {
       const wanted = data as CommandData;
-      const message = await unlessRefused(key, wanted.userId, () => commandReply(wanted, contexts));
-      return { ...ready(message), replaces: wanted.replaces };
+      const { message, file } = await unlessRefused(key, wanted.userId, () => commandReply(wanted, contexts));
+      return { ...ready(message), replaces: wanted.replaces, ...(file && { file }) };
     },
     [READY]: async ({ data }) => {
       const { message, replaces } = data as ReadyData;

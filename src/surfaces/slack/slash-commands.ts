@@ -20,7 +20,8 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
   {
     command: '/project',
     description: both('projectDescription'),
-    usageHint: 'advance PRJ-0012 to:STAGE | report | milestone | assign | suspend | add NAME | help',
+    usageHint:
+      'list | mine | show PRJ-0012 | history | totals | advance PRJ-0012 to:STAGE | report | milestone | add NAME | help',
   },
   {
     command: '/task',

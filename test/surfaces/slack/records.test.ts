@@ -62,6 +62,14 @@ const TEXTS = [
   '/task history T-0007',
   '/plan list',
   '/plan back 设计 20、审批 15 due:2027-03-31',
+  '/project list',
+  '/project list silent:60 sort:report',
+  '/project list stage:建设 light:red',
+  '/project mine',
+  '/project show PRJ-0001',
+  '/project show PRJ-0006',
+  '/project history PRJ-0001',
+  '/project totals',
 ];
 
 describe('the cards of the demo data', () => {

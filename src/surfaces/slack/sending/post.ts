@@ -123,7 +123,7 @@ function partKey(key: string, number: number): string {
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** Our clock and Slack's may differ by this much. */
-const SKEW_SECONDS = 900;
+export const SKEW_SECONDS = 900;
 const PAGE = 200;
 
 /** The timestamps of our messages in the conversation by their keys. @throws PostUnclear when they cannot be read. */

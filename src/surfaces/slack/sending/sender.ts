@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import { type Audience, type OutboxMessage, type Sent, Undeliverable } from '../../../delivery/index.js';
+import type { SheetFile } from '../../../features/sheet.js';
 import type { Clock } from '../../../lib/clock.js';
 import type { Logger } from '../../../lib/logger.js';
 import { checkMessage } from '../check-message.js';
@@ -10,6 +11,7 @@ import type { AnswerStream, Closing } from './answer-stream.js';
 import { metadataOf, post } from './post.js';
 import { respond } from './respond.js';
 import { rewrite } from './rewrite.js';
+import { sendFile } from './send-file.js';
 
 /** A message as it is going to be shown, with the same content as plain text. */
 export interface Rendered {
@@ -24,6 +26,8 @@ export interface Rendered {
     /** Whether the message takes the place of what was streamed. */
     readonly instead?: boolean;
   } | null;
+  /** Goes to the person alone, as a direct message, before the message that tells of it. */
+  readonly file?: SheetFile;
 }
 
 /** Renders the messages of one template when they are sent. */
@@ -59,6 +63,7 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
 
   async function send(outgoing: OutboxMessage, content: Content): Promise<string | null> {
     const { channel, user, responseUrl, threadTs, fromCommand = false } = outgoing.audience;
+    if (content.file) await sendFileTo(user, content.file, outgoing, content.again);
     const stream = parts.streams.get(outgoing.key);
     if (stream && content.streamed && !content.streamed.instead) {
       await stream.finish(content.streamed.closing, metadataOf(outgoing.key));
@@ -101,13 +106,26 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
   }
 
   async function toPerson(user: string | undefined, outgoing: OutboxMessage, content: Content): Promise<string> {
+    return await toChannel(await directMessage(user), undefined, outgoing, content);
+  }
+
+  async function sendFileTo(
+    user: string | undefined,
+    file: SheetFile,
+    { key, createdAt }: OutboxMessage,
+    again: boolean,
+  ): Promise<void> {
+    await sendFile({ channelId: await directMessage(user), file, key, again, since: createdAt }, parts.client);
+  }
+
+  async function directMessage(user: string | undefined): Promise<string> {
     if (user === undefined) throw new Undeliverable('a message for nobody');
     const { channel } = await insist(() => parts.client.conversations.open({ users: user })).catch((error: unknown) => {
       const fault = callFault(error);
       throw fault.kind === 'refused' ? new Undeliverable(fault.code) : error;
     });
     if (channel?.id === undefined) throw new Undeliverable('no direct message');
-    return await toChannel(channel.id, undefined, outgoing, content);
+    return channel.id;
   }
 
   async function toChannel(

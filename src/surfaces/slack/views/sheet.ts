@@ -15,7 +15,7 @@ const CELL = 200;
 const NOTE = 600;
 const PIECE = 2_600;
 const NOTICE = 300;
-const BUTTONS = 10;
+const BUTTONS = 12;
 /** Kept free for the line that tells what did not fit. */
 const REST = 300;
 
