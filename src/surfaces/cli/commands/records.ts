@@ -10,6 +10,7 @@ import { asOfOption, asOption } from '../options.js';
 import { renderSheet } from '../render-sheet.js';
 import { bringUpToDate, contextOf, prepare } from '../session.js';
 import { createStyle } from '../style.js';
+import { writeSheetFile } from '../write-sheet-file.js';
 import type { Register, Run } from './command.js';
 
 type Given = Readonly<Record<string, string | undefined>>;
@@ -19,6 +20,7 @@ interface Options {
   readonly asOf?: string;
   readonly json?: boolean;
   readonly language?: Language;
+  readonly out?: string;
 }
 
 /** `wutong chain list`, `wutong indicator show NAME` …: the commands of the verbs, in the words that Slack has too. */
@@ -48,6 +50,7 @@ function registerVerb(group: Program, verb: CommandVerb, run: Run): void {
       new Option('--language <language>', 'en or zh; without it that of the words given').choices(['en', 'zh']),
     )
     .option('--json', 'the data as JSON')
+    .option('--out <file>', 'where the file goes, if the reply comes with one')
     .action(async (...values: unknown[]) => {
       const words = positional === undefined ? [] : ((values[0] ?? []) as string[]);
       const options = values[positional === undefined ? 0 : 1] as Options & Given;
@@ -66,13 +69,20 @@ async function runRecord(
     await prepare(application, terminal);
     await bringUpToDate(application);
     const context = { ...(await contextOf(application, options.as)), language };
-    if (options.json) terminal.out(`${JSON.stringify(await runVerb(verb, context, input))}\n`);
+    if (options.json) terminal.out(`${JSON.stringify(await runVerb(verb, context, input), sumsAsNumbers)}\n`);
     else {
       const screen = { width: terminal.width, style: createStyle(terminal.color) };
-      terminal.out(renderSheet(await runCommand(verb, context, input), screen, language));
+      const sheet = await runCommand(verb, context, input);
+      terminal.out(renderSheet(sheet, screen, language));
+      if (sheet.file) terminal.out(`${await writeSheetFile(sheet.file, options.out)}\n`);
     }
     return EXIT.done;
   });
+}
+
+/** Sums in yuan, which are exact as numbers up to nine thousand trillion. */
+function sumsAsNumbers(_name: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value;
 }
 
 function inputOf(verb: CommandVerb, words: readonly string[], options: Given): Record<string, string> {
