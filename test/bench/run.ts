@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readGolden } from '../eval/questions.js';
 import { percentile } from '../eval/statistics.js';
+import { listOfManyProjects } from './many-projects.js';
 import { round } from './round.js';
 import { measureSlack } from './slack.js';
 
@@ -80,6 +81,7 @@ async function measure(folder: string) {
       slowest: round(Math.max(...each)),
       questions: each.length,
     },
+    listOfManyProjects: await listOfManyProjects(),
     slack: await measureSlack(),
     peakMegabytes: {
       oneQuestion: round(Math.max(...starts.map((start) => start.peakMegabytes))),
