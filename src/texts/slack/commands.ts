@@ -47,8 +47,6 @@ const COMMANDS = {
   'several.unit': { en: 'Several units (单位) have this name', zh: '有多个单位符合这个名称' },
   'unknown.person': { en: 'There is no post (责任人) of this name', zh: '没有这个名称的责任人' },
   'several.person': { en: 'Several posts (责任人) have this name', zh: '有多位责任人符合这个名称' },
-  'unknown.project': { en: 'There is no project (项目) of this name', zh: '没有这个名称的项目' },
-  'several.project': { en: 'Several projects (项目) have this name', zh: '有多个项目符合这个名称' },
   'unknown.plan': { en: 'There is no plan (实施方案) of this name', zh: '没有这个名称的实施方案' },
   'several.plan': { en: 'Several plans (实施方案) have this name', zh: '有多个实施方案符合这个名称' },
   'unknown.meeting': { en: 'There is no meeting (会议) of this name', zh: '没有这个名称的会议' },
