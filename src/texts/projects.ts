@@ -97,6 +97,7 @@ const PROJECTS = {
   newestFirst: { en: 'The newest first.', zh: '新的在前。' },
   'entry.stage': { en: 'stage', zh: '阶段' },
   'entry.report': { en: 'report', zh: '填报' },
+  'entry.note': { en: 'note (备注)', zh: '备注' },
   'entry.change': { en: 'change', zh: '变更' },
   'entry.revision': { en: 'milestone moved from', zh: '节点调整（原定日期）' },
   evidence: { en: 'evidence', zh: '依据' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LedgerName, Milestone, ProgressReport, StageEvent } from '../../domain/ledgers/ledgers.js';
+import type { LedgerName, Milestone, ProgressReport, ProjectNote, StageEvent } from '../../domain/ledgers/ledgers.js';
 import type { AuditRow } from '../../store/types.js';
 import type { ReadContext } from '../context.js';
 import { coverOf, demandLedgers } from '../cover.js';
@@ -18,6 +18,7 @@ export type HistoryEntry = {
 } & (
   | { readonly kind: 'stage'; readonly event: StageEvent; readonly approvedBy: Name | null }
   | { readonly kind: 'report'; readonly report: ProgressReport }
+  | { readonly kind: 'note'; readonly note: ProjectNote }
   | { readonly kind: 'revision'; readonly milestone: Milestone }
   | {
       readonly kind: 'change';
@@ -66,6 +67,7 @@ async function readEntries({ store, scope, clock }: ReadContext, projectId: stri
   const events = await store.read('stageEvents', scope, { projectId });
   const reports = await store.read('progressReports', scope, { projectId });
   const milestones = await store.read('milestones', scope, { projectId });
+  const notes = await store.read('projectNotes', scope, { projectId });
   // Whoever may see the project may see what hangs on it, and so what was changed of it.
   const ledgerOf = new Map<string, LedgerName>([
     [projectId, 'projects'],
@@ -90,6 +92,13 @@ async function readEntries({ store, scope, clock }: ReadContext, projectId: stri
       id: report.id,
       by: nameOfPerson(report.reportedById),
       report,
+    })),
+    ...notes.map((note) => ({
+      kind: 'note' as const,
+      on: note.on,
+      id: note.id,
+      by: nameOfPerson(note.writtenById),
+      note,
     })),
     // The ledger does not say when a milestone was moved, so it stands at the day that it was moved from.
     ...milestones

@@ -11,6 +11,7 @@ import { type Figure, nameIn, nameOf } from '../figure.js';
 import { PROJECT_READINGS } from '../project-readings.js';
 import { nameInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
+import { actsFor } from './acts.js';
 import { findProject } from './find-project.js';
 import { investedSoFar, progressOf, readLines, reportAge, totalInvestment } from './lines.js';
 import { missingForNext } from './recorded.js';
@@ -47,6 +48,8 @@ export const showProject = defineVerb({
       press: press(project),
       /** What is still to be shown for the move that is pressed; null where that is no move. */
       missing: await missingForNext(store, project),
+      /** What the reader may do with it. */
+      acts: actsFor(context, project),
       cover: await coverOf(context),
       asOf: clock.today(),
       demo: (await store.installation())?.demo ?? false,

@@ -55,6 +55,8 @@ function entryText(entry: HistoryEntry, language: Language): string {
       const planned = `${projectsText('plannedProgress', language)} ${formats.number(plannedProgress)}%`;
       return `${formats.month(month, language)} ${inOneRow([inMonth, withAside(done, planned, language)], language)}`;
     }
+    case 'note':
+      return inOneRow([entry.note.words, ...(entry.note.link ? [entry.note.link] : [])], language);
     case 'revision': {
       const { kind, plannedOn, revisedOn } = entry.milestone;
       return `${formats.term(wordOf('milestoneKind', kind), language)} ${plannedOn} → ${revisedOn}`;

@@ -1,6 +1,7 @@
 import { needWords } from '../../../domain/projects/evidence.js';
 import type { Language } from '../../../lib/language.js';
 import { formats, wordOf } from '../../../texts/index.js';
+import { PROJECT_FORMS } from '../../../texts/project-forms.js';
 import { type ProjectsKey, projectConditions, projectQuestions, projectsText } from '../../../texts/projects.js';
 import { recordsText } from '../../../texts/records.js';
 import {
@@ -17,7 +18,7 @@ import {
 import { commandText } from '../../grammar.js';
 import { lightWhyText } from '../../light-why.js';
 import { PROJECT_READINGS } from '../../project-readings.js';
-import type { Sheet, SheetPart } from '../../sheet.js';
+import type { Sheet, SheetAct, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
 import type { ProjectCard } from '../show.js';
 import { aboutPart, peoplePart } from './about-part.js';
@@ -46,6 +47,7 @@ export function projectSheet(card: ProjectCard, language: Language): Sheet {
     ) as string[],
     paging: [],
     commands: commandsOf(card, language),
+    acts: actsOf(card, language),
     questions: [
       { label: projectsText('askWhy', language), question: projectQuestions.why(card.id, language) },
       { label: projectsText('press', language), question: projectQuestions.how(card.id, language) },
@@ -195,6 +197,16 @@ function tasksPart({ tasks }: ProjectCard, language: Language): SheetPart {
       return labelled(`${id} ${language === 'zh' ? titleZh : titleEn}`, inOneLine(said, language), language);
     }),
   };
+}
+
+/** The form of each thing that the reader may do. */
+function actsOf({ id, acts }: ProjectCard, language: Language): SheetAct[] {
+  return acts.map((act) => ({
+    kind: 'form',
+    label: PROJECT_FORMS[act][language],
+    verb: `project.${act}`,
+    subject: id,
+  }));
 }
 
 function commandsOf({ id, parent, children }: ProjectCard, language: Language): Sheet['commands'] {
