@@ -49,6 +49,16 @@ const WORLD: World = {
     { id: 'CON-002', targetId: 'TE-002' },
     { id: 'CON-003', targetId: 'TE-003' },
   ],
+  listingRecords: [
+    { id: 'LST-ENT-001-01', enterpriseId: 'ENT-001' },
+    { id: 'LST-ENT-005-01', enterpriseId: 'ENT-005' },
+  ],
+  financings: [
+    { id: 'FIN-0001', enterpriseId: 'ENT-001', amount: 9_007_199_254_740_993n },
+    { id: 'FIN-0002', enterpriseId: 'ENT-002' },
+    { id: 'FIN-0004', enterpriseId: 'ENT-004' },
+    { id: 'FIN-0005', enterpriseId: 'ENT-005' },
+  ],
   enterpriseReports: [
     { id: 'ENT-001@2026-10', enterpriseId: 'ENT-001', month: '2026-10', revenue: 9_007_199_254_740_993n },
     { id: 'ENT-002@2026-10', enterpriseId: 'ENT-002', month: '2026-10', revenue: 200n },

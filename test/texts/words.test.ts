@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as chain from '../../src/domain/chains/types.js';
+import * as enterprise from '../../src/domain/enterprises/types.js';
 import * as indicator from '../../src/domain/indicators/types.js';
 import * as light from '../../src/domain/lights/types.js';
 import * as people from '../../src/domain/people/types.js';
@@ -53,6 +54,10 @@ const ENUMERATIONS: readonly (readonly [WordSet, readonly string[]])[] = [
   ['unitKind', people.UNIT_KINDS],
   ['unitLevel', people.UNIT_LEVELS],
   ['label', people.LABELS],
+  ['listingStage', enterprise.LISTING_STAGES],
+  ['listingBoard', enterprise.LISTING_BOARDS],
+  ['financingState', ['OPEN', 'PART', 'MET']],
+  ['honour', ['CHAIN_MASTER', 'LITTLE_GIANT', 'SINGLE_CHAMPION', 'SRDI', 'HIGH_TECH', 'GAZELLE']],
   ['role', [...people.ROLES, 'OWNER', 'SYSTEM']],
 ];
 

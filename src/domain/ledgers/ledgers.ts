@@ -1,4 +1,5 @@
 import * as chain from '../chains/types.js';
+import * as enterprise from '../enterprises/types.js';
 import * as indicator from '../indicators/types.js';
 import * as people from '../people/types.js';
 import * as problem from '../problems/types.js';
@@ -149,7 +150,6 @@ export const LEDGERS = {
     parkId: optional(text),
     aboveScaleSince: optional(date),
     honours: list,
-    listingStage: optional(text),
     noteZh: optional(text),
     noteEn: optional(text),
     ...origin,
@@ -191,6 +191,36 @@ export const LEDGERS = {
     summaryZh: text,
     summaryEn: text,
     ...demo,
+  },
+  listingRecords: {
+    id: text,
+    enterpriseId: text,
+    fromStage: optional(oneOf(enterprise.LISTING_STAGES)),
+    toStage: oneOf(enterprise.LISTING_STAGES),
+    board: optional(oneOf(enterprise.LISTING_BOARDS)),
+    on: date,
+    evidenceZh: optional(text),
+    evidenceEn: optional(text),
+    reasonZh: optional(text),
+    reasonEn: optional(text),
+    recordedById: text,
+    ...origin,
+  },
+  financings: {
+    id: text,
+    enterpriseId: text,
+    amount: money,
+    purposeZh: text,
+    purposeEn: text,
+    neededBy: date,
+    statedOn: date,
+    statedById: text,
+    fundedAmount: optional(money),
+    fundedByZh: optional(text),
+    fundedByEn: optional(text),
+    fundedOn: optional(date),
+    ...demo,
+    version: integer,
   },
   enterpriseReports: {
     id: text,
@@ -469,6 +499,8 @@ export type Application = LedgerRecord<'applications'>;
 export type Park = LedgerRecord<'parks'>;
 export type Enterprise = LedgerRecord<'enterprises'>;
 export type TargetEnterprise = LedgerRecord<'targetEnterprises'>;
+export type ListingRecord = LedgerRecord<'listingRecords'>;
+export type Financing = LedgerRecord<'financings'>;
 export type EnterpriseReport = LedgerRecord<'enterpriseReports'>;
 export type Project = LedgerRecord<'projects'>;
 export type StageEvent = LedgerRecord<'stageEvents'>;

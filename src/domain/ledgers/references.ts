@@ -15,6 +15,7 @@ const POINTS_TO: Readonly<Record<string, LedgerName>> = {
   recordedById: 'people',
   approvedById: 'people',
   reportedById: 'people',
+  statedById: 'people',
   enterpriseId: 'enterprises',
   enterpriseIds: 'enterprises',
   anchorEnterpriseId: 'enterprises',

@@ -20,6 +20,8 @@ export const MODELS = {
   standings: 'standing',
   targetEnterprises: 'targetEnterprise',
   contacts: 'contact',
+  listingRecords: 'listingRecord',
+  financings: 'financing',
   enterpriseReports: 'enterpriseReport',
   projects: 'project',
   stageEvents: 'stageEvent',

@@ -21,8 +21,8 @@ function targetEnterprises(scope: Scope): Prisma.TargetEnterpriseWhereInput {
   return { OR: [{ chainId: within(scope.chainIds) }, { ownerUnitId: within(scope.unitIds) }] };
 }
 
-/** A month's figures are the enterprise's own, its county's and its chains'. */
-function enterpriseReports(scope: Scope): Prisma.EnterpriseReportWhereInput {
+/** A month's figures and needs for money are the enterprise's own, its county's and its chains'. */
+function ofEnterprise(scope: Scope): Prisma.EnterpriseReportWhereInput & Prisma.FinancingWhereInput {
   return {
     OR: [
       { enterpriseId: within(scope.enterpriseIds) },
@@ -85,7 +85,9 @@ const RULES: Rules = {
   enterprises,
   targetEnterprises,
   contacts: (scope) => ({ target: targetEnterprises(scope) }),
-  enterpriseReports,
+  listingRecords: (scope) => ({ enterprise: enterprises(scope) }),
+  financings: ofEnterprise,
+  enterpriseReports: ofEnterprise,
   projects,
   stageEvents: (scope) => ({ project: projects(scope) }),
   milestones: (scope) => ({ project: projects(scope) }),

@@ -51,6 +51,8 @@ const LEDGERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   standings: { en: 'Standings of enterprises', zh: '企业地位' },
   targetEnterprises: { en: 'Target enterprises', zh: '目标企业' },
   contacts: { en: 'Contacts with target enterprises', zh: '招商对接' },
+  listingRecords: { en: 'Listing of enterprises', zh: '企业上市进程' },
+  financings: { en: 'Financing needs of enterprises', zh: '企业融资需求' },
   enterpriseReports: { en: 'Monthly reports of enterprises', zh: '企业月报' },
   projects: { en: 'Projects', zh: '项目' },
   stageEvents: { en: 'Stages of projects', zh: '项目阶段' },

@@ -1,6 +1,7 @@
 import type { Language } from '../../lib/language.js';
 import { list, term } from '../formats.js';
 import { chainWords } from './chains.js';
+import { enterpriseWords } from './enterprises.js';
 import { peopleWords } from './people.js';
 import { problemWords } from './problems.js';
 import { projectWords } from './projects.js';
@@ -10,7 +11,14 @@ import { workWords } from './work.js';
 export type { Word } from './word.js';
 
 /** The words of every enumeration, by enumeration and value. */
-export const WORDS = { ...chainWords, ...projectWords, ...problemWords, ...workWords, ...peopleWords } as const;
+export const WORDS = {
+  ...chainWords,
+  ...projectWords,
+  ...problemWords,
+  ...workWords,
+  ...peopleWords,
+  ...enterpriseWords,
+} as const;
 export type WordSet = keyof typeof WORDS;
 export type WordKey<S extends WordSet> = keyof (typeof WORDS)[S] & string;
 

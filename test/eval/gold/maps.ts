@@ -170,6 +170,15 @@ export function parks(
   return { must: all(ids(rows)), may: rows.flatMap((row) => [cell(row, 'anchorEnterpriseId'), cell(row, 'countyId')]) };
 }
 
+/** The stage of the last step that an enterprise has taken; of two on one day the one with the later number. */
+function listingStage(world: World, enterprise: string): string {
+  const steps = world.rows('listingRecords').filter((row) => cell(row, 'enterpriseId') === enterprise);
+  const last = steps
+    .sort((one, other) => (cell(one, 'on') + idOf(one) < cell(other, 'on') + idOf(other) ? -1 : 1))
+    .at(-1);
+  return last ? cell(last, 'toStage') : '';
+}
+
 /** Enterprises with an honour, a listing step or a chain. */
 export function enterprises(
   world: World,
@@ -181,7 +190,7 @@ export function enterprises(
       (row) =>
         (!chain || words(row, 'chainIds').includes(chain)) &&
         (!honour || words(row, 'honours').includes(honour)) &&
-        (!listing || listing.includes(cell(row, 'listingStage'))) &&
+        (!listing || listing.includes(listingStage(world, idOf(row)))) &&
         (!county || cell(row, 'countyId') === county),
     );
   return { must: all(ids(rows)), may: [] };

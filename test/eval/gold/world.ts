@@ -30,6 +30,8 @@ const OWNERS: Readonly<Record<string, string | null>> = {
   standings: 'enterpriseId',
   targetEnterprises: null,
   contacts: 'targetId',
+  listingRecords: 'enterpriseId',
+  financings: 'enterpriseId',
   enterpriseReports: 'enterpriseId',
   projects: null,
   stageEvents: 'projectId',

@@ -21,6 +21,7 @@ export const COMPUTED: Partial<Record<LedgerName, Computed>> = {
   actuals: VERSION,
   maps: VERSION,
   plans: VERSION,
+  financings: VERSION,
   enterpriseReports: {
     columns: ['id'],
     fill: (report) => ({ id: `${report.enterpriseId}@${report.month}` }),

@@ -1,9 +1,9 @@
-import type { Enterprise } from '../../../domain/ledgers/ledgers.js';
+import type { Enterprise, ListingRecord } from '../../../domain/ledgers/ledgers.js';
 import type { Fact } from '../../types.js';
 import type { TopicContext } from '../topic.js';
-import { openWord } from './enterprise-words.js';
-import { joinNames, textOf } from './entries.js';
-import { type Both, factsFor } from './facts.js';
+import { honourWord } from './enterprise-words.js';
+import { joinNames, term, textOf } from './entries.js';
+import { type About, type Both, factsFor } from './facts.js';
 
 /** What the enterprise ledger says under one heading; null when it says nothing. */
 export interface EnterpriseFacts {
@@ -30,13 +30,17 @@ export const HEADINGS: Readonly<Record<Heading, Both>> = {
   source: { en: 'source', zh: '来源' },
 };
 
-/** Reads an enterprise's row as facts. */
-export function enterpriseFacts(context: TopicContext, row: Enterprise): EnterpriseFacts {
+/** Reads an enterprise's row as facts, with the last step of its listing. */
+export function enterpriseFacts(
+  context: TopicContext,
+  row: Enterprise,
+  listing: ListingRecord | null,
+): EnterpriseFacts {
   const facts = factsFor(context);
   const text = (key: Heading, value: string | null): Fact | null =>
     value ? facts.text({ id: row.id, key, measure: HEADINGS[key], ledger: 'enterprises' }, value) : null;
   const words = (codes: readonly string[]) =>
-    codes.map((code) => openWord(context, code)).join(context.say({ en: ', ', zh: '、' }));
+    codes.map((code) => honourWord(context, code)).join(context.say({ en: ', ', zh: '、' }));
   return {
     county: text('county', row.countyId && context.names.of(row.countyId)),
     chains: text('chains', joinNames(context, row.chainIds)),
@@ -48,8 +52,13 @@ export function enterpriseFacts(context: TopicContext, row: Enterprise): Enterpr
           row.aboveScaleSince,
         )
       : null,
-    listing: text('listing', row.listingStage && openWord(context, row.listingStage)),
+    listing: listing && facts.text(listingAbout(row.id, listing), term(context, 'listingStage', listing.toStage)),
     note: text('note', textOf(context, row.noteZh, row.noteEn)),
     source: text('source', row.source === 'demo' ? context.say({ en: 'demo data', zh: '演示数据' }) : row.source),
   };
+}
+
+/** What a step of a listing is told as: the stage, as of the day on which it was reached. */
+function listingAbout(id: string, { id: rowId, on }: ListingRecord): About {
+  return { id, key: 'listing', measure: HEADINGS.listing, ledger: 'listingRecords', rows: [rowId], asOf: on };
 }

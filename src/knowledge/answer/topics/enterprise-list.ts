@@ -1,10 +1,12 @@
-import type { Enterprise } from '../../../domain/ledgers/ledgers.js';
+import { latestListing } from '../../../domain/enterprises/index.js';
+import { grouped } from '../../../domain/ledgers/grouped.js';
+import type { Enterprise, ListingRecord } from '../../../domain/ledgers/ledgers.js';
 import type { Where } from '../../../store/types.js';
 import { reach } from '../reach.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { enterpriseFacts, type Heading } from './enterprise-facts.js';
-import { openWord } from './enterprise-words.js';
+import { honourWord } from './enterprise-words.js';
 import { describe, type Entry, pack, pointOf } from './entries.js';
 import { type Both, factsFor } from './facts.js';
 import { noCounty } from './map-region.js';
@@ -15,7 +17,8 @@ type Conditions = Where<Enterprise>;
 /** Enterprises by county, chain, park, honour, above-scale day and listing stage: how many, and which. */
 export async function answerEnterpriseList(context: TopicContext): Promise<Draft | null> {
   const where = await conditions(context);
-  const special = specialFilters(context);
+  const listed = await listingOf(context);
+  const special = specialFilters(context, listed);
   if (Object.keys(where).length === 0 && special.length === 0 && context.question.form !== 'count') return null;
   const readable = await context.store.read('enterprises', context.scope, where);
   const rows = readable.filter((row) => special.every((filter) => filter(row)));
@@ -27,7 +30,8 @@ export async function answerEnterpriseList(context: TopicContext): Promise<Draft
     return { other: [countPoint(context, rows)], missing: notes };
   const headings = headingsFor(context);
   const short = rows.length > LONG;
-  const entries = rows.map((row) => entryOf(context, row, short ? headings.slice(-1) : headings));
+  const shown = short ? headings.slice(-1) : headings;
+  const entries = rows.map((row) => entryOf(context, { row, listing: listed.get(row.id) ?? null }, shown));
   const limited = context.question.limit === null ? entries : entries.slice(0, context.question.limit);
   return { other: [countPoint(context, rows), ...pack(context, limited, { most: 7 })], missing: notes };
 }
@@ -55,11 +59,22 @@ const STAGES: Readonly<Record<string, RegExp>> = {
   REFORM: /shareholding reform|股改/i,
   TUTORING: /tutoring|辅导/i,
   FILED: /\bfiled\b|报会|申报(?:受理)?|在审/i,
+  REGISTERED: /\bregistered\b|(?:同意|发行)注册|注册(?:阶段|环节)/i,
   LISTED: /\b(?:already |are |been )listed\b|已上市|上市公司/i,
 };
 
+type Listed = ReadonlyMap<string, ListingRecord>;
+
+/** The last step of each enterprise on its way to the stock exchange, where the question is about that. */
+async function listingOf(context: TopicContext): Promise<Listed> {
+  if (!filterOn(context, 'listing')) return new Map();
+  const records = await context.store.read('listingRecords', context.scope);
+  const steps = [...grouped(records, ({ enterpriseId }) => enterpriseId)];
+  return new Map(steps.map(([id, own]) => [id, latestListing(own) as ListingRecord]));
+}
+
 /** Above-scale day and listing stage, which hold for a row rather than a column's value. */
-function specialFilters(context: TopicContext): ((row: Enterprise) => boolean)[] {
+function specialFilters(context: TopicContext, listed: Listed): ((row: Enterprise) => boolean)[] {
   const filters: ((row: Enterprise) => boolean)[] = [];
   const scale = filterOn(context, 'aboveScale');
   const { period } = context.question;
@@ -75,8 +90,8 @@ function specialFilters(context: TopicContext): ((row: Enterprise) => boolean)[]
   const stages = Object.keys(STAGES).filter((stage) => asks(context, STAGES[stage] as RegExp));
   if (listing) {
     filters.push(
-      (row) =>
-        row.listingStage !== null && (stages.length === 0 || stages.includes(row.listingStage)) !== listing.negated,
+      ({ id }) =>
+        listed.has(id) && (stages.length === 0 || stages.includes(listed.get(id)?.toStage ?? '')) !== listing.negated,
     );
   }
   return filters;
@@ -104,8 +119,12 @@ function headingsFor(context: TopicContext): Heading[] {
   return headings.length > 0 ? headings : ['chains'];
 }
 
-function entryOf(context: TopicContext, row: Enterprise, headings: readonly Heading[]): Entry {
-  const facts = enterpriseFacts(context, row);
+function entryOf(
+  context: TopicContext,
+  { row, listing }: { readonly row: Enterprise; readonly listing: ListingRecord | null },
+  headings: readonly Heading[],
+): Entry {
+  const facts = enterpriseFacts(context, row, listing);
   const shown = headings.map((heading) => facts[heading]).filter((fact) => fact !== null);
   return describe(context, context.names.of(row.id), shown.length > 0 ? shown : [facts.chains]);
 }
@@ -160,7 +179,7 @@ function conditionWords(context: TopicContext): { measure: Both; negative: boole
   const scale = filterOn(context, 'aboveScale');
   const listing = filterOn(context, 'listing');
   const words = [
-    ...honours.map((code) => openWord(context, code)),
+    ...honours.map((code) => honourWord(context, code)),
     ...(scale ? [context.say(scale.negated ? NO_SCALE : SCALE)] : []),
     ...(listing ? [context.say(LISTING)] : []),
   ].join(context.say({ en: ', ', zh: '、' }));

@@ -1,9 +1,11 @@
+import { latestListing } from '../../../domain/enterprises/index.js';
 import type { Enterprise } from '../../../domain/ledgers/ledgers.js';
 import type { Point } from '../../types.js';
 import { reach } from '../reach.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { asks } from './asks.js';
 import { enterpriseFacts, HEADINGS, type Heading } from './enterprise-facts.js';
+import { listingPoints } from './enterprise-listing.js';
 import { describe, joinNames, pack, pointOf } from './entries.js';
 import { factsFor } from './facts.js';
 import { standingEntries } from './map-standing.js';
@@ -55,7 +57,10 @@ async function tell(
   row: Enterprise,
   asked: ReadonlySet<Asked>,
 ): Promise<{ points: Point[]; missing: string[] }> {
-  const facts = enterpriseFacts(context, row);
+  const records = asked.has('listing')
+    ? await context.store.read('listingRecords', context.scope, { enterpriseId: row.id })
+    : [];
+  const facts = enterpriseFacts(context, row, latestListing(records));
   const headings = (Object.keys(HEADINGS) as Heading[]).filter((heading) => asked.has(heading));
   const whole = asked.has('source');
   const shown = headings.map((heading) => facts[heading]).filter((fact) => fact !== null);
@@ -65,11 +70,12 @@ async function tell(
   const name = context.names.of(row.id);
   const standing = asked.has('standing') ? (await standingEntries(context, [row.id])).entries : [];
   const projects = asked.has('projects') ? await projectPoints(context, row.id) : [];
+  const line = whole ? [] : listingPoints(context, row.id, records);
   const main = shown.length > 0 ? [pointOf(context, [describe(context, name, shown)])] : [];
   const missing = empty.map((heading) => notRecorded(context, row.id, heading));
   if (main.length + standing.length + projects.length === 0 && missing.length === 0)
     missing.push(nothingElse(context, row.id));
-  return { points: [...main, ...pack(context, standing, { basis: 'map', most: 2 }), ...projects], missing };
+  return { points: [...main, ...line, ...pack(context, standing, { basis: 'map', most: 2 }), ...projects], missing };
 }
 
 async function projectPoints(context: TopicContext, enterpriseId: string): Promise<Point[]> {

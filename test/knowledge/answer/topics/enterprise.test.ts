@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
+import { fileRows, type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
 
 let laid: LaidAnswerer;
 beforeAll(async () => {
@@ -44,12 +44,34 @@ describe('one enterprise', () => {
   });
 });
 
+describe('the way of an enterprise to the stock exchange', () => {
+  it.each([
+    ['How far is Panli with its listing?', 'filed (报会)', 'STAR Market (科创板)'],
+    ['磐锂正极材料的上市进展如何？', '报会', '科创板'],
+  ])('is told step by step from its records: %s', async (question, stage, board) => {
+    const told = await laid.ask(question);
+    expect(told.explain.rejected).toEqual([]);
+    expect(told.rowsOf('listingRecords')).toEqual(
+      fileRows('listingRecords')
+        .filter((row) => row.enterpriseId === 'ENT-030')
+        .map((row) => row.id),
+    );
+    expect(told.text).toContain(stage);
+    expect(told.text).toContain(board);
+  });
+
+  it('is said to be missing where no step is on record', async () => {
+    const told = await laid.ask('Is Huasheng Medical listed?');
+    expect(told.answer.missing[0]).toContain('gives no listing stage');
+  });
+});
+
 describe('lists of enterprises', () => {
   it.each([
     ['Which enterprises are little giants?', ['ENT-025', 'ENT-030', 'ENT-036', 'ENT-049']],
     ['肥城市有哪些专精特新企业?', ['ENT-033']],
     ['链主企业有哪些?', ['ENT-007', 'ENT-011']],
-    ['哪些企业正在上市辅导?', ['ENT-025', 'ENT-038']],
+    ['哪些企业正在上市辅导?', ['ENT-025', 'ENT-038', 'LST-ENT-025-03', 'LST-ENT-038-03']],
     ['Which enterprises became above scale this year?', ['ENT-037', 'ENT-057']],
     ['东平县有哪些企业?', ['ENT-027', 'ENT-034', 'ENT-047']],
     ['List enterprises in the food chain', ['ENT-047', 'ENT-048']],

@@ -1,0 +1,20 @@
+export {
+  type FinancingState,
+  type FundingFault,
+  financingState,
+  fundingFault,
+  inOrderOfNeed,
+  isLate,
+  stillNeeded,
+} from './financing.js';
+export {
+  boardAfter,
+  type ListingFault,
+  type ListingStep,
+  latestListing,
+  leadsBack,
+  listingFault,
+  listingLine,
+  nextListingStage,
+} from './listing.js';
+export { LISTING_BOARDS, LISTING_STAGES, type ListingBoard, type ListingStage } from './types.js';
