@@ -1,10 +1,16 @@
+import { ENTERPRISE_FORMS } from './enterprises/index.js';
 import type { FormDefinition } from './form.js';
 import { PLAN_FORM_LIST } from './plans/index.js';
 import { PROJECT_FORM_LIST } from './projects/index.js';
 import { TASK_FORM_LIST } from './tasks/index.js';
 
 /** Every form, by the verb that it fills in. */
-const FORMS: readonly FormDefinition[] = [...PROJECT_FORM_LIST, ...TASK_FORM_LIST, ...PLAN_FORM_LIST];
+const FORMS: readonly FormDefinition[] = [
+  ...ENTERPRISE_FORMS,
+  ...PROJECT_FORM_LIST,
+  ...TASK_FORM_LIST,
+  ...PLAN_FORM_LIST,
+];
 
 /** The form of a verb; null when it has none. */
 export function formOf(verb: string): FormDefinition | null {

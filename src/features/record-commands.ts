@@ -48,5 +48,8 @@ export const RECORD_COMMANDS = {
 export function recordCommandOf(id: string): string | null {
   if (/^T-\d+$/.test(id)) return `/task show ${id}`;
   if (/^PLAN-/.test(id)) return `/plan show ${id.replace(/\.\d+$/, '')}`;
-  return id.startsWith('PRJ-') && !id.includes('@') ? commandText(PROJECT_READINGS.show, { project: id }) : null;
+  const enterprise = /^(?:LST-)?(ENT-\d+)(?:-\d+)?$/.exec(id)?.[1];
+  if (enterprise !== undefined) return `/enterprise show ${enterprise}`;
+  const project = /^PRJ-\d+$/.test(id);
+  return project ? commandText(PROJECT_READINGS.show, { project: id }) : null;
 }

@@ -3,6 +3,7 @@ import { listChains, showChain } from './chains/index.js';
 import { discardChange, keepProposal, showChange, undoChange } from './changes/index.js';
 import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
+import { listEnterprises, recordFunding, recordListing, showEnterprise, stateNeed } from './enterprises/index.js';
 import { listIndicators, showIndicator } from './indicators/index.js';
 import { dropFile, exportLedger, importLedger, keepFile, previewImport, writeTemplate } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
@@ -74,6 +75,7 @@ export const VERBS = [
   layLedgers,
   listChains,
   listChannels,
+  listEnterprises,
   listIndicators,
   listPeople,
   mapChannel,
@@ -86,13 +88,17 @@ export const VERBS = [
   projectPicture,
   projectTotals,
   recallAnswer,
+  recordFunding,
   recordIngest,
+  recordListing,
   refreshLights,
   revokeRole,
   seedCorpus,
   showChain,
   showChange,
+  showEnterprise,
   showIndicator,
+  stateNeed,
   undoChange,
   unmapChannel,
   writeTemplate,

@@ -1,6 +1,7 @@
 import { chainListSheet, chainSheet, listChains, showChain } from './chains/index.js';
 import { changeSheet, showChange } from './changes/index.js';
 import type { VerbContext } from './context.js';
+import { enterpriseListSheet, enterpriseSheet, listEnterprises, showEnterprise } from './enterprises/index.js';
 import type { CommandVerb } from './grammar.js';
 import { indicatorListSheet, indicatorSheet, listIndicators, showIndicator } from './indicators/index.js';
 import {
@@ -32,6 +33,10 @@ const RUNS: Readonly<Record<string, RunForSheet>> = {
   [listChains.name]: async (context, input) =>
     chainListSheet(await runVerb(listChains, context, input), context.language),
   [showChain.name]: async (context, input) => chainSheet(await runVerb(showChain, context, input), context.language),
+  [listEnterprises.name]: async (context, input) =>
+    enterpriseListSheet(await runVerb(listEnterprises, context, input), context.language),
+  [showEnterprise.name]: async (context, input) =>
+    enterpriseSheet(await runVerb(showEnterprise, context, input), context.language),
   [listIndicators.name]: async (context, input) =>
     indicatorListSheet(await runVerb(listIndicators, context, input), context.language),
   [showIndicator.name]: async (context, input) =>

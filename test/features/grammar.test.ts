@@ -11,7 +11,7 @@ function command(name: string): Command {
 }
 
 const parse = (text: string) => {
-  const name = /^[/／]?(indicator)/i.test(text) ? 'indicator' : 'chain';
+  const name = /^[/／]?(indicator|enterprise)/i.exec(text)?.[1]?.toLowerCase() ?? 'chain';
   return parseCommand(text, command(name).verbs);
 };
 
@@ -78,6 +78,23 @@ describe('a command that is understood', () => {
     ],
     ['/indicator 查看 医药链营收 县：肥城', 'indicators.show', { name: '医药链营收', county: '肥城' }],
     ['/indicator 查看“医药链营收” 期间：2026年', 'indicators.show', { name: '医药链营收', period: '2026年' }],
+    ['/enterprise list 医药 上市：辅导', 'enterprise.list', { chain: '医药', listing: '辅导' }],
+    ['/enterprise show Panli Cathode', 'enterprise.show', { enterprise: 'Panli Cathode' }],
+    [
+      '/enterprise 上市 磐锂 到：注册 日期：2026年11月20日 佐证：“同意注册的批复”',
+      'enterprise.listing',
+      { enterprise: '磐锂', to: '注册', date: '2026年11月20日', papers: '同意注册的批复' },
+    ],
+    [
+      '/enterprise financing 沐宁 sum:3500万元 for:"moulds" by:2027-03-31',
+      'enterprise.financing',
+      { enterprise: '沐宁', sum: '3500万元', purpose: 'moulds', neededBy: '2027-03-31' },
+    ],
+    [
+      '/enterprise funded FIN-0003 sum:1500万元 from:某银行',
+      'enterprise.funded',
+      { need: 'FIN-0003', sum: '1500万元', from: '某银行' },
+    ],
     ['/indicator show "chain: a name with a colon"', 'indicators.show', { name: 'chain: a name with a colon' }],
   ])('%s', (text, verb, input) => {
     const parsed = parse(text);
@@ -110,8 +127,18 @@ describe('help', () => {
   });
 
   it('knows how each verb is written', () => {
-    expect([command('chain'), command('indicator')].map(({ name, verbs }) => [name, verbs.map(usageOf)])).toEqual([
+    expect(['chain', 'enterprise', 'indicator'].map((name) => [name, command(name).verbs.map(usageOf)])).toEqual([
       ['chain', ['/chain list [page:2]', '/chain show NAME']],
+      [
+        'enterprise',
+        [
+          '/enterprise list [CHAIN] [county:COUNTY] [listing:TUTORING] [page:2]',
+          '/enterprise funded FIN-0003 sum:6000万元 from:"某某银行" [date:2026-11-20]',
+          '/enterprise listing ENTERPRISE to:TUTORING [date:2026-11-20] [board:STAR] [papers:"辅导备案回执"] [reason:原因]',
+          '/enterprise show ENTERPRISE',
+          '/enterprise financing ENTERPRISE sum:6000万元 purpose:"扩产设备" neededBy:2027-03-31',
+        ],
+      ],
       [
         'indicator',
         [

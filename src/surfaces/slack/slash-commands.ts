@@ -33,6 +33,11 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
     description: both('planDescription'),
     usageHint: 'list | show PLAN | diff PLAN | draft PLAN | publish PLAN | back | help',
   },
+  {
+    command: '/enterprise',
+    description: both('enterpriseDescription'),
+    usageHint: 'list [chain:CHAIN] | show NAME | listing NAME to:STAGE | financing NAME | funded FIN-0001 | help',
+  },
 ];
 
 /** Slack shows one text to everybody, so it holds both languages. */

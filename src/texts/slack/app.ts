@@ -21,6 +21,7 @@ const SLACK_APP = {
   askHint: { en: 'your question', zh: '您的问题' },
   wutongDescription: { en: 'What Wutong can do', zh: '梧桐使用说明' },
   chainDescription: { en: 'Industrial chains: list and show', zh: '产业链：列表、查看' },
+  enterpriseDescription: { en: 'Enterprises: show, listing, financing', zh: '企业：查看、上市、融资' },
   indicatorDescription: { en: 'Indicators: list and show', zh: '指标：列表、查看' },
   projectDescription: { en: 'Projects: look up and update', zh: '项目：查询、更新' },
   taskDescription: { en: 'Task book: list, show, add, report, finish', zh: '任务书：查询、新增、填报、办结' },

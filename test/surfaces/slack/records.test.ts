@@ -70,6 +70,10 @@ const TEXTS = [
   '/project show PRJ-0006',
   '/project history PRJ-0001',
   '/project totals',
+  '/enterprise list',
+  '/enterprise list pharma listing:辅导',
+  '/enterprise show 磐锂',
+  '/enterprise show 海天智能',
 ];
 
 describe('the cards of the demo data', () => {
