@@ -3,8 +3,21 @@ import type { Word } from '../texts/words/word.js';
 import type { ReadContext } from './context.js';
 import type { WriteVerb } from './verb.js';
 
-/** How a field is filled in: words, several lines, a number, a sum with its unit, a day, a month, one or several of a list. */
-export type FieldKind = 'text' | 'long' | 'number' | 'money' | 'date' | 'month' | 'choice' | 'choices';
+/**
+ * How a field is filled in: words, several lines, a number, a sum with its unit, a day, a month, one or several of a list,
+ * somebody or a channel of the workspace.
+ */
+export type FieldKind =
+  | 'text'
+  | 'long'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'month'
+  | 'choice'
+  | 'choices'
+  | 'person'
+  | 'channel';
 
 /** One of a list, as it is kept and as it is said. */
 export interface FormOption {

@@ -1,12 +1,16 @@
+import { CHANNEL_FORMS } from './channels/index.js';
 import { ENTERPRISE_FORMS } from './enterprises/index.js';
 import type { FormDefinition } from './form.js';
+import { PEOPLE_FORMS } from './people/index.js';
 import { PLAN_FORM_LIST } from './plans/index.js';
 import { PROJECT_FORM_LIST } from './projects/index.js';
 import { TASK_FORM_LIST } from './tasks/index.js';
 
 /** Every form, by the verb that it fills in. */
 const FORMS: readonly FormDefinition[] = [
+  ...CHANNEL_FORMS,
   ...ENTERPRISE_FORMS,
+  ...PEOPLE_FORMS,
   ...PROJECT_FORM_LIST,
   ...TASK_FORM_LIST,
   ...PLAN_FORM_LIST,

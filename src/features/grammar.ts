@@ -68,7 +68,7 @@ export function usageOf({ command, input }: Pick<CommandVerb, 'command' | 'input
   const parts = Object.entries(command.fields)
     .filter(([, { seldom = false }]) => !seldom)
     .map(([name, { shown }]) => {
-      const form = name === command.positional ? shown : `${name}:${shown}`;
+      const form = name === command.positional || name === command.second ? shown : `${name}:${shown}`;
       return isRequired(input, name) ? form : `[${form}]`;
     });
   return [`/${command.name} ${command.word}`, ...parts].join(' ');
@@ -80,7 +80,9 @@ export function commandText(command: CommandForm, input: Readonly<Record<string,
   const parts = order.flatMap((name) => {
     const value = input[name];
     if (value === undefined) return [];
-    return name === command.positional ? [written(value)] : [`${name}:${written(value)}`];
+    const bare =
+      name === command.positional || (name === command.second && input[command.positional ?? ''] !== undefined);
+    return bare ? [written(value)] : [`${name}:${written(value)}`];
   });
   return [`/${command.name} ${command.word}`, ...parts].join(' ');
 }
@@ -110,8 +112,12 @@ export function parseCommand(text: string, verbs: readonly CommandVerb[]): Parse
 }
 
 function withoutCommand(pieces: readonly Piece[], command: string): readonly Piece[] {
-  const [first, ...rest] = pieces;
-  return first && !first.quoted && fold(first.text) === `/${command}` ? rest : pieces;
+  const words = `/${command}`.split(' ');
+  const stands = words.every((word, index) => {
+    const piece = pieces[index];
+    return piece !== undefined && !piece.quoted && fold(piece.text) === word;
+  });
+  return stands ? pieces.slice(words.length) : pieces;
 }
 
 function asksHelp(pieces: readonly Piece[]): boolean {
@@ -172,6 +178,7 @@ function readInput(verb: CommandVerb, pieces: readonly Piece[]): Read {
   const fields = fieldsOf(verb);
   const input: Record<string, string> = {};
   const positional = positionalOf(verb);
+  const second = verb.command.second ?? null;
   /** A name that is still to come goes before the rest of a value that is written without quotes. */
   const takesRest = (name: string) => isRequired(verb.input, name) && !(name in input);
   let last: string | null = null;
@@ -182,6 +189,9 @@ function readInput(verb: CommandVerb, pieces: readonly Piece[]): Read {
       if (name in input) return { fault: { kind: 'twice', field: name }, nearest: usageOf(verb) };
       input[name] = text;
       last = name;
+    } else if (second !== null && last === positional && !(second in input)) {
+      input[second] = text;
+      last = second;
     } else if (positional !== null && (last === null || last === positional || takesRest(positional))) {
       input[positional] = [input[positional], text].filter((part) => part !== undefined).join(' ');
       last = positional;

@@ -7,7 +7,7 @@ import { listEnterprises, recordFunding, recordListing, showEnterprise, stateNee
 import { listIndicators, showIndicator } from './indicators/index.js';
 import { dropFile, exportLedger, importLedger, keepFile, previewImport, writeTemplate } from './ledgers/index.js';
 import { evaluateLights, refreshLights } from './lights/index.js';
-import { connectPeople, grantRole, listPeople, revokeRole } from './people/index.js';
+import { connectPeople, grantRole, listHolders, listPeople, revokeRole } from './people/index.js';
 import {
   adoptSchedule,
   changePlanItem,
@@ -76,6 +76,7 @@ export const VERBS = [
   listChains,
   listChannels,
   listEnterprises,
+  listHolders,
   listIndicators,
   listPeople,
   mapChannel,

@@ -1,9 +1,11 @@
 import { chainListSheet, chainSheet, listChains, showChain } from './chains/index.js';
 import { changeSheet, showChange } from './changes/index.js';
+import { channelSheet, listChannels } from './channels/index.js';
 import type { VerbContext } from './context.js';
 import { enterpriseListSheet, enterpriseSheet, listEnterprises, showEnterprise } from './enterprises/index.js';
 import type { CommandVerb } from './grammar.js';
 import { indicatorListSheet, indicatorSheet, listIndicators, showIndicator } from './indicators/index.js';
+import { listHolders, rosterSheet } from './people/index.js';
 import {
   backSheet,
   diffPlans,
@@ -33,6 +35,10 @@ const RUNS: Readonly<Record<string, RunForSheet>> = {
   [listChains.name]: async (context, input) =>
     chainListSheet(await runVerb(listChains, context, input), context.language),
   [showChain.name]: async (context, input) => chainSheet(await runVerb(showChain, context, input), context.language),
+  [listHolders.name]: async (context, input) =>
+    rosterSheet(await runVerb(listHolders, context, input), context.language),
+  [listChannels.name]: async (context, input) =>
+    channelSheet(await runVerb(listChannels, context, input), context.language),
   [listEnterprises.name]: async (context, input) =>
     enterpriseListSheet(await runVerb(listEnterprises, context, input), context.language),
   [showEnterprise.name]: async (context, input) =>

@@ -77,7 +77,8 @@ export function writeContext(context: VerbContext, tx: Transaction): WriteContex
   return { actor, scope, language, clock, rules, correlationId, log, tx };
 }
 
-function demandRight(verb: Asked, context: Judging, resource: Resource): void {
+/** Lets pass who may. @throws ClosedError `not-allowed` with who may. */
+export function demandRight(verb: Asked, context: Judging, resource: Resource): void {
   if (!can(context.rules.rights, context.actor, verb.action, resource)) throw notAllowed(verb, context, resource);
 }
 

@@ -16,7 +16,7 @@ export interface FieldForm {
 
 /** How a verb is called as a command: `/chain show pharma` in Slack, `wutong chain show pharma` in the terminal. */
 export interface CommandForm {
-  /** The command without its slash: `chain`. */
+  /** The command without its slash: `chain`; `wutong people` for a part of another command. */
   readonly name: string;
   /** What is to be done: `show`. */
   readonly word: string;
@@ -24,6 +24,8 @@ export interface CommandForm {
   readonly aliases: readonly string[];
   /** The input field that is written without its name. */
   readonly positional?: string;
+  /** The input field that is written after it without its name; the first one then is a single word. */
+  readonly second?: string;
   /** The input fields that a usage line shows, in its order; others may be written by their own names. */
   readonly fields: Readonly<Record<string, FieldForm>>;
 }

@@ -5,6 +5,13 @@ import { type Word, word } from './words/word.js';
 /** What the columns of the ledgers are called, by their name: it means the same in every ledger that has it. */
 const COLUMNS: Readonly<Record<string, Word>> = {
   id: word('编号', 'number'),
+  name: word('频道名称', 'name of the channel'),
+  label: word('可显示的文件', 'documents up to'),
+  role: word('职责', 'role'),
+  factor: word('要素', 'factor'),
+  personId: word('人员', 'person'),
+  unitId: word('单位', 'unit'),
+  language: word('语言', 'language'),
   nameZh: word('名称', 'Chinese name'),
   nameEn: word('英文名称', 'English name'),
   aliases: word('别名', 'other names'),
@@ -133,6 +140,7 @@ const SETS: Readonly<Record<string, WordSet>> = {
   factor: 'factor',
   severity: 'severity',
   role: 'role',
+  label: 'label',
 };
 
 /** The enumeration of a column; null when its values are no words of one. */

@@ -11,7 +11,7 @@ function command(name: string): Command {
 }
 
 const parse = (text: string) => {
-  const name = /^[/／]?(indicator|enterprise)/i.exec(text)?.[1]?.toLowerCase() ?? 'chain';
+  const name = /^[/／]?(indicator|enterprise|wutong people|wutong channel)/i.exec(text)?.[1]?.toLowerCase() ?? 'chain';
   return parseCommand(text, command(name).verbs);
 };
 
@@ -95,6 +95,25 @@ describe('a command that is understood', () => {
       'enterprise.funded',
       { need: 'FIN-0003', sum: '1500万元', from: '某银行' },
     ],
+    ['/wutong people list role:专班组长', 'people.roster', { role: '专班组长' }],
+    ['/wutong people grant U0001 OFFICE', 'people.grant', { slackId: 'U0001', role: 'OFFICE' }],
+    [
+      '/wutong people grant U0001 task force head chain:医药',
+      'people.grant',
+      { slackId: 'U0001', role: 'task force head', chain: '医药' },
+    ],
+    [
+      '/wutong people 登记 U0001 职责：专班成员 产业链：医药',
+      'people.grant',
+      { slackId: 'U0001', role: '专班成员', chain: '医药' },
+    ],
+    ['/wutong people revoke U0001', 'people.revoke', { slackId: 'U0001' }],
+    [
+      '/wutong channel map C0001 chain:pharma label:INTERNAL',
+      'channels.map',
+      { channelId: 'C0001', chain: 'pharma', label: 'INTERNAL' },
+    ],
+    ['/wutong channel unmap C0001', 'channels.unmap', { channelId: 'C0001' }],
     ['/indicator show "chain: a name with a colon"', 'indicators.show', { name: 'chain: a name with a colon' }],
   ])('%s', (text, verb, input) => {
     const parsed = parse(text);

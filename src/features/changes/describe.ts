@@ -41,7 +41,7 @@ export async function describeChanges(reader: Reader, changes: readonly ChangedR
 
 function described({ subject, ledger, before, after }: ChangedRecord, names: Names): DescribedRecord {
   const did = before === null ? 'made' : after === null ? 'taken-away' : 'changed';
-  if (ledger === null) return { subject, ledger, did, name: null, columns: [] };
+  if (ledger === null) return { subject, ledger, did, name: null, columns: columnsApart(before, after, names) };
   const [was, is] = [valuesOf(ledger, before), valuesOf(ledger, after)];
   const columns = Object.entries<Column<unknown>>(LEDGERS[ledger])
     .filter(([name]) => !UNTOLD.has(name) && !isDeepStrictEqual(was?.[name] ?? null, is?.[name] ?? null))
@@ -53,6 +53,19 @@ function described({ subject, ledger, before, after }: ChangedRecord, names: Nam
     }))
     .filter(({ before: from, after: to }) => from !== null || to !== null);
   return { subject, ledger, did, name: ownName(is ?? was, subject), columns };
+}
+
+/** What is told of what no ledger holds: what a channel stands for. */
+const TOLD_APART = ['name', 'chainId', 'countyId', 'label'];
+
+function columnsApart(before: unknown, after: unknown, names: Names): ChangedColumn[] {
+  const [was, is] = [before as Values | null, after as Values | null];
+  return TOLD_APART.filter((name) => !isDeepStrictEqual(was?.[name] ?? null, is?.[name] ?? null)).map((column) => ({
+    column,
+    kind: 'text',
+    before: told(column, was?.[column], names),
+    after: told(column, is?.[column], names),
+  }));
 }
 
 function valuesOf(ledger: LedgerName, json: unknown): Values | null {
@@ -75,8 +88,7 @@ function ownName(values: Values | null, id: string): Name | null {
 async function namesOf(reader: Reader, changes: readonly ChangedRecord[]): Promise<Names> {
   const wanted = new Map<LedgerName, Set<string>>();
   for (const { ledger, before, after } of changes) {
-    if (ledger === null) continue;
-    for (const column of Object.keys(LEDGERS[ledger])) {
+    for (const column of ledger === null ? TOLD_APART : Object.keys(LEDGERS[ledger])) {
       const refersTo = referenceOf(column);
       if (refersTo === null) continue;
       for (const values of [before, after] as readonly (Values | null)[]) {

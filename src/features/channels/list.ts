@@ -3,9 +3,10 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import type { ChannelMapping } from '../../store/types.js';
 import { type Name, nameOf } from '../figure.js';
 import { defineVerb } from '../verb.js';
+import { CHANNEL_COMMANDS } from './channel-commands.js';
 
 /** A mapped channel, with the name of the chain or county that it stands for; null where that has gone from the ledgers. */
-interface MappedChannel extends ChannelMapping {
+export interface MappedChannel extends ChannelMapping {
   readonly place: Name | null;
 }
 
@@ -15,6 +16,7 @@ export const listChannels = defineVerb({
   summary: { en: 'List which channel stands for what', zh: '列出频道对应关系' },
   input: z.object({}),
   action: 'channel.map',
+  command: CHANNEL_COMMANDS.list,
   writes: false,
   async run({ store }): Promise<MappedChannel[]> {
     const mappings = await store.channelMappings();

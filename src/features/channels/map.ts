@@ -7,9 +7,12 @@ import { findChain, findCounty } from '../places.js';
 import { nameInput } from '../record-input.js';
 import { slackChannelId } from '../slack-input.js';
 import { defineVerb } from '../verb.js';
+import { CHANNEL_COMMANDS } from './channel-commands.js';
+
+const LABEL_WORDS: Readonly<Record<string, string>> = { 公开: 'PUBLIC', 内部: 'INTERNAL' };
 
 const label = z.preprocess(
-  (written) => (typeof written === 'string' ? written.trim().toUpperCase() : written),
+  (written) => (typeof written === 'string' ? (LABEL_WORDS[written.trim()] ?? written.trim().toUpperCase()) : written),
   z.enum(LABELS).default('PUBLIC'),
 );
 
@@ -25,9 +28,10 @@ export const mapChannel = defineVerb({
     /** The channel's own name, to be recognised in lists. */
     name: z.string().overwrite(printable).trim().max(80).nullable().default(null),
     /** The version of the mapping that was looked at. */
-    version: z.int().nonnegative().optional(),
+    version: z.coerce.number().int().nonnegative().optional(),
   }),
   action: 'channel.map',
+  command: CHANNEL_COMMANDS.map,
   writes: true,
   resource: async () => UNOWNED,
   async run({ tx, actor, clock }, { channelId, chain, county, label, name, version }) {
@@ -35,6 +39,7 @@ export const mapChannel = defineVerb({
       throw new WutongError(
         'bad-input',
         'chain, county: a channel stands for one chain or one county; name one of them',
+        { zh: '频道对应一条产业链或一个县（市、区），请填写其中一项', field: 'chain' },
       );
     }
     const before = await tx.channelMapping(channelId);

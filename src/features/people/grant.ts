@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { LedgerRecord, Person } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { UNOWNED } from '../../rights/index.js';
 import type { SlackAccount, Transaction } from '../../store/types.js';
 import { slackUserId } from '../slack-input.js';
-import { defineVerb } from '../verb.js';
+import { type Change, defineVerb } from '../verb.js';
+import { PEOPLE_COMMANDS } from './people-commands.js';
 import { postOf, withPostOf } from './post.js';
 import { roleInput } from './role-input.js';
 import { type RolePlace, rolePlace } from './role-place.js';
@@ -21,18 +23,24 @@ export const grantRole = defineVerb({
   summary: { en: 'Give a Slack user a role', zh: '登记 Slack 用户的职责' },
   input: z.object({ slackId: slackUserId, ...roleInput }),
   action: 'people.grant',
+  command: PEOPLE_COMMANDS.grant,
   writes: true,
   resource: async () => UNOWNED,
   async run({ tx }, { slackId, ...written }) {
     await tx.hold(PEOPLE);
     const place = await rolePlace(tx, written);
     const demo = (await tx.installation())?.demo ?? false;
-    const person = await putPerson(tx, { slackId, place, demo });
+    const { person, before } = await putPerson(tx, { slackId, place, demo });
     const { role, added } = await putRole(tx, { person, place, demo });
     const account: SlackAccount = { userId: slackId, personId: person.id };
     await tx.putAccount(account);
-    const after = { account, roleId: role.id, ...place.held };
-    return { result: { person, role, account, added }, subject: person.id, before: null, after };
+    const after = { account, roleId: role.id };
+    const made: Change[] = added ? [{ subject: role.id, ledger: 'roles', before: null, after: role }] : [];
+    const named: Change[] = isDeepStrictEqual(before, person)
+      ? []
+      : [{ subject: person.id, ledger: 'people', before, after: person }];
+    const alsoChanged = [...named, ...made];
+    return { result: { person, role, account, added }, subject: person.id, before: null, after, alsoChanged };
   },
 });
 
@@ -43,14 +51,17 @@ interface Granting {
 }
 
 /** Whoever is a person here stays that one; one that a grant made takes unit and title of what is granted now. */
-async function putPerson(tx: Transaction, { slackId, place, demo }: Granting): Promise<Person> {
+async function putPerson(
+  tx: Transaction,
+  { slackId, place, demo }: Granting,
+): Promise<{ readonly person: Person; readonly before: Person | null }> {
   const joined = (await tx.account(slackId))?.personId ?? slackId;
   const found = await tx.read('people', EVERYTHING, { id: [joined, slackId] });
   const known = found.find(({ id }) => id === joined) ?? found[0];
-  if (known !== undefined) return await withPostOf(tx, known, { slackId, place });
+  if (known !== undefined) return { person: await withPostOf(tx, known, { slackId, place }), before: known };
   const person: Person = { id: slackId, ...postOf(place), language: 'zh', demo };
   await tx.insert('people', [person]);
-  return person;
+  return { person, before: null };
 }
 
 interface Holding {

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { LedgerRecord, Person } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import type { Transaction } from '../../store/types.js';
 import { words } from '../../texts/index.js';
+import type { Change } from '../verb.js';
 import { placeOfRole, type RolePlace, rolePlace } from './role-place.js';
 
 /** Unit and title of a person. */
@@ -26,12 +28,13 @@ export async function withPostOf(
 }
 
 /** Gives a person that a grant made the unit and the title of the newest role still held; those of a viewer without one. */
-export async function followRoles(tx: Transaction, slackId: string): Promise<void> {
+export async function followRoles(tx: Transaction, slackId: string): Promise<Change[]> {
   const [person] = await tx.read('people', EVERYTHING, { id: slackId });
-  if (person === undefined) return;
+  if (person === undefined) return [];
   const role = await newestRole(tx, slackId);
   const place = role === null ? await rolePlace(tx, { role: 'VIEWER' }) : await placeOfRole(tx, role);
-  await withPostOf(tx, person, { slackId, place });
+  const after = await withPostOf(tx, person, { slackId, place });
+  return isDeepStrictEqual(person, after) ? [] : [{ subject: person.id, ledger: 'people', before: person, after }];
 }
 
 /** The role that was granted last; those of which the audit knows no grant are older than all others. */

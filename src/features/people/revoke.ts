@@ -5,8 +5,9 @@ import { WutongError } from '../../lib/errors.js';
 import { UNOWNED } from '../../rights/index.js';
 import type { WriteContext } from '../context.js';
 import { slackUserId } from '../slack-input.js';
-import { defineVerb } from '../verb.js';
+import { type Change, defineVerb } from '../verb.js';
 import { PEOPLE } from './grant.js';
+import { PEOPLE_COMMANDS } from './people-commands.js';
 import { followRoles } from './post.js';
 import { roleInput } from './role-input.js';
 import { rolePlace } from './role-place.js';
@@ -22,27 +23,41 @@ export const revokeRole = defineVerb({
   summary: { en: 'Take a role, or all of them, from a Slack user', zh: '撤销 Slack 用户的职责' },
   input: z.object({ slackId: slackUserId, role: role.optional(), ...places }),
   action: 'people.grant',
+  command: PEOPLE_COMMANDS.revoke,
   writes: true,
   resource: async () => UNOWNED,
   async run(context, { slackId, role, ...place }) {
     const { tx } = context;
     await tx.hold(PEOPLE);
     const account = await tx.account(slackId);
-    if (account === null) throw notFound(`${slackId} holds nothing here. List who does with \`wutong people\`.`);
+    if (account === null)
+      throw notFound(
+        `${slackId} holds nothing here. List who does with \`wutong people\`.`,
+        '该用户在此没有任何职责，可用 /wutong people 查看名单。',
+        'slackId',
+      );
     const { personId } = account;
     const held = await tx.read('roles', EVERYTHING, { personId });
     const taken = role === undefined ? grantedTo(slackId, held) : await named(context, held, { role, ...place });
-    if (role !== undefined && taken.length === 0) throw notFound(`${slackId} does not hold this role there.`);
+    if (role !== undefined && taken.length === 0)
+      throw notFound(`${slackId} does not hold this role there.`, '该用户没有此项职责。', 'role');
     await demandAdministrator(context, taken);
     await tx.remove(
       'roles',
       taken.map(({ id }) => id),
     );
-    if (personId === slackId) await followRoles(tx, slackId);
+    const gone: Change[] = taken.map((held) => ({ subject: held.id, ledger: 'roles', before: held, after: null }));
+    const followed = personId === slackId ? await followRoles(tx, slackId) : [];
     if (role === undefined) await tx.removeAccount(slackId);
     const roles = taken.map(({ id }) => id);
     const parted = role === undefined;
-    return { result: { personId, roles, parted }, subject: personId, before: { account, roles }, after: { parted } };
+    return {
+      result: { personId, roles, parted },
+      subject: personId,
+      before: { account, roles },
+      after: { parted },
+      alsoChanged: [...gone, ...followed],
+    };
   },
 });
 
@@ -73,9 +88,9 @@ async function demandAdministrator({ tx, actor }: WriteContext, taken: readonly 
   const office = await tx.read('roles', EVERYTHING, { role: 'OFFICE' });
   if (office.some(({ id }) => !gone.has(id))) return;
   const message = 'Nobody else holds the role OFFICE, and somebody has to. Grant it to another person first.';
-  throw new WutongError('conflict', message);
+  throw new WutongError('conflict', message, { zh: '市工业推进办职责须至少由一人担任，请先授予他人。' });
 }
 
-function notFound(message: string): WutongError {
-  return new WutongError('not-found', message);
+function notFound(message: string, zh: string, field: string): WutongError {
+  return new WutongError('not-found', message, { zh, field });
 }

@@ -1,15 +1,20 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/people/types.js';
+import { words } from '../../texts/index.js';
 import { nameInput } from '../record-input.js';
 
-/** A role by its word, however it is written: `office`, `task-force-head`. */
+/** The roles by their Chinese words: 专班组长. */
+const CHINESE = new Map(ROLES.map((name) => [words.role[name].zh as string, name]));
+
+/** A role by its word, however it is written: `office`, `task-force-head`, 专班组长. */
 const role = z.preprocess(
   (written) =>
     typeof written === 'string'
-      ? written
+      ? (CHINESE.get(written.trim()) ??
+        written
           .trim()
           .toUpperCase()
-          .replace(/[\s-]+/g, '_')
+          .replace(/[\s-]+/g, '_'))
       : written,
   z.enum(ROLES),
 );

@@ -3,6 +3,7 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import type { HeldRole, RoleName } from '../../domain/people/types.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Reader } from '../../store/types.js';
+import { words } from '../../texts/index.js';
 import { findNamed } from '../find-named.js';
 import { findChain, findCounty, held } from '../places.js';
 import type { PlaceField } from './role-input.js';
@@ -101,10 +102,21 @@ function demandField(written: Written): [PlaceField, string] | [null, null] {
   const given = (['chain', 'county', 'department', 'enterprise'] as const).filter((one) => written[one] !== undefined);
   const [field, ...more] = given;
   if (fields.length === 0 && field === undefined) return [null, null];
-  if (fields.length === 0) throw wrong(`${field}: ${role} is held for the whole city; leave it out`);
+  const name = words.role[role].zh;
+  if (fields.length === 0)
+    throw wrong(
+      field as PlaceField,
+      `${field}: ${role} is held for the whole city; leave it out`,
+      `${name}面向全市，不填此项`,
+    );
   const needed = `${role} is held for ${fields.map(withArticle).join(' or ')}`;
-  if (field === undefined) throw wrong(`${fields[0]}: ${needed}; name it`);
-  if (more.length > 0 || !fields.includes(field)) throw wrong(`${given.join(', ')}: ${needed}; name that alone`);
+  const neededZh = `${name}须对应${fields.map((one) => PLACE_WORDS[one]).join('或')}`;
+  if (field === undefined)
+    throw wrong(fields[0] as PlaceField, `${fields[0]}: ${needed}; name it`, `${neededZh}，请填写`);
+  if (more.length > 0 || !fields.includes(field)) {
+    const [other = field] = given.filter((one) => !fields.includes(one));
+    throw wrong(other, `${given.join(', ')}: ${needed}; name that alone`, `${neededZh}，只填该项`);
+  }
   return [field, written[field] as string];
 }
 
@@ -112,8 +124,15 @@ function withArticle(field: PlaceField): string {
   return field === 'enterprise' ? `an ${field}` : `a ${field}`;
 }
 
-function wrong(message: string): WutongError {
-  return new WutongError('bad-input', message);
+const PLACE_WORDS: Readonly<Record<PlaceField, string>> = {
+  chain: '产业链',
+  county: '县（市、区）',
+  department: '要素保障部门',
+  enterprise: '企业',
+};
+
+function wrong(field: PlaceField, message: string, zh: string): WutongError {
+  return new WutongError('bad-input', message, { zh, field });
 }
 
 async function unitOf(

@@ -75,7 +75,7 @@ export function terminalCommand(text: string, commands: readonly Command[] = com
   const words = Object.entries(parsed.input).map(([field, value]) =>
     field === positional ? quoted(value) : `--${field} ${quoted(value)}`,
   );
-  return ['wutong', name, word, ...words].join(' ');
+  return ['wutong', name.replace(/^wutong /, ''), word, ...words].join(' ');
 }
 
 function quoted(text: string): string {

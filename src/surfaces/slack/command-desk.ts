@@ -8,6 +8,7 @@ import type { Logger } from '../../lib/logger.js';
 import { nearest } from '../../lib/nearest.js';
 import { fold } from '../../lib/text.js';
 import { slackAppText } from '../../texts/slack/app.js';
+import type { ChangeDesk } from './change-desk.js';
 import { CHANGE, type ChangeData } from './change-template.js';
 import { COMMAND, type CommandData, RECORD_COMMANDS } from './command-reply.js';
 import type { Contexts } from './contexts.js';
@@ -17,6 +18,7 @@ import type { Place, SlackRequest } from './request.js';
 import { nameErrorMessage } from './views/commands.js';
 import { type CommandHelp, helpMessage } from './views/help.js';
 import { notice } from './views/notices.js';
+import { PARTS, partOf } from './wutong-parts.js';
 
 /** A command as it was typed or clicked. */
 export interface TypedCommand {
@@ -45,14 +47,17 @@ interface CommandDeskParts {
   /** Takes back the last change of the person, or the one with a key. */
   readonly undo: (request: SlackRequest, place: Place, key: string | null) => Promise<void>;
   readonly bringUpToDate: () => Promise<void>;
+  readonly openForm: ChangeDesk['openForm'];
 }
 
 /** `/wutong undo`, with the key of a change or without. */
 const UNDO = /^(?:undo|撤销|撤回)(?:\s+(\S+))?$/iu;
-const OWN_WORDS: ReadonlySet<string> = new Set(['help', 'undo']);
+const OWN_WORDS: ReadonlySet<string> = new Set(['help', 'undo', ...PARTS.keys()]);
 
 /** The commands, each with its own help. */
-export function createCommandDesk({ contexts, replies, log, undo, bringUpToDate }: CommandDeskParts): CommandDesk {
+export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
+  const { contexts, replies, log, undo, bringUpToDate, openForm } = parts;
+
   async function help(request: SlackRequest, place: Place): Promise<void> {
     const language = await contexts.languageOf(request.userId);
     await replies.send(request, place, helpMessage(language, commandHelp(language)));
@@ -83,25 +88,30 @@ export function createCommandDesk({ contexts, replies, log, undo, bringUpToDate 
     return true;
   }
 
+  async function runCommand(request: SlackRequest, place: Place, { name, text, replaces = false }: TypedCommand) {
+    await bringUpToDate();
+    if (await written(request, place, { name, text, replaces })) return;
+    const data: CommandData = { userId: request.userId, name, text, replaces };
+    await replies.sendTemplate(request, place, { template: COMMAND, data });
+  }
+
   return {
     help,
+    runCommand,
     async wutong(request, place, text) {
       const word = fold(text);
       if (word === '' || isHelpWord(word)) return await help(request, place);
       const undone = UNDO.exec(text.trim());
       if (undone) return await undo(request, place, undone[1] ?? null);
+      const part = partOf(text, place);
+      if (part !== null && part.form !== null) return await openForm(request, part.form);
+      if (part !== null) return await runCommand(request, place, part);
       const language = await contexts.languageOf(request.userId);
-      const names = ['help', 'undo', ...RECORD_COMMANDS.map(({ name }) => name), 'ask'];
+      const names = [...OWN_WORDS, ...RECORD_COMMANDS.map(({ name }) => name), 'ask'];
       const meant = nearest(word.replace(/^\//, ''), names);
       const near = meant && (OWN_WORDS.has(meant) ? `/wutong ${meant}` : `/${meant}`);
       const details = { command: `/wutong ${text.trim()}`, ...(near ? { nearest: near } : {}) };
       await replies.send(request, place, notice('unknownCommand', details, language));
-    },
-    async runCommand(request, place, { name, text, replaces = false }) {
-      await bringUpToDate();
-      if (await written(request, place, { name, text, replaces })) return;
-      const data: CommandData = { userId: request.userId, name, text, replaces };
-      await replies.sendTemplate(request, place, { template: COMMAND, data });
     },
   };
 }

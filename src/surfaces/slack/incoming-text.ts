@@ -15,6 +15,16 @@ export function incomingText(text: string, botUserId: string): string {
     .trim();
 }
 
+/** What was typed behind a command in which people and channels come as their ids: `<@U0123|name>` becomes `U0123`. */
+export function textWithIds(text: string): string {
+  return text
+    .replace(/<[@#]([A-Z0-9]+)(?:\|[^<>]*)?>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+}
+
 /** Whether anybody is spoken to by name, the bot too. */
 export function mentionsAnybody(text: string): boolean {
   return text.search(MENTION) >= 0;

@@ -64,11 +64,11 @@ export function createManifest(): Manifest {
         callback_id: callbackId,
         description,
       })),
-      slash_commands: SLASH_COMMANDS.map(({ command, description, usageHint }) => ({
+      slash_commands: SLASH_COMMANDS.map(({ command, description, usageHint, escapes = false }) => ({
         command,
         description,
         usage_hint: usageHint,
-        should_escape: false,
+        should_escape: escapes,
       })),
     },
     oauth_config: { scopes: { bot: Object.keys(BOT_SCOPES) as Scopes } },

@@ -5,12 +5,19 @@ export interface SlashCommand {
   readonly command: `/${string}`;
   readonly description: string;
   readonly usageHint: string;
+  /** Whether people and channels that are named in it come as their ids. */
+  readonly escapes?: boolean;
 }
 
 /** The slash commands of the app. */
 export const SLASH_COMMANDS: readonly SlashCommand[] = [
   { command: '/ask', description: both('askDescription'), usageHint: both('askHint') },
-  { command: '/wutong', description: both('wutongDescription'), usageHint: 'help' },
+  {
+    command: '/wutong',
+    description: both('wutongDescription'),
+    usageHint: 'help | undo | people | channel',
+    escapes: true,
+  },
   { command: '/chain', description: both('chainDescription'), usageHint: 'list | show NAME | help' },
   {
     command: '/indicator',

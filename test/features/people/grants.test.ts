@@ -65,12 +65,15 @@ describe('in an empty database', () => {
       demo: false,
     });
     expect(await scopeOf()).toEqual(EVERYTHING);
+    // Newest first: each record that was made has a line of its own.
     expect(await opened.store.audit()).toMatchObject([
+      { subject: 'ROLE-U0001-OFFICE', before: null, after: { personId: 'U0001', role: 'OFFICE' } },
+      { subject: 'U0001', before: null, after: { unitId: 'office' } },
       {
         verb: 'people.grant',
         actorId: 'system',
         subject: 'U0001',
-        after: { role: 'OFFICE', account: { userId: 'U0001' } },
+        after: { roleId: 'ROLE-U0001-OFFICE', account: { userId: 'U0001' } },
       },
     ]);
     await grant({ slackId: 'U0002', role: 'VIEWER' }, 'U0001');

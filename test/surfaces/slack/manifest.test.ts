@@ -99,7 +99,8 @@ describe('the app manifest', () => {
   });
 
   it('lists the commands and shortcuts that are listened to, and no other', () => {
-    const records = RECORD_COMMANDS.map(({ name }) => `/${name}`);
+    // A part of another command, such as `/wutong people`, is heard with that.
+    const records = RECORD_COMMANDS.flatMap(({ name }) => (name.includes(' ') ? [] : [`/${name}`]));
     const heard = [...found(listeners, /app\.command\('([^']+)'/g), ...records].sort();
     expect(features.slash_commands?.map(({ command }) => command).sort()).toEqual(heard);
     const shortcuts = found(listeners, /app\.shortcut<[^>]+>\(\s*\{ callback_id: SHORTCUT_IDS\.(\w+)/g);

@@ -101,7 +101,7 @@ function valueText(
       names.map((name) => nameText(name, language)),
       language,
     );
-  const set = ledger === null ? null : columnWords(ledger, column);
+  const set = columnWords(ledger ?? '', column);
   if (set !== null) return formats.term(wordOf(set, value as WordKey<WordSet>), language);
   switch (kind) {
     case 'date':
@@ -145,10 +145,12 @@ function openCommands({ records }: ChangeCard, language: Language): Sheet['comma
   return [...once.values()].slice(0, 3);
 }
 
-function actsOf({ state, key, mine }: ChangeCard, language: Language): SheetAct[] {
+function actsOf({ state, key, mine, records }: ChangeCard, language: Language): SheetAct[] {
   if (state === 'OPEN') {
     const discard: SheetAct = { kind: 'discard', label: changeText('discard', language), id: key };
     return [{ kind: 'confirm', label: changeText('confirm', language), id: key }, ...(mine ? [discard] : [])];
   }
-  return state === 'MADE' && mine ? [{ kind: 'undo', label: changeText('undo', language), key }] : [];
+  // What no ledger holds, such as a post or a channel, is changed again instead of taken back.
+  const reversible = records.every(({ ledger }) => ledger !== null);
+  return state === 'MADE' && mine && reversible ? [{ kind: 'undo', label: changeText('undo', language), key }] : [];
 }

@@ -26,6 +26,8 @@ interface Options {
 /** `wutong chain list`, `wutong indicator show NAME` …: the commands of the verbs, in the words that Slack has too. */
 export const registerRecords: Register = (program, run) => {
   for (const { name, verbs } of commandsOf(VERBS)) {
+    // A part of another command, such as `wutong people`, has a form of its own in the terminal.
+    if (name.includes(' ')) continue;
     const command = program.command(name).description(verbs.map(({ summary }) => summary.en).join('; '));
     for (const verb of verbs) registerVerb(command, verb, run);
   }

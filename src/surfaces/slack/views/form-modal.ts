@@ -73,6 +73,8 @@ interface FormValue {
   readonly value?: string | null;
   readonly selected_date?: string | null;
   readonly selected_option?: { readonly value: string } | null;
+  readonly selected_user?: string | null;
+  readonly selected_conversation?: string | null;
   readonly selected_options?: readonly { readonly value: string }[] | null;
 }
 
@@ -81,9 +83,11 @@ function givenIn({
   selected_date: day,
   selected_option: one,
   selected_options: several,
+  selected_user: user,
+  selected_conversation: channel,
 }: FormValue): string | null {
   if (several) return several.map((option) => option.value).join('|');
-  return value ?? day ?? one?.value ?? null;
+  return value ?? day ?? one?.value ?? user ?? channel ?? null;
 }
 
 function inputOf(field: FormField): InputBlock {
@@ -112,6 +116,15 @@ function elementOf({ kind, value, options = [] }: FormField): InputBlock['elemen
       const initially = chosen.length === 0 ? {} : { initial_options: chosen };
       return { type: 'multi_static_select', action_id: ACTION, options: options.map(optionOf), ...initially };
     }
+    case 'person':
+      return { type: 'users_select', action_id: ACTION, ...(value ? { initial_user: value } : {}) };
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        action_id: ACTION,
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+        ...(value ? { initial_conversation: value } : {}),
+      };
     case 'text':
     case 'number':
     case 'money':

@@ -6,6 +6,8 @@ import { commandRequest } from '../requests.js';
 /** The commands that follow from verbs: `/chain`, `/indicator`. */
 export const registerRecords: RegisterListener = (app, desk) => {
   for (const { name } of RECORD_COMMANDS) {
+    // A part of `/wutong` comes in with that.
+    if (name.includes(' ')) continue;
     app.command(`/${name}`, async ({ command, ack }) => {
       await ack();
       const request = commandRequest(command);
