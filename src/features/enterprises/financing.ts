@@ -5,11 +5,11 @@ import type { Transaction } from '../../store/types.js';
 import { enterpriseRefusals } from '../../texts/refusals/enterprises.js';
 import { demandDay } from '../demand-day.js';
 import { nameInput } from '../record-input.js';
+import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { ENTERPRISE_COMMANDS } from './enterprise-commands.js';
 import { dayInput, sumInput, wordsInput } from './enterprise-input.js';
 import { enterpriseResource, findEnterprise } from './find-enterprise.js';
-import { refuse } from './refuse.js';
 
 /** Records what an enterprise needs money for, how much and by when. */
 export const stateNeed = defineVerb({

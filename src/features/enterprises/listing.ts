@@ -12,11 +12,11 @@ import { wordOf } from '../../texts/index.js';
 import { enterpriseRefusals } from '../../texts/refusals/enterprises.js';
 import { demandDay } from '../demand-day.js';
 import { nameInput } from '../record-input.js';
+import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { ENTERPRISE_COMMANDS } from './enterprise-commands.js';
 import { boardInput, dayInput, stageInput, versionInput, wordsInput } from './enterprise-input.js';
 import { enterpriseResource, findEnterprise } from './find-enterprise.js';
-import { refuse } from './refuse.js';
 
 /** Records a step of an enterprise on its way to the stock exchange: one forward with its papers, or back with the reason. */
 export const recordListing = defineVerb({

@@ -1,6 +1,7 @@
 import { parseCommand } from '../../features/grammar.js';
 import { fold } from '../../lib/text.js';
 import { RECORD_COMMANDS } from './command-reply.js';
+import type { FormRef } from './ids.js';
 import type { Place } from './request.js';
 
 /** The parts of `/wutong`, by the words that call them. */
@@ -19,7 +20,7 @@ export interface Part {
   readonly name: string;
   readonly text: string;
   /** The form to be opened, where a verb that writes is called without all that it needs. */
-  readonly form: { readonly verb: string; readonly subject: string } | null;
+  readonly form: FormRef | null;
 }
 
 /** A part of `/wutong` with what stands behind it, which without words is its list. */
@@ -36,5 +37,5 @@ export function partOf(text: string, { channelId }: Place): Part | null {
   if (!called?.writes || !lacks || rest.length > 2) return { ...typed, form: null };
   // A command about channels is about the one that it is typed in, where that is one.
   const here = called.command.positional === 'channelId' && /^[CG]/.test(channelId) ? channelId : '';
-  return { ...typed, form: { verb: called.name, subject: subject ?? here } };
+  return { ...typed, form: { verb: called.name, subject: subject ?? here, given: {} } };
 }
