@@ -23,6 +23,7 @@ const ENTERPRISES = {
   neededBy: { en: 'needed by', zh: '需于' },
   stated: { en: 'stated', zh: '登记于' },
   late: { en: 'overdue', zh: '已逾期' },
+  left: { en: 'still missing', zh: '缺口' },
   got: { en: 'got', zh: '已落实' },
   from: { en: 'from', zh: '来源' },
   noNeed: { en: 'No need for money is on record.', zh: '尚无融资需求登记。' },

@@ -12,7 +12,6 @@ export {
   type ListingFault,
   type ListingStep,
   latestListing,
-  leadsBack,
   listingFault,
   listingLine,
   nextListingStage,

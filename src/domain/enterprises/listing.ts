@@ -40,7 +40,7 @@ export function nextListingStage(stage: ListingStage | null): ListingStage | nul
 }
 
 /** Whether a step leads back. */
-export function leadsBack(from: ListingStage | null, to: ListingStage): boolean {
+function leadsBack(from: ListingStage | null, to: ListingStage): boolean {
   return from !== null && LISTING_STAGES.indexOf(to) < LISTING_STAGES.indexOf(from);
 }
 

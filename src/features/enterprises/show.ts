@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { inOrderOfNeed, isLate, listingLine, nextListingStage } from '../../domain/enterprises/index.js';
+import {
+  financingState,
+  inOrderOfNeed,
+  isLate,
+  listingLine,
+  nextListingStage,
+  stillNeeded,
+} from '../../domain/enterprises/index.js';
 import type { Enterprise, EnterpriseReport, Financing } from '../../domain/ledgers/ledgers.js';
 import type { LightColour } from '../../domain/lights/types.js';
 import { EVERYTHING, sees } from '../../domain/people/scope.js';
@@ -128,6 +135,8 @@ function needOf(need: Financing, today: string) {
     amount: yuan(amount, statedOn),
     neededBy,
     late: isLate(need, today),
+    state: financingState(need),
+    left: yuan(stillNeeded(need), fundedOn ?? statedOn),
     funded: fundedAmount === null ? null : yuan(fundedAmount, fundedOn ?? statedOn),
     fundedBy: both(fundedByZh, fundedByEn),
   };

@@ -91,7 +91,7 @@ function listingPart({ listing: { steps, next } }: EnterpriseCard, language: Lan
 function moneyPart({ money }: EnterpriseCard, language: Language): SheetPart {
   const say = sayIn(language);
   if (money === null) return { kind: 'lines', heading: say('money'), lines: [say('moneyOutside')] };
-  const needs = money.needs.map(({ id, purpose, amount, neededBy, late, funded, fundedBy }) => {
+  const needs = money.needs.map(({ id, purpose, amount, neededBy, late, state, left, funded, fundedBy }) => {
     const got =
       funded === null
         ? []
@@ -102,6 +102,8 @@ function moneyPart({ money }: EnterpriseCard, language: Language): SheetPart {
           ];
     const said = [
       figureText(amount, language),
+      formats.term(wordOf('financingState', state), language),
+      ...(state === 'PART' ? [`${say('left')} ${figureText(left, language)}`] : []),
       `${say('neededBy')} ${formats.date(neededBy, language)}`,
       ...(late ? [say('late')] : []),
       `${say('stated')} ${formats.date(amount.asOf, language)}`,
@@ -217,7 +219,7 @@ function actsOf({ id, may, listing, money }: EnterpriseCard, language: Language)
     verb,
     subject,
   });
-  const open = money?.needs.find(({ amount, funded }) => funded === null || funded.value < amount.value);
+  const open = money?.needs.find(({ state }) => state !== 'MET');
   return [
     ...(may.listing && listing.next !== null ? [form('enterprise.listing', id, 'recordListing')] : []),
     ...(may.financing ? [form('enterprise.financing', id, 'stateNeed')] : []),
