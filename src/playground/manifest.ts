@@ -7,6 +7,7 @@ const command = z.object({
   command: z.string().startsWith('/'),
   description: z.string().max(limits.commandDescription).default(''),
   usage_hint: z.string().max(limits.usageHint).default(''),
+  should_escape: z.boolean().default(false),
 });
 
 const shortcut = z.object({

@@ -116,6 +116,8 @@ export interface PageCommand {
   readonly command: string;
   readonly description: string;
   readonly usageHint: string;
+  /** Whether people and channels that are named in it travel as mentions. */
+  readonly escapes?: boolean;
 }
 
 export interface PageShortcut {

@@ -22,10 +22,11 @@ export function pageState(world: World): PageState {
     prompts: world.sessions.prompts(),
     homes: Object.fromEntries(world.views.homes().map(({ user, content }) => [user, content])),
     views: world.views.openModals().map(pageView),
-    commands: manifest.commands.map(({ command, description, usage_hint: usageHint }) => ({
+    commands: manifest.commands.map(({ command, description, usage_hint: usageHint, should_escape: escapes }) => ({
       command,
       description,
       usageHint,
+      escapes,
     })),
     shortcuts: manifest.shortcuts.map(({ name, type, callback_id: callbackId, description }) => ({
       name,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PageCommand } from '../../page-protocol.js';
 import { useSay } from '../texts.js';
 import { useDesk } from './desk.js';
 import { encodeText } from './encode-text.js';
@@ -31,6 +32,8 @@ export function useSending({ channel, thread, onSent }: SendingOptions): Sending
     files.length === 0
       ? act({ do: 'post', channel, threadTs: thread, text })
       : upload({ channel, threadTs: thread, text, files });
+  const argumentsOf = (text: string, command: PageCommand | undefined) =>
+    command?.escapes === true ? encodeText(text, allNames, channels) : text;
   const send = async (text: string, files: readonly File[]) => {
     if (sending || (text.trim() === '' && files.length === 0)) return;
     const command = /^\/[\p{L}\p{N}_-]+/u.exec(text)?.[0];
@@ -41,7 +44,7 @@ export function useSending({ channel, thread, onSent }: SendingOptions): Sending
     setProblem(null);
     const reply = await (command === undefined
       ? post(encodeText(text.trim(), allNames, channels), files)
-      : act({ do: 'command', channel, command, text: text.slice(command.length).trim() }));
+      : act({ do: 'command', channel, command, text: argumentsOf(text.slice(command.length).trim(), known) }));
     setSending(false);
     if (reply.ok) onSent(command === undefined ? reply.ts : undefined);
     else setProblem(say('notSent', { why: replyText(reply, say) }));
