@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { WutongError } from '../lib/errors.js';
 import { nearest } from '../lib/nearest.js';
+import { inputFaultInChinese } from '../texts/input-faults.js';
 import type { Verb } from './verb.js';
 
 type Issue = z.core.$ZodIssue;
@@ -9,13 +10,15 @@ type Issue = z.core.$ZodIssue;
 export interface InputFault {
   readonly field: string;
   readonly sentence: string;
+  /** The same in Chinese, where it is known. */
+  readonly zh: string | null;
 }
 
 /** Everything that is wrong with an input, field by field. */
 export class InputError extends WutongError {
   constructor(readonly faults: readonly InputFault[]) {
     const field = faults[0]?.field ?? '';
-    super('bad-input', faults.map(said).join('; '), field === '' ? {} : { field });
+    super('bad-input', faults.map(said).join('; '), { ...(field !== '' && { field }), ...inChinese(faults) });
     this.name = 'InputError';
   }
 }
@@ -41,15 +44,23 @@ function said({ field, sentence }: InputFault): string {
 
 function faultOf(issue: Issue): InputFault {
   const field = issue.path.join('.');
-  if (issue.code === 'invalid_value') return { field, sentence: wrongWord(issue.input, issue.values.map(String)) };
-  if (issue.code === 'invalid_type' && issue.input === undefined) return { field, sentence: 'is missing' };
-  return { field, sentence: issue.message };
+  if (issue.code === 'invalid_value') return { field, ...wrongWord(issue.input, issue.values.map(String)) };
+  const missing = issue.code === 'invalid_type' && issue.input === undefined;
+  if (missing) return { field, sentence: 'is missing', zh: '请填写' };
+  return { field, sentence: issue.message, zh: inputFaultInChinese(issue.message) };
 }
 
-function wrongWord(input: unknown, allowed: readonly string[]): string {
-  if (input === undefined) return `is missing; give one of ${allowed.join(', ')}`;
+function wrongWord(input: unknown, allowed: readonly string[]): Omit<InputFault, 'field'> {
+  const list = allowed.join(', ');
+  if (input === undefined) return { sentence: `is missing; give one of ${list}`, zh: `请填写其中之一：${list}` };
   const meant = nearest(String(input), allowed);
   return meant
-    ? `there is no "${input}"; do you mean ${meant}?`
-    : `there is no "${input}"; give one of ${allowed.join(', ')}`;
+    ? { sentence: `there is no "${input}"; do you mean ${meant}?`, zh: `没有“${input}”，是否指${meant}？` }
+    : { sentence: `there is no "${input}"; give one of ${list}`, zh: `没有“${input}”，请填写其中之一：${list}` };
+}
+
+/** All of it in Chinese, where all is known in Chinese. */
+function inChinese(faults: readonly InputFault[]): { readonly zh?: string } {
+  if (faults.some(({ zh }) => zh === null)) return {};
+  return { zh: `${faults.map(({ field, zh }) => (field === '' ? zh : `${field}：${zh}`)).join('；')}。` };
 }

@@ -50,6 +50,8 @@ export const advanceProject = defineVerb({
     const given = givenEvidence(input);
     const enterprise = await enterpriseOfMove(context, { project: before, move, on, given, named: input.enterprise });
     const shown = await demandEvidence(context, held, { move, given, enterprise });
+    if (move.to.substage === 'ABOVE_SCALE' && enterprise === null)
+      refuse('bad-input', projectRefusals.whoseScale(), 'enterprise');
     const { stage, substage } = move.to;
     const changes = { stage, substage, ...(enterprise && { enterpriseId: enterprise.enterprise.id }) };
     const after = await tx.update('projects', before.id, changes, before.version);

@@ -11,6 +11,7 @@ import type { Change } from '../verb.js';
 
 /** The enterprise of a project that moves, and what the move changed of its record. */
 export interface EnterpriseChange {
+  /** As it was before: what the move itself changes of it is no evidence for the move. */
   readonly enterprise: Enterprise;
   readonly change: readonly Change[];
 }
@@ -43,7 +44,7 @@ export async function enterpriseOfMove(context: WriteContext, moving: Moving): P
   };
   if (Object.keys(changes).length === 0) return { enterprise, change: [] };
   const after = await tx.update('enterprises', enterprise.id, changes);
-  return { enterprise: after, change: [{ subject: after.id, ledger: 'enterprises', before: enterprise, after }] };
+  return { enterprise, change: [{ subject: after.id, ledger: 'enterprises', before: enterprise, after }] };
 }
 
 function isAboveScale({ to }: Move): boolean {

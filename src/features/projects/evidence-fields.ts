@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EvidenceItem, type EvidenceKind, evidenceValue, type Need } from '../../domain/projects/evidence.js';
 import { printable } from '../../lib/text.js';
+import { inputFault } from '../../texts/input-faults.js';
 
 /** The input field in which each kind of evidence is written. */
 export const EVIDENCE_FIELDS = {
@@ -29,9 +30,9 @@ export type EvidenceField = keyof typeof EVIDENCE_FIELDS;
 const FIELDS = Object.keys(EVIDENCE_FIELDS) as EvidenceField[];
 
 const FORMS: Partial<Record<EvidenceKind, string>> = {
-  CREDIT_CODE: 'write the unified social credit code of 18 signs; a sign of this one is mistaken',
-  FILING_CODE: 'write the filing code as the approval platform gives it, such as 2511-370921-04-01-123456',
-  CONTRACT_SUM: 'write a sum with its unit, such as 5600万元 or 2.7亿元',
+  CREDIT_CODE: inputFault('creditCode'),
+  FILING_CODE: inputFault('filingCode'),
+  CONTRACT_SUM: inputFault('sum'),
 };
 
 /** A field a kind of evidence, each optional. */
@@ -43,11 +44,11 @@ function fieldInput(kind: EvidenceKind) {
   return z
     .string()
     .overwrite(printable)
-    .max(200, 'write at most 200 characters')
+    .max(200, inputFault('longEvidence'))
     .transform((written, context): string => {
       const value = evidenceValue(kind, written);
       if (value !== null) return value;
-      context.addIssue({ code: 'custom', message: FORMS[kind] ?? 'write what shows it, or leave the field out' });
+      context.addIssue({ code: 'custom', message: FORMS[kind] ?? inputFault('evidence') });
       return z.NEVER;
     })
     .optional();

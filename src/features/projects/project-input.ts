@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { isDay } from '../../domain/calendar/index.js';
 import { parseMoney } from '../../lib/money.js';
 import { fold, printable } from '../../lib/text.js';
+import { inputFault } from '../../texts/input-faults.js';
 
 /** A project's number, also as prj-12. */
 export const projectNumber = z
   .string()
   .trim()
-  .regex(/^prj-?\d{1,6}$/i, 'write a project number such as PRJ-0012')
+  .regex(/^prj-?\d{1,6}$/i, inputFault('projectNumber'))
   .transform((written) => `PRJ-${written.replace(/\D/g, '').replace(/^0+/, '').padStart(4, '0')}`);
 
-const DAY_FORM = 'write a day such as 2026-11-20';
+const DAY_FORM = inputFault('day');
 
 /** A day, also as 2026/11/20 or 2026年11月20日. */
 export const dayInput = z.string(DAY_FORM).transform((written, context): string => {
@@ -34,15 +35,15 @@ export const dayOrNothing = z.preprocess(
 );
 
 /** Free words on one line or several. */
-export const wordsInput = z.string().overwrite(printable).trim().max(500, 'write at most 500 characters');
+export const wordsInput = z.string().overwrite(printable).trim().max(500, inputFault('longWords'));
 
 /** Why something is done that needs a reason. */
-export const reasonInput = wordsInput.min(2, 'write a sentence that says why');
+export const reasonInput = wordsInput.min(2, inputFault('reason'));
 
 /** The version that the writer looked at. */
-export const versionInput = z.coerce.number('write a whole number').int().positive();
+export const versionInput = z.coerce.number(inputFault('wholeNumber')).int().positive();
 
-const MONEY_FORM = 'write a sum with its unit, such as 5600万元, 0.56亿元 or 56000000 yuan';
+const MONEY_FORM = inputFault('sum');
 
 /** What exceeds it is a slip of the unit. */
 const MOST = 1_000_000_000_000n;
@@ -80,5 +81,5 @@ const YES_OR_NO: Readonly<Record<string, boolean>> = {
 /** `yes` or `no`, in either language. */
 export const yesOrNo = z.preprocess(
   (written) => (typeof written === 'string' ? (YES_OR_NO[fold(written)] ?? written) : written),
-  z.boolean('write yes or no'),
+  z.boolean(inputFault('yesOrNo')),
 );

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { isMonth } from '../../domain/calendar/index.js';
 import { parseMoney } from '../../lib/money.js';
+import { inputFault } from '../../texts/input-faults.js';
 import { projectNumber, versionInput, wordsInput } from './project-input.js';
 
-const MONEY_FORM = 'write a sum with its unit, such as 5600万元, 0.56亿元 or 56000000 yuan';
+const MONEY_FORM = inputFault('sum');
 
 /** In yuan: what exceeds it is a slip of the unit. */
 const MOST = 100_000_000_000n;
 
-const month = z.string().trim().refine(isMonth, 'write a month such as 2026-10');
+const month = z.string().trim().refine(isMonth, inputFault('month'));
 
 /** Yuan as a whole number, or words with a unit: a bare number could mean 元 or 万元. */
 const sum = z.union([z.bigint(), z.string()], MONEY_FORM).transform((written, context): bigint => {
@@ -21,11 +22,11 @@ const sum = z.union([z.bigint(), z.string()], MONEY_FORM).transform((written, co
 
 function faultOf(yuan: bigint | null): string | null {
   if (yuan === null) return MONEY_FORM;
-  if (yuan < 0n) return 'a month cannot take investment back: write 0 or more';
-  return yuan > MOST ? 'no month of a project takes more than 1,000亿元: check the unit' : null;
+  if (yuan < 0n) return inputFault('noTakingBack');
+  return yuan > MOST ? inputFault('tooMuchForMonth') : null;
 }
 
-const PERCENTAGE_FORM = 'write a percentage from 0 to 100, with at most two decimals, such as 62.5';
+const PERCENTAGE_FORM = inputFault('percentage');
 
 const percentage = z
   .union([z.number(), z.string()], PERCENTAGE_FORM)

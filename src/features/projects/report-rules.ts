@@ -1,6 +1,7 @@
 import { daysBetween, endOfMonth, monthOf, monthsBetween } from '../../domain/calendar/index.js';
 import type { Milestone, ProgressReport, Project, StageEvent } from '../../domain/ledgers/ledgers.js';
-import { WutongError } from '../../lib/errors.js';
+import { projectRefusals } from '../../texts/refusals/projects.js';
+import { refuse } from '../refuse.js';
 import type { ReportInput } from './report-input.js';
 
 /** What is known of the project when its report comes in. */
@@ -27,26 +28,16 @@ export function reportBefore(reports: readonly ProgressReport[], month: string):
  */
 export function checkReport({ project, events, reports }: ReportedProject, input: ReportInput, today: string): void {
   const { id, runState, restartOn } = project;
-  if (runState === 'ENDED')
-    refuse('conflict', `${id} has ended and takes no reports. If it goes on after all, have that recorded first.`);
-  if (runState === 'SUSPENDED') {
-    const expected = restartOn ? ` (restart expected on ${restartOn})` : '';
-    refuse(
-      'conflict',
-      `${id} is suspended${expected} and takes no reports. Have its restart recorded first, then report.`,
-    );
-  }
-  if (input.month > monthOf(today))
-    refuse('bad-input', `month: ${input.month} has not come yet; the latest is ${monthOf(today)}`);
+  if (runState === 'ENDED') refuse('conflict', projectRefusals.ended(id));
+  if (runState === 'SUSPENDED') refuse('conflict', projectRefusals.suspended(id, restartOn));
+  const latest = monthOf(today);
+  if (input.month > latest) refuse('bad-input', projectRefusals.monthToCome(input.month, latest), 'month');
   const first = events.map((event) => monthOf(event.on)).sort()[0];
-  if (first !== undefined && input.month < first) {
-    refuse('bad-input', `month: ${id} began in ${first}; write that month or a later one`);
-  }
+  if (first !== undefined && input.month < first)
+    refuse('bad-input', projectRefusals.monthTooEarly(id, first), 'month');
   const last = reportBefore(reports, input.month);
-  if (last !== null && input.progress < last.progress && input.reason === undefined) {
-    const message = `progress: ${last.month} reported ${last.progress} %; write that or more, or give the reason why it went back`;
-    refuse('bad-input', message);
-  }
+  if (last !== null && input.progress < last.progress && input.reason === undefined)
+    refuse('bad-input', projectRefusals.progressBack(last.month, last.progress), 'progress');
 }
 
 /**
@@ -86,8 +77,4 @@ function atMostAll(share: number): number {
 
 function byMonth(one: ProgressReport, other: ProgressReport): number {
   return one.month < other.month ? -1 : 1;
-}
-
-function refuse(code: 'bad-input' | 'conflict', message: string): never {
-  throw new WutongError(code, message);
 }

@@ -1,3 +1,4 @@
+import { addMonths, monthOf as monthOfDay } from '../../domain/calendar/index.js';
 import { fold } from '../../lib/text.js';
 import { writtenDay } from '../../lib/written-day.js';
 import type { Mention, Question } from './question.js';
@@ -77,6 +78,7 @@ const PROGRESS =
   /(?:进度|完成|达到?|progress|at|reached|now)[^\d%％]{0,12}(\d{1,3}(?:\.\d{1,2})?)\s*(?:%|％|percent|个百分点)/iu;
 const INVESTED =
   /(?:完成投资|投资|invested|investment(?: of)?)[^\d]{0,8}((?:CNY |RMB |¥)?\d[\d,.]*\s*(?:亿元|万元|亿|万|million(?: yuan)?|billion(?: yuan)?|yuan|元))/iu;
+const LAST_MONTH = /上个?月|\blast month\b/iu;
 const MONTH = /(?:(\d{4})年)?(\d{1,2})月份?(?!\d|\d*[日号])|\b(\d{4})-(\d{2})\b(?!-)/u;
 
 /** Reads whether a sentence states a change of one project or one task; null for everything else, such as a question. */
@@ -119,6 +121,7 @@ function projectOf(base: Said, rest: string, today: string): ProjectStatement | 
 
 /** The month that a report is for; a month without its year is the last one of that number. */
 function monthOf(rest: string, today: string): string | null {
+  if (LAST_MONTH.test(rest)) return addMonths(monthOfDay(today), -1);
   const match = MONTH.exec(rest);
   if (!match) return null;
   const [, year, number, isoYear, isoNumber] = match;

@@ -157,7 +157,13 @@ interface Telling {
 /** What is wrong with one field stands at it; everything else above the form. */
 function outcomeOf(error: WutongError, view: ModalView, { request, language, log }: Telling): FormOutcome {
   const known = new Set(fieldsIn(view));
-  const faults = error instanceof InputError ? error.faults.map(({ field, sentence }) => ({ field, sentence })) : [];
+  const faults =
+    error instanceof InputError
+      ? error.faults.map(({ field, sentence, zh }) => ({
+          field,
+          sentence: (language === 'zh' ? zh : null) ?? sentence,
+        }))
+      : [];
   const own =
     error.field === null || faults.length > 0 ? [] : [{ field: error.field, sentence: sentenceOf(error, language) }];
   const all = [...faults, ...own];

@@ -25,6 +25,18 @@ export const projectRefusals = {
     en: `${id} is suspended${restartOn ? ` (restart expected on ${restartOn})` : ''}. Record its restart first: /project resume ${id}.`,
     zh: `${id}处于暂停状态${restartOn ? `（预计${restartOn}复工）` : ''}，请先登记复工：/project 复工 ${id}。`,
   }),
+  monthToCome: (month: string, latest: string): Word => ({
+    en: `${month} has not come yet; the latest is ${latest}`,
+    zh: `${month}尚未到来，最晚可填${latest}。`,
+  }),
+  monthTooEarly: (id: string, first: string): Word => ({
+    en: `${id} began in ${first}; write that month or a later one`,
+    zh: `${id}始于${first}，请填该月或之后的月份。`,
+  }),
+  progressBack: (month: string, progress: number): Word => ({
+    en: `${month} reported ${progress} %; write that or more, or give the reason why it went back`,
+    zh: `${month}已填报${progress}%，请填不低于该数，或写明回退原因。`,
+  }),
   there: (id: string, place: Word): Word => ({
     en: `${id} stands at ${place.en} already.`,
     zh: `${id}已处于${place.zh}阶段。`,
@@ -72,6 +84,10 @@ export const projectRefusals = {
   otherEnterprise: (id: string, enterprise: string): Word => ({
     en: `${id} belongs to ${enterprise} already; leave the field out`,
     zh: `${id}的企业已登记为${enterprise}，请勿填写此项。`,
+  }),
+  whoseScale: (): Word => ({
+    en: 'it is an enterprise that comes above scale; name the enterprise of the project',
+    zh: '上规的主体是企业，请填写项目所属企业。',
   }),
   nothingGiven: (fields: string): Word => ({
     en: `nothing was given to change; write one of ${fields}`,

@@ -20,6 +20,7 @@ beforeEach(async () => {
       at('PRJ-0005', 'CONSTRUCTING', null, { runState: 'SUSPENDED', restartOn: '2027-03-01' }),
       at('PRJ-0006', 'CONSTRUCTING', null, { runState: 'ENDED' }),
       at('PRJ-0007', 'CONSTRUCTING', null, { ownerPersonId: 'member-pharma' }),
+      at('PRJ-0008', 'PRODUCING', 'PRODUCING'),
     ],
     stageEvents: [
       { id: 'SE-0001', projectId: 'PRJ-0001', fromStage: null, toStage: 'PLANNED', on: '2026-01-10' },
@@ -202,10 +203,35 @@ describe('a move that cannot be', () => {
     ['without naming the step', { project: 'PRJ-0003', to: '招引' }, 'to', /name the step/, /NEGOTIATING/],
     ['of a suspended project', { project: 'PRJ-0005', to: '竣工' }, null, /restart first/, /2027-03-01/],
     ['of an ended project', { project: 'PRJ-0006', to: '竣工' }, null, /has ended/, /已终止/],
-    ['with a wrong credit code', { ...landing, credit: '91350100M000100Y44' }, null, /credit: .*18 signs/, /./],
-    ['with a filing code of another form', { ...landing, filing: '备字12号' }, null, /filing: .*2511-370921/, /./],
-    ['with a sum without a unit', { project: 'PRJ-0003', to: 'SIGNED', sum: '27' }, null, /sum: .*unit/, /./],
-    ['to a stage that is none', { to: 'FINISHED' }, null, /to: there is no "FINISHED"/, /./],
+    [
+      'with a wrong credit code',
+      { ...landing, credit: '91350100M000100Y44' },
+      null,
+      /credit: .*18 signs/,
+      /credit：请核对统一社会信用代码/,
+    ],
+    [
+      'with a filing code of another form',
+      { ...landing, filing: '备字12号' },
+      null,
+      /filing: .*2511-370921/,
+      /审批平台的格式/,
+    ],
+    [
+      'with a sum without a unit',
+      { project: 'PRJ-0003', to: 'SIGNED', sum: '27' },
+      null,
+      /sum: .*unit/,
+      /带单位的金额/,
+    ],
+    ['to a stage that is none', { to: 'FINISHED' }, null, /to: there is no "FINISHED"/, /没有“FINISHED”/],
+    [
+      'above scale of no enterprise',
+      { project: 'PRJ-0008', to: '上规', statistics: '入库' },
+      'enterprise',
+      /it is an enterprise that comes above scale/,
+      /上规的主体是企业/,
+    ],
     [
       'with the code of another enterprise',
       { ...landing, enterprise: 'ENT-001', credit: OTHER_CODE },
@@ -233,7 +259,7 @@ describe('a move that cannot be', () => {
       (error: unknown) => error as { message: string; zh: string | null; field: string | null },
     );
     expect(refused?.message).toMatch(en);
-    expect(refused?.zh ?? 'said by the form').toMatch(zh);
+    expect(refused?.zh).toMatch(zh);
     if (field !== null) expect(refused?.field).toBe(field);
     expect(await opened.store.audit()).toEqual([]);
   });
@@ -260,7 +286,9 @@ describe('a move that cannot be', () => {
       number += 1;
       const project = `PRJ-0${number}`;
       const [stage, substage = null] = from.split('/');
-      const row = { ...(await opened.project('PRJ-0003')), id: project, stage, substage, version: 1 } as never;
+      const enterpriseId = to === 'ABOVE_SCALE' ? 'ENT-002' : null;
+      const laidAt = { id: project, stage, substage, enterpriseId, version: 1 };
+      const row = { ...(await opened.project('PRJ-0003')), ...laidAt } as never;
       await opened.store.transaction((tx) => tx.insert('projects', [row]));
       laid = { ...laid, versions: new Map([...laid.versions, [project, 1]]) };
       const input = Object.fromEntries(fields.map((field) => [field, GIVEN[field] ?? '材料']));

@@ -191,7 +191,7 @@ describe('a report that cannot be right', () => {
     ['a negative sum', { investmentMonth: '-3万元' }, /write 0 or more/],
     ['a month in another form', { month: 'October' }, /month: write a month such as 2026-10/],
     ['a project number in another form', { project: 'Medicine Valley' }, /project: write a project number/],
-    ['a suspended project', { project: 'PRJ-0002' }, /restart expected on 2027-03-01.*restart recorded first/],
+    ['a suspended project', { project: 'PRJ-0002' }, /restart expected on 2027-03-01.*Record its restart first/],
     ['an ended project', { project: 'PRJ-0003' }, /has ended/],
     ['a project that is not there', { project: 'PRJ-9999' }, /no project PRJ-9999/],
   ])('refuses %s, says what to do, and writes nothing', async (_, input, message) => {

@@ -37,6 +37,7 @@ export const advanceForm: FormDefinition = {
         field('to', language, { kind: 'choice', options, value: first, optional: false }),
         field('date', language, { kind: 'date', value: clock.today(), optional: false }),
         ...evidenceFields(moves, known, language),
+        ...(project.enterpriseId === null ? [field('enterprise', language)] : []),
         ...(moves.some(({ step }) => step !== 'FORWARD') ? [field('reason', language, { hint: 'exception' })] : []),
         field('note', language),
       ],
