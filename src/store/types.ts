@@ -282,6 +282,73 @@ export interface ClosedChange {
   readonly receiptKey: string | null;
 }
 
+/** What a step that is due is known by: what it is about, what is to be done, and which time, such as a day. */
+export interface StepKey {
+  readonly subject: string;
+  readonly kind: string;
+  readonly round: string;
+}
+
+/** A step as it is put up. */
+export interface NewStep extends StepKey {
+  readonly dueAt: string;
+  readonly data?: Json;
+}
+
+/** What must happen at an instant, once. */
+export interface DueStep extends StepKey {
+  readonly dueAt: string;
+  /** Null as long as it is open. */
+  readonly doneAt: string | null;
+  /** What whoever put it up, and then whoever did it, noted. */
+  readonly data: Json;
+}
+
+/** How a step ended: done, or put off to another instant. */
+export type StepEnd =
+  | (StepKey & { readonly doneAt: string; readonly data: Json })
+  | (StepKey & { readonly dueAt: string });
+
+/** Which steps are taken: those of one kind that are due, the oldest first. */
+export interface StepsWanted {
+  readonly kind: string;
+  readonly now: string;
+  readonly limit: number;
+  /** Not these. */
+  readonly except: readonly StepKey[];
+}
+
+/** When and how a person wants the morning digest. */
+export interface Preference {
+  readonly personId: string;
+  /** Minutes after midnight. */
+  readonly digestAt: number;
+  /** Null: that of the person's Slack. */
+  readonly language: Language | null;
+  readonly paused: boolean;
+  /** The last day of a pause that ends by itself. */
+  readonly pausedUntil: string | null;
+  readonly version: number;
+}
+
+/** A channel that gets the board of its chain or county each week. */
+export interface BoardRow {
+  readonly channelId: string;
+  readonly language: Language;
+  readonly setBy: string;
+  /** A day. */
+  readonly setOn: string;
+}
+
+/** A light that became another one. */
+export interface LightChange extends Pick<LightRow, 'subject' | 'kind'> {
+  readonly id: bigint;
+  readonly before: LightRow['light'];
+  readonly after: LightRow['light'];
+  /** The day for which it was judged. */
+  readonly on: string;
+}
+
 /** The ledger column that each header of a file was read as; null for one that is left out. */
 export type ImportColumns = Readonly<Record<string, string | null>>;
 
@@ -396,6 +463,22 @@ export interface Reader {
   /** What was brought in, the newest first. */
   importRuns(where?: { ledger?: LedgerName; fileHash?: string }): Promise<ImportRunRow[]>;
   importFile(id: string): Promise<ImportFileRow | null>;
+  dueStep(key: StepKey): Promise<DueStep | null>;
+  /** The steps that are not done and were due before an instant: how many, and the oldest. */
+  openSteps(before: string): Promise<{ count: number; oldest: DueStep | null }>;
+  /** Of each subject the last round of a kind that was done and noted something, by subject. */
+  lastSteps(kind: string): Promise<DueStep[]>;
+  preference(personId: string): Promise<Preference | null>;
+  /** All preferences by person. */
+  preferences(): Promise<Preference[]>;
+  /** All boards by channel. */
+  boards(): Promise<BoardRow[]>;
+  /** The audit lines after one, the oldest first, of any verb but those of `ask`. */
+  auditAfter(id: bigint): Promise<AuditRow[]>;
+  /** The changes of lights after one, or from a day on, the oldest first. */
+  lightChanges(where: { after: bigint } | { from: string }): Promise<LightChange[]>;
+  /** The id of the newest change of a light; 0 when there is none. */
+  lastLightChange(): Promise<bigint>;
 }
 
 /** Writing: what one transaction may do. Nothing but SQL happens in here. */
@@ -419,6 +502,7 @@ export interface Transaction extends Reader {
   updateAll<L extends LedgerName>(ledger: L, records: readonly LedgerRecord<L>[]): Promise<LedgerRecord<L>[]>;
   /** Takes records away; tells how many there were. */
   remove(ledger: LedgerName, ids: readonly string[]): Promise<number>;
+  /** Writes lights over those that stand, and keeps which became another one. */
   putLights(rows: readonly LightRow[]): Promise<void>;
   /** Takes away the lights of records that are no longer there. */
   removeLights(subjects: readonly string[]): Promise<void>;
@@ -460,6 +544,8 @@ export interface Transaction extends Reader {
   addPendingChange(change: Omit<PendingChangeRow, 'state' | 'closedBy' | 'receiptKey'>): Promise<boolean>;
   /** Ends one that is open; false when it is not open any more. */
   closePendingChange(id: string, closing: ClosedChange): Promise<boolean>;
+  /** Closes those whose time has run out at this instant; tells how many. */
+  expireChanges(now: string): Promise<number>;
   /** Takes a delivery; false when somebody has it already, or has done it. */
   claim(wanted: NewClaim): Promise<boolean>;
   /** Keeps a claim longer; false when it is done or another has it now. */
@@ -470,6 +556,8 @@ export interface Transaction extends Reader {
   takeExpiredClaims(wanted: Pick<NewClaim, 'now' | 'leaseUntil' | 'owner'> & { limit: number }): Promise<ClaimRow[]>;
   /** Puts a message up for sending; false when there is one with this key, which stays as it is. */
   addOutbox(row: NewOutboxRow): Promise<boolean>;
+  /** The same for many at once; tells how many are new. */
+  addAllToOutbox(rows: readonly NewOutboxRow[]): Promise<number>;
   /** Takes a message to send it; null when it is not there, is not due, is sent or has failed, or another one sends it. */
   takeOutbox(key: string, now: string, leaseUntil: string): Promise<OutboxRow | null>;
   /**
@@ -487,6 +575,24 @@ export interface Transaction extends Reader {
   takeImportFile(id: string, actorId: string): Promise<void>;
   /** Removes files that waited until an instant in vain; tells how many. */
   forgetImportFiles(before: string): Promise<number>;
+  /** Puts up steps; those that stand there already, done or not, stay as they are. Tells how many are new. */
+  addSteps(steps: readonly NewStep[]): Promise<number>;
+  /** Takes steps that are due and that no other transaction has, and keeps them to the end of this one. */
+  takeSteps(wanted: StepsWanted): Promise<DueStep[]>;
+  /** Writes how steps that were taken ended. */
+  endSteps(ends: readonly StepEnd[]): Promise<void>;
+  /** Makes a step due by an instant at the latest; false when it is done, or not there. */
+  hastenStep(key: StepKey, dueAt: string): Promise<boolean>;
+  /** Removes steps that were done before an instant; tells how many. */
+  forgetSteps(before: string): Promise<number>;
+  /**
+   * Writes what a person wants, counting the version from the one before.
+   * @throws WutongError `conflict` when `version` is given and is not that of the row that stands.
+   */
+  putPreference(preference: Omit<Preference, 'version'>, version?: number): Promise<Preference>;
+  putBoard(board: BoardRow): Promise<void>;
+  /** Whether there was one. */
+  removeBoard(channelId: string): Promise<boolean>;
 }
 
 /** The database behind two adapters that behave alike. */
@@ -495,6 +601,11 @@ export interface Store extends Reader {
   transaction<T>(run: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Which database this is, for `doctor`: never a password. */
   describe(): Promise<{ kind: 'embedded' | 'server'; location: string; version: string }>;
+  /**
+   * Runs SQL for a package that keeps tables of its own in a schema of its own, such as a queue; without values several
+   * statements at once.
+   */
+  executeSql(text: string, values?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   close(): Promise<void>;
 }
 

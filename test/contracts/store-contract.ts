@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import type { Store } from '../../src/store/types.js';
 import { corpusContract } from './store-corpus.js';
 import { deliveryContract } from './store-delivery.js';
+import { dueStepContract } from './store-due-steps.js';
 import { importContract } from './store-imports.js';
 import { ledgerContract } from './store-ledgers.js';
 import { projectContract } from './store-projects.js';
@@ -20,6 +21,7 @@ export function storeContract(open: () => Promise<Store>): void {
   describe('imports', () => importContract(fresh(open)));
   describe('slack', () => slackContract(fresh(open)));
   describe('delivery', () => deliveryContract(fresh(open)));
+  describe('due steps', () => dueStepContract(fresh(open)));
 }
 
 /** A store with the small city in it, of this group of tests alone. */

@@ -88,6 +88,15 @@ export function deliveryContract(store: () => Store): void {
       expect(await store().outboxRow('m-0')).toBeNull();
     });
 
+    it('is put up with others at once, those alone that are new', async () => {
+      const add = (...rows: NewOutboxRow[]) => store().transaction((tx) => tx.addAllToOutbox(rows));
+      const later = { notBefore: at('23:00'), createdAt: at('23:00') };
+      expect(await add(message('all-1', later), message('all-2', later))).toBe(2);
+      expect(await add(message('all-2', { ...later, template: 'other' }), message('all-3', later))).toBe(1);
+      expect(await add()).toBe(0);
+      expect(await store().outboxRow('all-2')).toMatchObject({ ...message('all-2', later), state: 'WAITING' });
+    });
+
     it('goes by urgency, then by age, and not before its time', async () => {
       await add(message('digest', { priority: 0, createdAt: at('00:10') }));
       await add(message('urgent', { priority: 20, createdAt: at('01:02') }));

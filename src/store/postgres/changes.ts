@@ -5,7 +5,10 @@ import type { PendingChangeModel, ReceiptModel } from './generated/models.js';
 import { toJsonText } from './json.js';
 
 type ChangeReads = Pick<Reader, 'receipt' | 'latestReceipts' | 'pendingChange' | 'openChanges'>;
-type ChangeWrites = Pick<Transaction, 'putReceipt' | 'markUndone' | 'addPendingChange' | 'closePendingChange'>;
+type ChangeWrites = Pick<
+  Transaction,
+  'putReceipt' | 'markUndone' | 'addPendingChange' | 'closePendingChange' | 'expireChanges'
+>;
 
 /** What was written at whose word, and what waits for one. */
 export function changeReads(queries: Queries): ChangeReads {
@@ -62,6 +65,10 @@ export function changeWrites(queries: Queries): ChangeWrites {
     },
     async closePendingChange(id, closing) {
       return (await queries.pendingChange.updateMany({ where: { id, state: 'OPEN' }, data: closing })).count > 0;
+    },
+    async expireChanges(now) {
+      const where = { state: 'OPEN', expiresAt: { lte: new Date(now) } };
+      return (await queries.pendingChange.updateMany({ where, data: { state: 'EXPIRED', closedBy: 'system' } })).count;
     },
   };
 }

@@ -25,5 +25,7 @@ export interface Connection {
   queue<T>(run: () => Promise<T>): Promise<T>;
   /** Has the planner count the rows anew; a server does that by itself. */
   countRows?(): Promise<void>;
+  /** SQL of a package with tables of its own; without values several statements, of which the last one's rows count. */
+  executeSql(text: string, values: readonly unknown[]): Promise<Record<string, unknown>[]>;
   close(): Promise<void>;
 }

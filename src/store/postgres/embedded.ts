@@ -37,6 +37,11 @@ async function connect(database: PGlite, location: string, release: () => Promis
     migrations: migrationTarget(database),
     queue: createQueue(),
     countRows: async () => void (await database.exec('ANALYZE')),
+    async executeSql(text: string, values: readonly unknown[]) {
+      const [last] =
+        values.length > 0 ? [await database.query(text, [...values])] : (await database.exec(text)).slice(-1);
+      return (last?.rows ?? []) as Record<string, unknown>[];
+    },
     async close() {
       try {
         await database.close();

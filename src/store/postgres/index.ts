@@ -77,6 +77,7 @@ function createStore(connection: Connection): Store {
       const [row] = await spoken(connection.migrations.query('SHOW server_version'));
       return { kind: connection.kind, location: connection.location, version: String(row?.server_version) };
     },
+    executeSql: async (text, values = []) => ({ rows: await connection.executeSql(text, values) }),
     close: () => closing.get(),
   });
 }

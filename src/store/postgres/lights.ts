@@ -1,12 +1,12 @@
 import { date, oneOf, text } from '../../domain/ledgers/column.js';
 import { LIGHT_KINDS, type LightKind } from '../../domain/lights/types.js';
 import type { Scope } from '../../domain/people/types.js';
-import type { LightRow, Reader } from '../types.js';
+import type { LightChange, LightRow, Reader } from '../types.js';
 import type { Queries } from './client.js';
 import { delegateOf } from './delegates.js';
 import type { LightModel } from './generated/models.js';
 import { inOrder } from './order.js';
-import { dateToDay } from './rows.js';
+import { dateToDay, dayToDate } from './rows.js';
 import { litIndicators, visible } from './scope.js';
 import { translate } from './where.js';
 
@@ -22,10 +22,28 @@ export async function readLights(queries: Queries, scope: Scope, where: LightWhe
   return inOrder(found.map(toLight), (light) => light.subject);
 }
 
-/** Writes lights in one statement; a subject that has one gets the new one. */
+/** What became of lights, as it was kept. */
+export function lightChangeReads(queries: Queries): Pick<Reader, 'lightChanges' | 'lastLightChange'> {
+  return {
+    async lightChanges(where) {
+      const which = 'after' in where ? { id: { gt: where.after } } : { on: { gte: dayToDate(where.from) } };
+      const rows = await queries.lightChange.findMany({ where: which, orderBy: { id: 'asc' } });
+      return rows.map((row) => ({ ...row, on: dateToDay(row.on) }) as LightChange);
+    },
+    lastLightChange: async () => (await queries.lightChange.aggregate({ _max: { id: true } }))._max.id ?? 0n,
+  };
+}
+
+/** Writes lights at once; a subject that has one gets the new one, and what became another one is kept. */
 export async function writeLights(queries: Queries, rows: readonly LightRow[]): Promise<void> {
   if (rows.length === 0) return;
   const json = JSON.stringify(inOrder(rows, (row) => row.subject));
+  await queries.$executeRaw`
+    INSERT INTO light_change (subject, kind, before, after, "on")
+    SELECT given.subject, given.kind, light.light, given.light, given."evaluatedOn"
+    FROM jsonb_to_recordset(${json}::jsonb) AS given(subject text, kind text, light text, "evaluatedOn" date)
+    JOIN light ON light.subject = given.subject AND light.light <> given.light
+    ORDER BY given.subject`;
   await queries.$executeRaw`
     INSERT INTO light (subject, kind, light, rule, inputs, evaluated_on, next_change)
     SELECT subject, kind, light, rule, inputs, "evaluatedOn", "nextChange"

@@ -4,7 +4,7 @@ import { Prisma } from './generated/client.js';
 import type { OutboxModel } from './generated/models.js';
 import { toJsonText, toText } from './json.js';
 
-type OutboxWrites = Pick<Transaction, 'addOutbox' | 'takeOutbox' | 'markOutbox' | 'forgetDelivered'>;
+type OutboxWrites = Pick<Transaction, 'addOutbox' | 'addAllToOutbox' | 'takeOutbox' | 'markOutbox' | 'forgetDelivered'>;
 
 /** What is to be sent, and what became of it. */
 export function outboxReads(queries: Queries): Pick<Reader, 'outboxRow' | 'openOutbox'> {
@@ -32,14 +32,8 @@ export function outboxReads(queries: Queries): Pick<Reader, 'outboxRow' | 'openO
 /** Puts up, takes and ends messages: one statement each, so of several who want to send one exactly one does. */
 export function outboxWrites(queries: Queries): OutboxWrites {
   return {
-    async addOutbox({ key, audience, template, data, priority, notBefore, createdAt }: NewOutboxRow) {
-      const count = await queries.$executeRaw`
-        INSERT INTO outbox (key, audience, template, data, priority, not_before, created_at)
-        VALUES (${key}, ${toJsonText(audience)}::jsonb, ${template}, ${toJsonText(data)}::jsonb, ${priority}::int,
-          ${notBefore}::timestamptz, ${createdAt}::timestamptz)
-        ON CONFLICT (key) DO NOTHING`;
-      return count > 0;
-    },
+    addOutbox: async (row) => (await add(queries, [row])) > 0,
+    addAllToOutbox: async (rows) => (rows.length === 0 ? 0 : await add(queries, rows)),
     async takeOutbox(key, now, leaseUntil) {
       const [row] = await queries.$queryRaw<OutboxModel[]>`
         UPDATE outbox
@@ -55,6 +49,17 @@ export function outboxWrites(queries: Queries): OutboxWrites {
     markOutbox: (key, attempt, outcome) => mark(queries, { key, attempt, outcome }),
     forgetDelivered: (before) => forget(queries, before),
   };
+}
+
+function add(queries: Queries, rows: readonly NewOutboxRow[]): Promise<number> {
+  return queries.$executeRaw`
+    INSERT INTO outbox (key, audience, template, data, priority, not_before, created_at)
+    SELECT key, audience, template, data, priority, "notBefore", "createdAt"
+    FROM jsonb_to_recordset(${toJsonText(rows)}::jsonb)
+      AS given(key text, audience jsonb, template text, data jsonb, priority int, "notBefore" timestamptz,
+        "createdAt" timestamptz)
+    ORDER BY key
+    ON CONFLICT (key) DO NOTHING`;
 }
 
 interface Ended {

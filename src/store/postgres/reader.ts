@@ -8,10 +8,12 @@ import { claimReads } from './claims.js';
 import type { Queries } from './client.js';
 import { chunkFromRow, documentFromRow } from './corpus-rows.js';
 import { delegateOf } from './delegates.js';
+import { digestReads } from './digests.js';
+import { dueStepReads } from './due-steps.js';
 import { sumRevenue } from './figures.js';
 import type { AuditModel } from './generated/models.js';
 import { importReads } from './imports.js';
-import { readLights } from './lights.js';
+import { lightChangeReads, readLights } from './lights.js';
 import { inOrder } from './order.js';
 import { outboxReads } from './outbox.js';
 import { pageOfProjects } from './project-page.js';
@@ -66,6 +68,11 @@ export function createReader(queries: Queries): Reader {
         SELECT max(id) AS id FROM audit WHERE verb NOT LIKE 'ask.%'`;
       return row?.id ?? 0n;
     },
+    async auditAfter(id) {
+      const where = { id: { gt: id }, NOT: { verb: { startsWith: 'ask.' } } };
+      return (await queries.audit.findMany({ where, orderBy: { id: 'asc' } })).map(toAudit);
+    },
+    ...lightChangeReads(queries),
     ...accountReads(queries),
     ...changeReads(queries),
     ...channelReads(queries),
@@ -73,6 +80,8 @@ export function createReader(queries: Queries): Reader {
     ...claimReads(queries),
     ...outboxReads(queries),
     ...importReads(queries),
+    ...dueStepReads(queries),
+    ...digestReads(queries),
   };
 }
 

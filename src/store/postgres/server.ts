@@ -20,6 +20,12 @@ export async function openServer(url: string, log?: StoreLog): Promise<Connectio
       adapter: new PrismaPg(pool, { onPoolError: onError, onConnectionError: onError }),
       migrations: { query, exclusively: exclusively(url) },
       queue: (run) => run(),
+      async executeSql(text, values) {
+        const answer = await pool.query<Record<string, unknown>>(text, [...values]);
+        // Of several statements the driver hands back a list.
+        const last = Array.isArray(answer) ? (answer.at(-1) as typeof answer) : answer;
+        return last.rows;
+      },
       close: () => pool.end(),
     };
   } catch (error) {

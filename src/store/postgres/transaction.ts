@@ -8,7 +8,9 @@ import { channelWrites } from './channel-mappings.js';
 import { claimWrites } from './claims.js';
 import type { Queries } from './client.js';
 import { delegateOf } from './delegates.js';
+import { digestWrites } from './digests.js';
 import { deleteDocument, writeDocument } from './documents.js';
+import { dueStepWrites } from './due-steps.js';
 import { EDITIONS } from './editions.js';
 import { importWrites } from './imports.js';
 import { toJson } from './json.js';
@@ -53,6 +55,8 @@ export function createTransaction(queries: Queries, onRows: (count: number) => v
     ...claimWrites(queries),
     ...outboxWrites(queries),
     ...importWrites(queries),
+    ...dueStepWrites(queries),
+    ...digestWrites(queries),
   };
 }
 
@@ -119,5 +123,6 @@ async function clearLedgers(queries: Queries): Promise<void> {
     );
   }
   await queries.light.deleteMany();
+  await queries.lightChange.deleteMany();
   for (const ledger of LEDGER_NAMES.toReversed()) await delegateOf(queries, ledger).deleteMany({ where: {} });
 }
