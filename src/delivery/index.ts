@@ -7,4 +7,12 @@ export {
   type Sent,
   Undeliverable,
 } from './dispatcher.js';
-export { type Audience, addToOutbox, type OutboxEntry, type OutboxMessage, PRIORITIES } from './outbox.js';
+export { createDueSteps, type Late, lateSteps, type StepHandler, type StepOutcome } from './due-steps.js';
+export {
+  type Audience,
+  addAllToOutbox,
+  addToOutbox,
+  type OutboxEntry,
+  type OutboxMessage,
+  PRIORITIES,
+} from './outbox.js';

@@ -1,4 +1,4 @@
-import type { OutboxRow, Transaction } from '../store/types.js';
+import type { NewOutboxRow, OutboxRow, Transaction } from '../store/types.js';
 
 /** What goes first when several messages wait for one channel; the higher number does. */
 export const PRIORITIES = { escalation: 20, answer: 10, digest: 0 } as const;
@@ -32,6 +32,14 @@ export type OutboxMessage = Omit<OutboxRow, 'audience'> & { readonly audience: A
 
 /** Puts a message up in the transaction that gives rise to it; false when it stands there already. */
 export async function addToOutbox(tx: Transaction, entry: OutboxEntry, now: string): Promise<boolean> {
-  const { priority, notBefore = now, ...rest } = entry;
-  return await tx.addOutbox({ ...rest, priority: PRIORITIES[priority], notBefore, createdAt: now });
+  return await tx.addOutbox(rowOf(entry, now));
+}
+
+/** The same for many at once; tells how many are new. */
+export async function addAllToOutbox(tx: Transaction, entries: readonly OutboxEntry[], now: string): Promise<number> {
+  return await tx.addAllToOutbox(entries.map((entry) => rowOf(entry, now)));
+}
+
+function rowOf({ priority, notBefore, ...rest }: OutboxEntry, now: string): NewOutboxRow {
+  return { ...rest, priority: PRIORITIES[priority], notBefore: notBefore ?? now, createdAt: now };
 }
