@@ -42,6 +42,34 @@ export const RECORD_COMMANDS = {
       period: PERIOD,
     },
   },
+  digestNow: { name: 'digest', word: 'now', aliases: ['现在', '今日', '今天', 'today'], fields: {} },
+  digestSettings: {
+    name: 'digest',
+    word: 'settings',
+    aliases: ['设置', 'set', 'setting'],
+    fields: {
+      at: { shown: '08:30', aliases: ['时间', '时刻', 'time', 'hour'] },
+      language: { shown: 'zh', aliases: ['语言', 'lang'] },
+    },
+  },
+  digestPause: {
+    name: 'digest',
+    word: 'pause',
+    aliases: ['暂停', '停', 'stop'],
+    positional: 'until',
+    fields: { until: { shown: '2026-12-01', aliases: ['至', '截止', '到', 'to'] } },
+  },
+  digestResume: { name: 'digest', word: 'resume', aliases: ['恢复', '继续', 'start'], fields: {} },
+  digestBoard: {
+    name: 'digest',
+    word: 'board',
+    aliases: ['看板'],
+    positional: 'state',
+    fields: {
+      state: { shown: 'on|off', aliases: ['状态'] },
+      channel: { shown: '#CHANNEL', aliases: ['频道'] },
+    },
+  },
 } as const satisfies Record<string, CommandForm>;
 
 /** The command that opens a record by its number; null where none does. */

@@ -3,6 +3,16 @@ import { listChains, showChain } from './chains/index.js';
 import { discardChange, keepProposal, showChange, undoChange } from './changes/index.js';
 import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
 import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
+import {
+  changeSettings,
+  digestBoard,
+  digestSettings,
+  pauseDigest,
+  readBoard,
+  readDigest,
+  resumeDigest,
+  setBoard,
+} from './digests/index.js';
 import { listEnterprises, recordFunding, recordListing, showEnterprise, stateNeed } from './enterprises/index.js';
 import { listIndicators, showIndicator } from './indicators/index.js';
 import { dropFile, exportLedger, importLedger, keepFile, previewImport, writeTemplate } from './ledgers/index.js';
@@ -55,9 +65,15 @@ import {
 /** Every verb of the product. */
 export const VERBS = [
   askQuestion,
+  changeSettings,
   connectPeople,
   diagnose,
   discardChange,
+  readDigest,
+  digestSettings,
+  pauseDigest,
+  resumeDigest,
+  digestBoard,
   evaluateLights,
   dropFile,
   exportLedger,
@@ -88,6 +104,7 @@ export const VERBS = [
   projectHistory,
   projectPicture,
   projectTotals,
+  readBoard,
   recallAnswer,
   recordFunding,
   recordIngest,
@@ -95,6 +112,7 @@ export const VERBS = [
   refreshLights,
   revokeRole,
   seedCorpus,
+  setBoard,
   showChain,
   showChange,
   showEnterprise,

@@ -2,6 +2,16 @@ import { chainListSheet, chainSheet, listChains, showChain } from './chains/inde
 import { changeSheet, showChange } from './changes/index.js';
 import { channelSheet, listChannels } from './channels/index.js';
 import type { VerbContext } from './context.js';
+import {
+  boardSettingSheet,
+  digestBoard,
+  digestSettings,
+  digestSheet,
+  pauseDigest,
+  readDigest,
+  resumeDigest,
+  settingsSheet,
+} from './digests/index.js';
 import { enterpriseListSheet, enterpriseSheet, listEnterprises, showEnterprise } from './enterprises/index.js';
 import type { CommandVerb } from './grammar.js';
 import { indicatorListSheet, indicatorSheet, listIndicators, showIndicator } from './indicators/index.js';
@@ -59,6 +69,15 @@ const RUNS: Readonly<Record<string, RunForSheet>> = {
   [workBackFrom.name]: async (context, input) =>
     backSheet(await runVerb(workBackFrom, context, input), context.language),
   ...PROJECT_RUNS,
+  [readDigest.name]: async (context, input) => digestSheet(await runVerb(readDigest, context, input), context.language),
+  [digestSettings.name]: async (context, input) =>
+    settingsSheet(await runVerb(digestSettings, context, input), context.language),
+  [pauseDigest.name]: async (context, input) =>
+    settingsSheet(await runVerb(pauseDigest, context, input), context.language),
+  [resumeDigest.name]: async (context, input) =>
+    settingsSheet(await runVerb(resumeDigest, context, input), context.language),
+  [digestBoard.name]: async (context, input) =>
+    boardSettingSheet(await runVerb(digestBoard, context, input), context.language),
 };
 
 /**

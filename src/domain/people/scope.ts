@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Factor } from '../problems/types.js';
 import type { Scope } from './types.js';
 
 /** The scope of who sees all, such as the city promotion office. */
@@ -37,6 +38,23 @@ export function sees(scope: Scope, { chainId, chainIds = [], countyId, enterpris
       names(part.countyIds, countyId) ||
       names(part.enterpriseIds, enterpriseId) ||
       names(part.unitIds, unitId),
+  );
+}
+
+/** The marks of a project, task or problem; what it lacks is left out. */
+export interface WorkMarks extends Pick<Marks, 'chainId' | 'countyId' | 'enterpriseId'> {
+  readonly ownerUnitId: string | null;
+  readonly coUnitIds?: readonly string[];
+  readonly factor?: Factor;
+}
+
+/** Whether a scope opens a project, task or problem: also by a unit that helps with it, and by its factor. */
+export function seesWork(scope: Scope, { ownerUnitId, coUnitIds = [], factor, ...marks }: WorkMarks): boolean {
+  return partsOf(scope).every(
+    (part) =>
+      sees(part, { ...marks, unitId: ownerUnitId }) ||
+      coUnitIds.some((id) => part.unitIds.includes(id)) ||
+      (factor !== undefined && part.factors.includes(factor)),
   );
 }
 

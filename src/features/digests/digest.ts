@@ -1,0 +1,77 @@
+import type { LightColour } from '../../domain/lights/types.js';
+import type { Name } from '../figure.js';
+
+/** What has a day by which it is to be done. */
+export type DueKind = 'TASK' | 'MILESTONE' | 'PROBLEM' | 'REPORT';
+
+/** Something to be done, with the record that it belongs to. A report is that of `month` for a project. */
+export interface DueItem {
+  readonly kind: DueKind;
+  /** The number that people speak of; of a milestone its own, beside its project's. */
+  readonly record: Name;
+  readonly project: Name | null;
+  readonly month: string | null;
+  readonly due: string;
+  /** Working days left; below zero when it is past due. */
+  readonly workdaysLeft: number;
+}
+
+/** What of the ledgers can change under somebody's hands. */
+export type ChangedKind = 'PROJECT' | 'TASK' | 'PROBLEM';
+
+/** What others changed on one record since the last digest. */
+export interface ChangedItem {
+  readonly kind: ChangedKind;
+  readonly record: Name;
+  /** How many changes others made, and the last of them; none where only the light has changed. */
+  readonly count: number;
+  readonly last: { readonly verb: string; readonly by: Name | null; readonly at: string } | null;
+  readonly light: { readonly before: LightColour; readonly after: LightColour } | null;
+}
+
+/** A change that waits for the person's own word. */
+export interface WaitingItem {
+  readonly id: string;
+  readonly subject: string;
+  readonly verb: string;
+  /** What it was read from. */
+  readonly words: string | null;
+  /** Until when, by the wall clock: `2026-11-20T09:30`. */
+  readonly until: string;
+}
+
+/** The parts of a digest, each in the order in which it is read. */
+export interface DigestParts {
+  readonly overdue: readonly DueItem[];
+  readonly due: readonly DueItem[];
+  readonly reports: readonly DueItem[];
+  readonly changed: readonly ChangedItem[];
+}
+
+/** The same as counts. */
+export type DigestCounts = { readonly [P in keyof DigestParts]: number };
+
+/** What one person is told in the morning. */
+export interface Digest {
+  readonly personId: string;
+  /** The day that counts as today; all figures are of this day. */
+  readonly day: string;
+  readonly demo: boolean;
+  /** The day of the last one, from which on changes are told; null when there was none. */
+  readonly since: string | null;
+  /** What is the person's own, or that of the person's unit. */
+  readonly own: DigestParts;
+  /** Of whoever leads a chain or a county, and of the office: all that they answer for, which is counted. */
+  readonly led: DigestCounts | null;
+  readonly waiting: readonly WaitingItem[];
+}
+
+export function countsOf({ overdue, due, reports, changed }: DigestParts): DigestCounts {
+  return { overdue: overdue.length, due: due.length, reports: reports.length, changed: changed.length };
+}
+
+/** Whether there is nothing to say. */
+export function isSilent({ own, led, waiting }: Pick<Digest, 'own' | 'led' | 'waiting'>): boolean {
+  if (waiting.length > 0) return false;
+  return [countsOf(own), led ?? countsOf(own)].every((counts) => Object.values(counts).every((count) => count === 0));
+}

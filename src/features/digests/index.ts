@@ -1,0 +1,16 @@
+export { tellOffice } from './alarm.js';
+export { readBoard } from './board.js';
+export { boardSteps } from './board-steps.js';
+export { changeSettings } from './change-settings.js';
+export { isSilent } from './digest.js';
+export { readDigest } from './now.js';
+export { ALARM, type AlarmData, BOARD, type BoardData, DIGEST, type DigestData } from './outgoing.js';
+export { beginPlanning, type DailyStep, planSteps } from './plan-steps.js';
+export { alarmSheet } from './presentation/alarm-sheet.js';
+export { boardSettingSheet, boardSheet } from './presentation/board-sheet.js';
+export { digestSheet } from './presentation/digest-sheet.js';
+export { settingsSheet } from './presentation/settings-sheet.js';
+export { digestSteps } from './send-steps.js';
+export { digestBoard, setBoard } from './set-board.js';
+export { digestSettings, pauseDigest, resumeDigest } from './settings.js';
+export type { StepParts } from './step-parts.js';

@@ -1,0 +1,29 @@
+import type { KeptSeen } from './seen.js';
+
+/** The templates of what goes out by the clock. */
+export const DIGEST = 'digest';
+export const BOARD = 'board';
+export const ALARM = 'alarm';
+
+/** What the message of a digest holds: for whom and for which changes, never what it says. */
+export interface DigestData {
+  readonly personId: string;
+  /** Named so that nobody is told of a digest that could not be delivered. */
+  readonly receiver: string;
+  readonly day: string;
+  readonly span: { readonly from: (KeptSeen & { readonly day: string }) | null; readonly upTo: KeptSeen };
+}
+
+/** What the message of a board holds. */
+export interface BoardData {
+  readonly channelId: string;
+  readonly day: string;
+  /** How far the board before told what became of lights; null when there was none. */
+  readonly from: string | null;
+}
+
+/** What the office is told when the clock was not kept. */
+export type AlarmData = { readonly receiver: string } & (
+  | { readonly kind: 'missed'; readonly days: readonly string[]; readonly whole: boolean }
+  | { readonly kind: 'late'; readonly steps: number /** By the wall clock. */; readonly since: string }
+);

@@ -1,0 +1,119 @@
+import type { Language } from '../../../lib/language.js';
+import { changeText } from '../../../texts/changes.js';
+import { digestText } from '../../../texts/digests.js';
+import { formats } from '../../../texts/index.js';
+import { inOneRow, labelled } from '../../figure-text.js';
+import { formOf } from '../../forms.js';
+import type { Sheet, SheetAct, SheetCommand, SheetPart } from '../../sheet.js';
+import { marksOf } from '../../sheet-marks.js';
+import { type Digest, type DigestCounts, type DigestParts, isSilent } from '../digest.js';
+import { changedLine, dueLine, listCommands, openCommand, waitingLine } from './item-lines.js';
+
+/** So many lines a part has; how many more there are stands below them. */
+export const MOST_LINES = 8;
+const MOST_BUTTONS = 8;
+const REPORT = 'project.report';
+const PARTS = ['overdue', 'due', 'reports', 'changed'] as const satisfies readonly (keyof DigestParts)[];
+
+/** The digest of one person in words. */
+export function digestSheet(digest: Digest, language: Language): Sheet {
+  const { own, led, since } = digest;
+  const say = (key: Parameters<typeof digestText>[0]) => digestText(key, language);
+  const parts: SheetPart[] = [
+    ...(led === null ? [] : [lines(say('led'), [countsText(led, language)])]),
+    ...waitingPart(digest.waiting, language),
+    ...PARTS.flatMap((part) => partOf(part, own, { language, since })),
+  ];
+  const empty = isSilent(digest) ? [lines('', [say('nothing')])] : [];
+  return {
+    title: say('title'),
+    marks: marksOf({ demo: digest.demo, asOf: digest.day }, language),
+    parts: empty.length > 0 ? empty : parts,
+    notes: [...(led === null ? [] : [say('own')]), say('settingsHint')],
+    paging: [],
+    commands: [...buttonsOf(own), ...(led === null ? [] : listCommands('list', ['task', 'project']).map(buttonOf))],
+    acts: actsOf(digest, language),
+    questions: [],
+  };
+}
+
+/** What can be settled on the spot: a change that waits is confirmed or discarded, a report is handed in. */
+function actsOf({ waiting, own }: Digest, language: Language): SheetAct[] {
+  const settling = waiting.slice(0, 2).flatMap(({ id, subject }): SheetAct[] => [
+    { kind: 'confirm', label: `${changeText('confirm', language)} ${subject}`, id },
+    { kind: 'discard', label: `${changeText('discard', language)} ${subject}`, id },
+  ]);
+  const reporting = formOf(REPORT) === null ? [] : own.reports.slice(0, 4);
+  const label = digestText('report', language);
+  return [
+    ...settling,
+    ...reporting.map(
+      ({ record: { id } }): SheetAct => ({ kind: 'form', label: `${label} ${id}`, verb: REPORT, subject: id }),
+    ),
+  ];
+}
+
+function waitingPart(waiting: Digest['waiting'], language: Language): SheetPart[] {
+  if (waiting.length === 0) return [];
+  const heading = labelled(digestText('waiting', language), formats.number(waiting.length), language);
+  const rest = waiting.length - MOST_LINES;
+  const more = rest <= 0 ? [] : [language === 'zh' ? `另有${rest}项` : `${rest} more`];
+  return [lines(heading, [...waiting.slice(0, MOST_LINES).map((item) => waitingLine(item, language)), ...more])];
+}
+
+function lines(heading: string, all: readonly string[]): SheetPart {
+  return { kind: 'lines', heading, lines: all };
+}
+
+interface Wording {
+  readonly language: Language;
+  readonly since: string | null;
+}
+
+function partOf(part: (typeof PARTS)[number], own: DigestParts, { language, since }: Wording): SheetPart[] {
+  const all =
+    part === 'changed'
+      ? own.changed.map((item) => changedLine(item, language))
+      : own[part].map((item) => dueLine(item, language));
+  if (all.length === 0) return [];
+  const label = digestText(part, language);
+  const from = part === 'changed' && since !== null ? sinceText(since, language) : '';
+  const heading = labelled(`${label}${from}`, formats.number(all.length), language);
+  return [lines(heading, [...all.slice(0, MOST_LINES), ...restLine(all.length - MOST_LINES, part, language)])];
+}
+
+function sinceText(day: string, language: Language): string {
+  const said = formats.date(day, language);
+  return language === 'zh' ? `（自${said}起）` : ` since ${said}`;
+}
+
+/** How many are left out, and the commands that list them. */
+function restLine(count: number, part: (typeof PARTS)[number], language: Language): string[] {
+  if (count <= 0) return [];
+  const lists = listCommands('mine', part === 'reports' ? ['project'] : ['task', 'project']);
+  const rest = language === 'zh' ? `另有${count}项` : `${count} more`;
+  return [lists.length === 0 ? rest : labelled(rest, inOneRow(lists, language), language)];
+}
+
+/** `past due 3, due soon 5`: each part by its count. */
+export function countsText(counts: DigestCounts, language: Language): string {
+  return inOneRow(
+    PARTS.map((part) => labelled(digestText(part, language), formats.number(counts[part]), language)),
+    language,
+  );
+}
+
+function buttonOf(command: string): SheetCommand {
+  return { label: command, command };
+}
+
+/** The cards of what stands in the lines, the most urgent first, each once. */
+function buttonsOf(own: DigestParts): SheetCommand[] {
+  const items = [...own.overdue, ...own.due, ...own.reports];
+  const commands = [
+    ...items.map((item) => openCommand(item)),
+    ...own.changed.map(({ record }) => openCommand({ record, project: null })),
+  ].filter((command) => command !== null);
+  const distinct = new Map(commands.map((command) => [command.command, command]));
+  return [...distinct.values()].slice(0, MOST_BUTTONS);
+}

@@ -1,0 +1,74 @@
+import type { Language } from '../../../lib/language.js';
+import { digestText, doneText } from '../../../texts/digests.js';
+import { formats } from '../../../texts/index.js';
+import { inOneLine, inOneRow, labelled, lightText, nameText } from '../../figure-text.js';
+import { RECORD_COMMANDS, recordCommandOf } from '../../record-commands.js';
+import type { SheetCommand } from '../../sheet.js';
+import { TASK_COMMANDS } from '../../task-commands.js';
+import type { CommandForm } from '../../verb.js';
+import type { ChangedItem, DueItem, WaitingItem } from '../digest.js';
+
+/** Something due in one line: number, name, day, and the working days that are left or have passed. */
+export function dueLine(item: DueItem, language: Language): string {
+  const { record, project, month, due, workdaysLeft } = item;
+  const name = [project, record].flatMap((each) => (each === null ? [] : [nameText(each, language)])).join(' · ');
+  const number = project === null ? record.id : `${project.id} ${record.id}`;
+  const what =
+    month === null ? [] : [labelled(digestText('reportOf', language), formats.month(month, language), language)];
+  return inOneLine([`${number} ${name}`, ...what, dueText(due, workdaysLeft, language)], language);
+}
+
+function dueText(due: string, workdaysLeft: number, language: Language): string {
+  const days = formats.date(due, language);
+  const count = Math.abs(workdaysLeft);
+  const { one, many } = formats.COUNTED.workday;
+  if (language === 'zh') {
+    const left = workdaysLeft < 0 ? `逾期${count}个工作日` : count === 0 ? '今日到期' : `剩${count}个工作日`;
+    return `应于${days}完成，${left}`;
+  }
+  const unit = count === 1 ? one : many;
+  return `due ${days}, ${workdaysLeft < 0 ? `${count} ${unit} ago` : count === 0 ? 'today' : `${count} ${unit} left`}`;
+}
+
+/** What others changed on a record in one line: what was done last, by whom, how often, and the light where it is another. */
+export function changedLine({ record, count, last, light }: ChangedItem, language: Language): string {
+  const parts = [`${record.id} ${nameText(record, language)}`];
+  if (last) {
+    const who = last.by === null ? [] : [nameText(last.by, language)];
+    const often = count < 2 ? [] : [timesText(count, language)];
+    parts.push(inOneRow([doneText(last.verb, language), ...who, ...often], language));
+  }
+  if (light) parts.push(labelled(digestText('light', language), arrow(light, language), language));
+  return inOneLine(parts, language);
+}
+
+function arrow({ before, after }: NonNullable<ChangedItem['light']>, language: Language): string {
+  return `${lightText(before, language)} → ${lightText(after, language)}`;
+}
+
+function timesText(count: number, language: Language): string {
+  const { many, zh } = formats.COUNTED.time;
+  return language === 'zh' ? `共${count}${zh}` : `${count} ${many} in all`;
+}
+
+/** The command that opens the card of a record, of a milestone that of its project; of what has no card, none. */
+export function openCommand({ record, project }: Pick<DueItem, 'record' | 'project'>): SheetCommand | null {
+  const { id } = project ?? record;
+  const command = recordCommandOf(id);
+  return command === null ? null : { label: id, command };
+}
+
+/** The commands with a word that these records have, as they are typed. */
+export function listCommands(word: string, names: readonly string[]): string[] {
+  const forms: readonly CommandForm[] = [...Object.values(RECORD_COMMANDS), ...Object.values(TASK_COMMANDS)];
+  return names
+    .filter((name) => forms.some((form) => form.name === name && form.word === word))
+    .map((name) => `/${name} ${word}`);
+}
+
+/** A change that waits for a word in one line: the record, what is to be done, what it was read from, until when. */
+export function waitingLine({ subject, verb, words, until }: WaitingItem, language: Language): string {
+  const quoted = words === null ? [] : [`“${words}”`];
+  const end = `${digestText('until', language)} ${formats.moment(until, language)}`;
+  return inOneLine([`${subject} ${doneText(verb, language)}`, ...quoted, end], language);
+}
