@@ -57,7 +57,7 @@ export default {
     { name: 'nothing-outside-src', severity: 'error', from: { path: '^src/' }, to: { path: '^(test|scripts)/' } },
 
     row('entries', '^src/(main|cli)\\.ts$', undefined, ['^src/start/(bot|cli)\\.ts$', '^src/config/']),
-    row('start', '^src/start/', '^src/start/', ['^src/(app\\.ts$|config/|surfaces/|playground/|features/|lib/)']),
+    row('start', '^src/start/', '^src/start/', ['^src/(app\\.ts$|config/|surfaces/|jobs/|playground/|features/|lib/)']),
     row('only-start-imports-app', '^src/(?!start/).+/', undefined, ['^src/(?!app\\.ts$|main\\.ts$|cli\\.ts$|start/)']),
     row('config', '^src/config/', '^src/config/', [LIB]),
     row('lib', LIB, LIB, []),
@@ -119,6 +119,7 @@ export default {
       ['^src/llm/', '^src/knowledge/ingest/', '^src/features/ask/'],
     ),
     vendor('slack-packages', ['@slack'], ['^src/surfaces/slack/']),
+    vendor('queue-package', ['pg-boss'], ['^src/jobs/']),
     {
       name: 'domain-does-no-input-or-output',
       severity: 'error',

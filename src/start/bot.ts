@@ -6,7 +6,7 @@ import { onSignals } from '../lib/on-signals.js';
 import { endWith, failedStart } from '../surfaces/cli/index.js';
 import { type InletSettings, startSlack } from '../surfaces/slack/index.js';
 import type { RunningBot, StartOptions } from './running-bot.js';
-import { slackApplication, stopping } from './slack-application.js';
+import { slackApplication, startClock, stopping } from './slack-application.js';
 
 type Loaded = { readonly config: Config; readonly secrets: Secrets };
 type Chat = Exclude<ChatConfig, { kind: 'none' }>;
@@ -88,10 +88,11 @@ async function inSlack(
       );
     },
   );
+  const jobs = await startClock(app);
   const way = chat.kind === 'socket' ? 'Socket Mode' : `HTTP on port ${port}`;
   return {
     lines: [`Wutong is at work in Slack (${way}); health: http://localhost:${port}/readyz`],
-    stop: stopping(bot, app),
+    stop: stopping({ bot, jobs }, app),
   };
 }
 

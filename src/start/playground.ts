@@ -13,7 +13,7 @@ import { readWorkspaceFile, type WorkspaceFile } from '../playground/workspace-f
 import { startSlack } from '../surfaces/slack/index.js';
 import { createKeptWorkspace } from './kept-workspace.js';
 import type { RunningBot, StartOptions } from './running-bot.js';
-import { slackApplication, stopping } from './slack-application.js';
+import { slackApplication, startClock, stopping } from './slack-application.js';
 
 const PREPARING = {
   seeding: 'First start: laying the demo ledgers …',
@@ -44,7 +44,8 @@ export async function onThisMachine(
   const { apiUrl } = playground;
   const inlet = { kind: 'socket', appToken, apiUrl, healthPort: null } as const;
   const bot = await startSlack(slackApplication(app, config), { botToken, apiUrl, inlet });
-  const stopBot = stopping(bot, app, conversations.end);
+  const jobs = await startClock(app);
+  const stopBot = stopping({ bot, jobs }, app, conversations.end);
   return {
     lines: [
       `Wutong (梧桐) is at work, on invented demo data. Open ${playground.address}`,

@@ -1,5 +1,6 @@
 import type { App } from '../app.js';
 import type { Config } from '../config/index.js';
+import { type Jobs, startJobs } from '../jobs/index.js';
 import type { SlackApplication, SlackBot } from '../surfaces/slack/index.js';
 
 /** What the Slack surface needs of the product. */
@@ -13,9 +14,20 @@ export function slackApplication(app: App, config: Pick<Config, 'model'>): Slack
   };
 }
 
-/** First what lets requests in, then what they need; `between` still has the data folder to itself. */
-export function stopping(bot: SlackBot, app: App, between = async (): Promise<void> => {}): () => Promise<void> {
+/** Starts the clock of the product beside the bot. */
+export async function startClock(app: App): Promise<Jobs> {
+  const { clock, log, config, context } = app;
+  return await startJobs({ clock, log, timeZone: config.timeZone, context, queue: true });
+}
+
+/** First the clock and what lets requests in, then what they need; `between` still has the data folder to itself. */
+export function stopping(
+  { bot, jobs }: { readonly bot: SlackBot; readonly jobs: Jobs },
+  app: App,
+  between = async (): Promise<void> => {},
+): () => Promise<void> {
   return async () => {
+    await jobs.stop();
     const done = await bot.stop();
     if (!done) app.log.warn('some requests were not finished in time; they are taken up again at the next start');
     await between();

@@ -22,6 +22,8 @@ export interface Contexts {
   at(userId: string, place: Place): Promise<AskerContext>;
   /** The language of a person's Slack; English where it cannot be learnt. */
   languageOf(userId: string): Promise<Language>;
+  /** Whether anybody is in a channel who is no full member. */
+  hasGuests(channelId: string): Promise<boolean>;
 }
 
 interface ContextParts {
@@ -51,5 +53,6 @@ export function createContexts({ application, users, channels }: ContextParts): 
       return { context, language, restricted };
     },
     languageOf: users.languageOf,
+    hasGuests: (channelId) => channels.hasGuests(channelId),
   };
 }

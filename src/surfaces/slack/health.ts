@@ -6,6 +6,8 @@ export interface Readiness {
   slack(): boolean;
   /** Whether the database answers, within a second. */
   database(): Promise<boolean>;
+  /** How many steps of the clock are late by more than a minute; null when that cannot be learnt within a second. */
+  lateSteps(): Promise<number | null>;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -17,7 +19,10 @@ export interface HealthRoute {
   readonly handler: Handler;
 }
 
-/** `/healthz`: the process is alive. `/readyz`: 200 when Slack and database can be reached, else 503 with what cannot. */
+/**
+ * `/healthz`: the process is alive. `/readyz`: 200 when Slack and database can be reached, else 503 with what cannot; and
+ * how many steps of the clock are late, which keeps nobody from asking.
+ */
 export function healthRoutes(readiness: Readiness): HealthRoute[] {
   return [
     { path: '/healthz', method: 'GET', handler: (_request, response) => send(response, 200, { alive: true }) },
@@ -25,10 +30,10 @@ export function healthRoutes(readiness: Readiness): HealthRoute[] {
       path: '/readyz',
       method: 'GET',
       handler: (_request, response) => {
-        void readiness.database().then((database) => {
+        void Promise.all([readiness.database(), readiness.lateSteps()]).then(([database, lateSteps]) => {
           const parts = { slack: readiness.slack(), database };
           const ready = parts.slack && parts.database;
-          send(response, ready ? 200 : 503, { ready, ...parts });
+          send(response, ready ? 200 : 503, { ready, ...parts, lateSteps });
         });
       },
     },

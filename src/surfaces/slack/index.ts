@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createChannelQueues, createClaims, createDispatcher } from '../../delivery/index.js';
+import { createChannelQueues, createClaims, createDispatcher, lateSteps } from '../../delivery/index.js';
 import { createCorrelationId } from '../../lib/ids.js';
 import { once } from '../../lib/once.js';
 import type { FreshAnswers } from './answer-template.js';
@@ -44,8 +44,6 @@ const LEASE_SECONDS = 60;
 const DRAIN = 25_000;
 const RETAKE_EVERY = 20_000;
 const SEND_EVERY = 5_000;
-const FORGET_EVERY = 3_600_000;
-const KEPT_DAYS = 7;
 
 /**
  * Starts the bot: joins Bolt to the product, takes up what an earlier process left, and lets Slack in.
@@ -92,9 +90,10 @@ export async function startSlack(application: SlackApplication, settings: SlackS
     takeAwayCut: (thread) => takeAwayCutStreams({ client, clock, log, botUserId: self.userId }, thread),
     createIntake: (tellFailure) => createIntake({ claims, inFlight, log, tellFailure }),
   });
-  const database = () => answers(store.lastAudit());
+  const database = async () => (await withinASecond(store.lastAudit())) !== null;
+  const late = async () => (await withinASecond(lateSteps({ store, clock })))?.count ?? null;
   const inlet = createInlet(settings.inlet, {
-    routes: healthRoutes({ slack: () => inlet.open(), database }),
+    routes: healthRoutes({ slack: () => inlet.open(), database, lateSteps: late }),
     clock,
     log,
   });
@@ -112,10 +111,6 @@ export async function startSlack(application: SlackApplication, settings: SlackS
       }
     }),
     repeat(SEND_EVERY, log, async () => void (await dispatcher.dispatchDue())),
-    repeat(FORGET_EVERY, log, async () => {
-      const before = new Date(clock.now().getTime() - KEPT_DAYS * 86_400_000).toISOString();
-      await store.transaction((tx) => tx.forgetDelivered(before));
-    }),
   ];
   const stopping = once(async () => {
     const rounding = Promise.all(rounds.map((round) => round.stop()));
@@ -146,13 +141,7 @@ async function whoAmI(client: ReturnType<typeof createWebClient>) {
   return { teamId: String(teamId), userId: String(userId), botId: String(botId) };
 }
 
-/** Whether something answers within a second. */
-async function answers(question: Promise<unknown>): Promise<boolean> {
-  return await Promise.race([
-    question.then(
-      () => true,
-      () => false,
-    ),
-    sleep(1_000, false, { ref: false }),
-  ]);
+/** What something answers; null when it does not within a second. */
+async function withinASecond<T>(question: Promise<T>): Promise<T | null> {
+  return await Promise.race([question.catch(() => null), sleep(1_000, null, { ref: false })]);
 }

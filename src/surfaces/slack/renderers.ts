@@ -8,6 +8,7 @@ import { createCorrelationId } from '../../lib/ids.js';
 import { ANSWER, type AnswerData, FRESH, type FreshAnswers } from './answer-template.js';
 import type { SlackApplication } from './application.js';
 import { CHANGE, type ChangeData } from './change-template.js';
+import { createClockRenderers } from './clock-renderers.js';
 import { COMMAND, type CommandData, type CommandReply, commandReply } from './command-reply.js';
 import type { Contexts } from './contexts.js';
 import { failureMessage } from './failures.js';
@@ -85,6 +86,7 @@ export function createRenderers({ application, contexts, fresh }: RendererParts)
   }
 
   return {
+    ...createClockRenderers({ application, contexts }),
     [ANSWER]: answerOf,
     [CHANGE]: async ({ key, data }) => {
       const { userId, key: receipt, replaces } = data as ChangeData;

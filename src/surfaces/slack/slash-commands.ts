@@ -45,6 +45,11 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
     description: both('enterpriseDescription'),
     usageHint: 'list [chain:CHAIN] | show NAME | listing NAME to:STAGE | financing NAME | funded FIN-0001 | help',
   },
+  {
+    command: '/digest',
+    description: both('digestDescription'),
+    usageHint: 'now | settings [at:08:30] [language:zh] | pause [DAY] | resume | board on|off channel:#CHANNEL | help',
+  },
 ];
 
 /** Slack shows one text to everybody, so it holds both languages. */

@@ -26,6 +26,7 @@ const SLACK_APP = {
   projectDescription: { en: 'Projects: look up and update', zh: '项目：查询、更新' },
   taskDescription: { en: 'Task book: list, show, add, report, finish', zh: '任务书：查询、新增、填报、办结' },
   planDescription: { en: 'Plans: versions, differences, working back', zh: '实施方案：版本、差异、倒排工期' },
+  digestDescription: { en: 'Your morning digest: see it, set it', zh: '每日摘要：查看、设置' },
   askAboutMessage: { en: 'Ask about this', zh: '就此提问' },
   askAboutMessageDescription: {
     en: 'Takes the message as a question; only you see the answer',

@@ -74,6 +74,7 @@ const TEXTS = [
   '/enterprise list pharma listing:辅导',
   '/enterprise show 磐锂',
   '/enterprise show 海天智能',
+  '/digest now',
 ];
 
 describe('the cards of the demo data', () => {

@@ -30,8 +30,8 @@ export interface Rendered {
   readonly file?: SheetFile;
 }
 
-/** Renders the messages of one template when they are sent. */
-export type Renderer = (message: OutboxMessage) => Promise<Rendered>;
+/** Renders the messages of one template when they are sent; null when there is nothing left to say. */
+export type Renderer = (message: OutboxMessage) => Promise<Rendered | null>;
 
 /** Streams that wait for what stands under their text, by the key of their outbox row. */
 export type OpenStreams = Map<string, AnswerStream>;
@@ -55,6 +55,7 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
     const render = parts.renderers[outgoing.template];
     if (render === undefined) throw new Undeliverable(`there is no template ${outgoing.template}`);
     const rendered = await render(outgoing);
+    if (rendered === null) return { messageTs: null };
     const asText = !fits(rendered, outgoing.key);
     const again = outgoing.attempts > 1 || tried.has(outgoing.key);
     remember(outgoing.key);

@@ -28,7 +28,7 @@ type Table = Extract<SheetPart, { kind: 'table' }>;
 export function sheetMessage(sheet: Sheet, language: Language): SlackMessage {
   const head: KnownBlock[] = [
     { type: 'header', text: plain(sheet.title, SLACK_LIMITS.header) },
-    context(sheet.marks.join(' · ')),
+    ...(sheet.marks.length > 0 ? [context(sheet.marks.join(' · '))] : []),
   ];
   const foot = [...sheet.notes.map((note) => context(shortened(literal(note), NOTE))), ...buttons(sheet)];
   const body = bodyOf(sheet.parts, MESSAGE_SIZE - size([...head, ...foot]) - REST, language);

@@ -1,0 +1,93 @@
+import { ceilingOf } from '../../features/channels/index.js';
+import type { VerbContext } from '../../features/context.js';
+import {
+  ALARM,
+  type AlarmData,
+  alarmSheet,
+  BOARD,
+  type BoardData,
+  boardSheet,
+  DIGEST,
+  type DigestData,
+  digestSheet,
+  isSilent,
+  readBoard,
+  readDigest,
+} from '../../features/digests/index.js';
+import { runVerb } from '../../features/run-verb.js';
+import type { Sheet } from '../../features/sheet.js';
+import { WutongError } from '../../lib/errors.js';
+import type { Language } from '../../lib/language.js';
+import type { SlackApplication } from './application.js';
+import type { Contexts } from './contexts.js';
+import type { Rendered, Renderer } from './sending/sender.js';
+import { plainMessage } from './views/plain-blocks.js';
+import { sheetMessage } from './views/sheet.js';
+
+interface RendererParts {
+  readonly application: SlackApplication;
+  readonly contexts: Contexts;
+}
+
+/** Renders what goes out by the clock: with the rights of the moment, in the receiver's language, on its own day alone. */
+export function createClockRenderers({ application, contexts }: RendererParts): Record<string, Renderer> {
+  const { clock, log } = application;
+
+  /** What waited past its day would stand beside that of the next one. */
+  function isOver(key: string, day: string): boolean {
+    if (day === clock.today()) return false;
+    log.error({ key, day }, 'what was to go out by the clock could not be sent on its day, and is left out');
+    return true;
+  }
+
+  async function digestOf({ personId, receiver, span }: DigestData): Promise<Rendered | null> {
+    const { context, language: slackLanguage } = await contexts.own(receiver);
+    // The account may have passed to somebody else.
+    if (context.actor.id !== personId) return null;
+    const language = (await context.store.preference(personId))?.language ?? slackLanguage;
+    const digest = await ifAllowed(() => runVerb(readDigest, { ...context, language }, { span }));
+    return digest === null || isSilent(digest) ? null : rendered(digestSheet(digest, language), language);
+  }
+
+  async function boardOf({ channelId, from }: BoardData): Promise<Rendered | null> {
+    const store = await application.store();
+    const board = (await store.boards()).find((each) => each.channelId === channelId);
+    if (board === undefined || (await store.channelMapping(channelId)) === null) return null;
+    const guests = await contexts.hasGuests(channelId);
+    const ceiling = await ceilingOf(store, channelId, { guests });
+    if (!ceiling.maps) return null;
+    const context: VerbContext = await application.context('system', board.language, ceiling);
+    return rendered(boardSheet(await runVerb(readBoard, context, { channelId, from }), board.language), board.language);
+  }
+
+  return {
+    [DIGEST]: async ({ key, data }) => {
+      const wanted = data as DigestData;
+      return isOver(key, wanted.day) ? null : await digestOf(wanted);
+    },
+    [BOARD]: async ({ key, data }) => {
+      const wanted = data as BoardData;
+      return isOver(key, wanted.day) ? null : await boardOf(wanted);
+    },
+    [ALARM]: async ({ data }) => {
+      const alarm = data as AlarmData;
+      const language = await contexts.languageOf(alarm.receiver);
+      return rendered(alarmSheet(alarm, language), language);
+    },
+  };
+}
+
+/** Null where the right has gone meanwhile. */
+async function ifAllowed<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof WutongError && error.code === 'not-allowed') return null;
+    throw error;
+  }
+}
+
+function rendered(sheet: Sheet, language: Language): Rendered {
+  const message = sheetMessage(sheet, language);
+  return { message, plain: plainMessage(message), replaces: false, streamed: null };
+}
