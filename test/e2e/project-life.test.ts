@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HEAD_PHARMA, NINGYANG, OFFICE } from '../support/slack-demo.js';
+import { HEAD_PHARMA, MEMBER_PHARMA, NINGYANG, OFFICE } from '../support/slack-demo.js';
 import { type Visitor, wordsOf } from './visitor.js';
 import { openWorkspace } from './workspace.js';
 
@@ -112,11 +112,12 @@ describe('a project', () => {
   }, 120_000);
 
   it('is changed by a plain sentence, once its author confirms it', async () => {
-    const { page, ask, next } = await visit({ person: HEAD_PHARMA });
-    const card = await ask('海天二期上月完成投资1200万元，形象进度96%');
-    expect(await wordsOf(card)).toContain('请确认');
-    const saved = await next(() => card.getByRole('button', { name: '确认写入' }).click());
-    expect(await wordsOf(saved)).toContain('已保存');
-    expect(await page.getByText('尚未写入台账').count()).toBeGreaterThan(0);
+    const { page, ask, next } = await visit({ person: MEMBER_PHARMA });
+    const card = await ask('Haitian phase two invested 12 million yuan, progress 96 %');
+    expect(await wordsOf(card)).toContain('Nothing is written yet');
+    const saved = await next(() => card.getByRole('button', { name: 'Confirm' }).click());
+    expect(await wordsOf(saved)).toMatch(/Saved[\s\S]*96%/);
+    await saved.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText('Taken back').first().waitFor();
   }, 120_000);
 });
