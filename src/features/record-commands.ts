@@ -50,6 +50,7 @@ export const RECORD_COMMANDS = {
     fields: {
       at: { shown: '08:30', aliases: ['时间', '时刻', 'time', 'hour'] },
       language: { shown: 'zh', aliases: ['语言', 'lang'] },
+      channel: { shown: 'direct', aliases: ['频道', '送达', 'where', 'to'] },
     },
   },
   digestPause: {

@@ -325,6 +325,8 @@ export interface Preference {
   readonly digestAt: number;
   /** Null: that of the person's Slack. */
   readonly language: Language | null;
+  /** The channel that it goes to, as far as that may see; null: to the person alone. */
+  readonly channelId: string | null;
   readonly paused: boolean;
   /** The last day of a pause that ends by itself. */
   readonly pausedUntil: string | null;

@@ -89,7 +89,14 @@ export function dueStepContract(store: () => Store): void {
   });
 
   describe('a preference', () => {
-    const wanted = { personId: 'anna', digestAt: 480, language: 'zh', paused: false, pausedUntil: null } as const;
+    const wanted = {
+      personId: 'anna',
+      digestAt: 480,
+      language: 'zh',
+      channelId: null,
+      paused: false,
+      pausedUntil: null,
+    } as const;
     it('stands as it was written last, and counts its versions', async () => {
       const put = (values: object, version?: number) =>
         store().transaction((tx) => tx.putPreference({ ...wanted, ...values }, version));

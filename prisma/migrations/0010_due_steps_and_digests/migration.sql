@@ -15,6 +15,7 @@ CREATE TABLE "preference" (
     "person_id" TEXT NOT NULL,
     "digest_at" INTEGER NOT NULL,
     "language" TEXT,
+    "channel_id" TEXT,
     "paused" BOOLEAN NOT NULL,
     "paused_until" DATE,
     "version" INTEGER NOT NULL DEFAULT 1,

@@ -9,10 +9,14 @@ import { DIGEST_STEP } from './steps.js';
 /** Writes what a person wants of the own digest; what is left out stays as it is. */
 export const changeSettings = defineVerb({
   name: 'digest.change-settings',
-  summary: { en: 'Change hour, language and pauses of the own digest', zh: '修改本人摘要的时间、语言和暂停' },
+  summary: {
+    en: 'Change hour, language, channel and pauses of the own digest',
+    zh: '修改本人摘要的时间、语言、频道和暂停',
+  },
   input: z.object({
     digestAt: z.int().min(0).max(1439).optional(),
     language: z.enum(['zh', 'en']).nullable().optional(),
+    channelId: z.string().nullable().optional(),
     paused: z.boolean().optional(),
     pausedUntil: z.string().nullable().optional(),
   }),

@@ -10,6 +10,8 @@ export interface DigestData {
   readonly personId: string;
   /** Named so that nobody is told of a digest that could not be delivered. */
   readonly receiver: string;
+  /** The channel that reads it too; null: nobody else does. */
+  readonly channelId: string | null;
   readonly day: string;
   readonly span: { readonly from: (KeptSeen & { readonly day: string }) | null; readonly upTo: KeptSeen };
 }

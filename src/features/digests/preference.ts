@@ -3,7 +3,15 @@ import { USUAL_HOUR } from './steps.js';
 
 /** What holds for a person who has never said anything. */
 export function usualPreference(personId: string): Preference {
-  return { personId, digestAt: USUAL_HOUR, language: null, paused: false, pausedUntil: null, version: 0 };
+  return {
+    personId,
+    digestAt: USUAL_HOUR,
+    language: null,
+    channelId: null,
+    paused: false,
+    pausedUntil: null,
+    version: 0,
+  };
 }
 
 /** Whether no digest is wanted on a day. */

@@ -41,7 +41,8 @@ async function sendLot(tx: Transaction, steps: readonly DueStep[], parts: StepPa
     if (person === undefined || person === 'missed') return NOTHING;
     if (!('actor' in person)) return person;
     const composed = digests.get(step.subject) as Composed;
-    if (!isSilent(composed.digest)) messages.push(messageOf(composed, person));
+    const channelId = preferences.get(step.subject)?.channelId ?? null;
+    if (!isSilent(composed.digest)) messages.push(messageOf(composed, person, channelId));
     return { noted: notedOf(composed) };
   });
   await addAllToOutbox(tx, messages, now);
@@ -141,10 +142,16 @@ function notedOf({ digest, span }: Composed) {
   return { seen: keep(span.upTo), own: countsOf(digest.own), led: digest.led, waiting: digest.waiting.length };
 }
 
-function messageOf({ digest, span }: Composed, { slackUserId }: ReachablePerson): OutboxEntry {
+function messageOf(
+  { digest, span }: Composed,
+  { slackUserId }: ReachablePerson,
+  channelId: string | null,
+): OutboxEntry {
   const { personId, day } = digest;
   const from = span.from && { ...keep(span.from), day: span.from.day };
-  const data: DigestData = { personId, receiver: slackUserId, day, span: { from, upTo: keep(span.upTo) } };
+  const upTo = keep(span.upTo);
+  const data: DigestData = { personId, receiver: slackUserId, channelId, day, span: { from, upTo } };
   const key = `digest:${personId}:${day}`;
-  return { key, audience: { user: slackUserId }, template: DIGEST, data, priority: 'digest' };
+  const audience = channelId === null ? { user: slackUserId } : { channel: channelId };
+  return { key, audience, template: DIGEST, data, priority: 'digest' };
 }

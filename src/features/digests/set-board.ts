@@ -60,7 +60,8 @@ export const setBoard = defineVerb({
 });
 
 /** By its id, or by the name that it was mapped under. @throws WutongError `not-found` with what to do first. */
-async function findMapping(reader: Pick<Reader, 'channelMappings'>, typed: string): Promise<ChannelMapping> {
+/** The mapping of a channel by id or name. @throws WutongError for one that stands for nothing. */
+export async function findMapping(reader: Pick<Reader, 'channelMappings'>, typed: string): Promise<ChannelMapping> {
   const name = fold(typed.replace(/^#/, ''));
   const mapping = (await reader.channelMappings()).find(
     (each) => fold(each.channelId) === name || (each.name !== null && fold(each.name.replace(/^#/, '')) === name),

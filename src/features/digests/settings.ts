@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../../lib/text.js';
 import type { Preference } from '../../store/types.js';
 import type { ReadContext } from '../context.js';
 import { RECORD_COMMANDS } from '../record-commands.js';
@@ -7,11 +8,14 @@ import { defineVerb } from '../verb.js';
 import { changeSettings, isSame, type Wanted } from './change-settings.js';
 import { hourInput, languageInput, pauseDayInput } from './input.js';
 import { isPaused, usualPreference } from './preference.js';
+import { findMapping } from './set-board.js';
 import { DIGEST_STEP } from './steps.js';
 
 /** How a person's digest is set, and when the next one comes. */
 export interface Settings {
   readonly preference: Preference;
+  /** What the channel is called that it goes to; null for a direct message. */
+  readonly channel: string | null;
   readonly today: string;
   /** The day of the next one; null while it is paused without an end. */
   readonly next: string | null;
@@ -24,13 +28,20 @@ export interface Settings {
 /** Shows the settings, and changes those that are named: what is set already is not written again. */
 export const digestSettings = defineVerb({
   name: 'digest.settings',
-  summary: { en: 'Show or change when and how the digest comes', zh: '查看或修改摘要的送达时间和语言' },
-  input: z.object({ at: hourInput.optional(), language: languageInput.optional() }),
+  summary: { en: 'Show or change when and how the digest comes', zh: '查看或修改摘要的送达时间、语言和频道' },
+  input: z.object({
+    at: hourInput.optional(),
+    language: languageInput.optional(),
+    /** A channel that stands for a chain or county, or `direct`. */
+    channel: z.string().trim().min(1, 'name a channel, or write direct').optional(),
+  }),
   action: 'digest.settings',
   writes: false,
   command: RECORD_COMMANDS.digestSettings,
-  run: (context, { at, language }) =>
-    settle(context, { digestAt: at, language: language === 'auto' ? null : language }),
+  async run(context, { at, language, channel }) {
+    const channelId = channel === undefined ? undefined : await channelOf(context, channel);
+    return await settle(context, { digestAt: at, language: language === 'auto' ? null : language, channelId });
+  },
 });
 
 /** Stops the digest, up to and with a day where one is named. */
@@ -55,12 +66,21 @@ export const resumeDigest = defineVerb({
   run: (context) => settle(context, { paused: false, pausedUntil: null }),
 });
 
+const DIRECT: ReadonlySet<string> = new Set(['direct', 'dm', 'none', '私信', '本人', '无']);
+
+/** The channel by id or name; null for a direct message. @throws WutongError for one that stands for nothing. */
+async function channelOf({ store }: ReadContext, typed: string): Promise<string | null> {
+  return DIRECT.has(fold(typed)) ? null : (await findMapping(store, typed)).channelId;
+}
+
 async function settle(context: ReadContext, wanted: Wanted): Promise<Settings> {
   const { store, actor } = context;
   const before = (await store.preference(actor.id)) ?? usualPreference(actor.id);
   const changed = !isSame(before, wanted);
   const preference = changed ? await runVerb(changeSettings, context, wanted) : before;
-  return { preference, ...(await nextDay(context, preference)), changed };
+  const { channelId } = preference;
+  const mapping = channelId === null ? null : await store.channelMapping(channelId);
+  return { preference, channel: mapping?.name ?? channelId, ...(await nextDay(context, preference)), changed };
 }
 
 async function nextDay(

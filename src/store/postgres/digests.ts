@@ -42,13 +42,14 @@ async function put(
   preference: Omit<Preference, 'version'>,
   version: number | undefined,
 ): Promise<Preference> {
-  const { personId, digestAt, language, paused, pausedUntil } = preference;
+  const { personId, digestAt, language, channelId, paused, pausedUntil } = preference;
   const [row] = await queries.$queryRaw<{ version: number }[]>`
-    INSERT INTO preference (person_id, digest_at, language, paused, paused_until, version)
-    SELECT ${personId}, ${digestAt}::int, ${language}, ${paused}, ${pausedUntil}::date, 1
+    INSERT INTO preference (person_id, digest_at, language, channel_id, paused, paused_until, version)
+    SELECT ${personId}, ${digestAt}::int, ${language}, ${channelId}, ${paused}, ${pausedUntil}::date, 1
     WHERE coalesce(${version ?? null}::int, 0) = 0 OR EXISTS (SELECT 1 FROM preference WHERE person_id = ${personId})
     ON CONFLICT (person_id) DO UPDATE SET
-      digest_at = excluded.digest_at, language = excluded.language, paused = excluded.paused,
+      digest_at = excluded.digest_at, language = excluded.language,
+      channel_id = excluded.channel_id, paused = excluded.paused,
       paused_until = excluded.paused_until, version = preference.version + 1
       WHERE ${version ?? null}::int IS NULL OR preference.version = ${version ?? null}::int
     RETURNING version`;

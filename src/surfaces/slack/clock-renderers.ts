@@ -40,13 +40,22 @@ export function createClockRenderers({ application, contexts }: RendererParts): 
     return true;
   }
 
-  async function digestOf({ personId, receiver, span }: DigestData): Promise<Rendered | null> {
-    const { context, language: slackLanguage } = await contexts.own(receiver);
+  /** In a channel nobody is shown more than the channel may see. */
+  async function contextFor(receiver: string, channelId: string | null) {
+    if (channelId === null) return await contexts.own(receiver);
+    return await contexts.at(receiver, { kind: 'thread', channelId, threadTs: '', direct: false });
+  }
+
+  async function digestOf({ personId, receiver, channelId, span }: DigestData): Promise<Rendered | null> {
+    const { context, language: slackLanguage } = await contextFor(receiver, channelId);
     // The account may have passed to somebody else.
     if (context.actor.id !== personId) return null;
     const language = (await context.store.preference(personId))?.language ?? slackLanguage;
     const digest = await ifAllowed(() => runVerb(readDigest, { ...context, language }, { span }));
-    return digest === null || isSilent(digest) ? null : rendered(digestSheet(digest, language), language);
+    if (digest === null) return null;
+    // What waits for a person's word is nobody else's to read.
+    const shown = channelId === null ? digest : { ...digest, waiting: [] };
+    return isSilent(shown) ? null : rendered(digestSheet(shown, language), language);
   }
 
   async function boardOf({ channelId, from }: BoardData): Promise<Rendered | null> {

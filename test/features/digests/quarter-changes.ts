@@ -67,7 +67,7 @@ export async function layWorld(store: Store, world: World): Promise<void> {
     for (const { id, account, hour, paused, pausedUntil } of world.workers) {
       if (account !== null) await tx.putAccount({ userId: account, personId: id });
       if (hour !== 510 || paused)
-        await tx.putPreference({ personId: id, digestAt: hour, language: null, paused, pausedUntil });
+        await tx.putPreference({ personId: id, digestAt: hour, language: null, channelId: null, paused, pausedUntil });
     }
     await tx.markInstallation({ demo: false, seededOn: null });
   });

@@ -19,6 +19,9 @@ import {
 } from '../../support/slack-demo.js';
 import { buttonsOf } from './reading.js';
 
+/** Taishan District's officer, and the channel of the district. */
+const TAISHAN = 'UTAISHAN01';
+const TAISHAN_CHANNEL = 'CTAISHAN01';
 /** The leader of the pharma chain. */
 const LEADER = 'ULEADPHARMA';
 
@@ -77,6 +80,8 @@ it('shows what it would say at any time, and is set by a command', async () => {
   expect(set).toContain('送达时间（工作日）：10:00');
   expect(set).toContain('下次送达：2026年11月23日 10:00');
   expect(textOf(await command(LEADER, 'pause 2026-11-24'))).toContain('The next one: 25 November 2026 08:30');
+  expect(textOf(await command(TAISHAN, 'settings channel:nowhere'))).toContain('stands for no chain or county');
+  expect(textOf(await command(TAISHAN, 'settings channel:#泰山区-taishan'))).toContain('Goes to: #泰山区-taishan');
   expect(textOf(await command(HEAD_PHARMA, 'settings at:25:00'))).toContain('/digest settings');
   expect(textOf(await command(MEMBER_PHARMA, 'help'))).toContain('/digest pause [2026-12-01]');
   await jobs.run();
@@ -99,6 +104,15 @@ it('comes at the hour in a direct message, once, in the language of the receiver
   for (const user of [HEAD_PHARMA, MEMBER_PHARMA, OFFICE]) expect(await digestsOf(user)).toHaveLength(1);
   // One has set another hour, one has paused, one has nothing to do, and one may not see anything.
   for (const user of [NINGYANG, LEADER, HEAD_LITHIUM, VISITOR]) expect(await digestsOf(user)).toEqual([]);
+}, 60_000);
+
+it('goes to a channel where that was set, and says there no more than the channel may see', async () => {
+  const sent = () => slack.said(TAISHAN_CHANNEL).filter(isDigest);
+  const digest = textOf(await slack.until(() => sent()[0], 'the digest in the channel'));
+  expect(digest).toMatch(/^Morning digest[\s\S]*as of 23 November 2026/);
+  expect(sent()).toHaveLength(1);
+  expect(await digestsOf(TAISHAN)).toEqual([]);
+  expect(textOf(await command(TAISHAN, 'settings channel:direct'))).toContain('Goes to: you alone');
 }, 60_000);
 
 it('comes at the hour that was set, in the language that was set', async () => {

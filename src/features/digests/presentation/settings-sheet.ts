@@ -9,7 +9,10 @@ import { isPaused } from '../preference.js';
 import type { Settings } from '../settings.js';
 
 /** How a digest is set, with buttons that set it otherwise. */
-export function settingsSheet({ preference, today, next, doneToday, changed }: Settings, language: Language): Sheet {
+export function settingsSheet(
+  { preference, channel, today, next, doneToday, changed }: Settings,
+  language: Language,
+): Sheet {
   const say = (key: Parameters<typeof digestText>[0]) => digestText(key, language);
   const paused = isPaused(preference, today);
   const until = preference.pausedUntil;
@@ -21,6 +24,7 @@ export function settingsSheet({ preference, today, next, doneToday, changed }: S
   const rows = [
     labelled(say('at'), hourText(preference.digestAt), language),
     labelled(say('language'), say(`language.${preference.language ?? 'auto'}`), language),
+    labelled(say('where'), channel === null ? say('direct') : `#${channel.replace(/^#/, '')}`, language),
     labelled(say('state'), state, language),
     labelled(
       say('next'),
