@@ -7,7 +7,7 @@ import type { Language } from '../../lib/language.js';
 import type { Logger } from '../../lib/logger.js';
 import { nearest } from '../../lib/nearest.js';
 import { fold } from '../../lib/text.js';
-import { slackAppText } from '../../texts/slack/app.js';
+import { commandDescription, slackAppText } from '../../texts/slack/app.js';
 import type { ChangeDesk } from './change-desk.js';
 import { CHANGE, type ChangeData } from './change-template.js';
 import { COMMAND, type CommandData, RECORD_COMMANDS } from './command-reply.js';
@@ -116,6 +116,8 @@ export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
   };
 }
 
+const SEPARATOR = { zh: '；', en: '; ' } as const;
+
 /** Every command as help tells it. */
 export function commandHelp(language: Language): CommandHelp[] {
   const ask = {
@@ -126,8 +128,13 @@ export function commandHelp(language: Language): CommandHelp[] {
   const records = RECORD_COMMANDS.map(({ name, verbs }) => ({
     command: `/${name}`,
     usage: verbs.map((verb) => verb.command.word).join(' | '),
-    summary: verbs.map((verb) => verb.summary[language]).join(language === 'zh' ? '；' : '; '),
+    summary:
+      commandDescription(name, language) ?? verbs.map((verb) => verb.summary[language]).join(SEPARATOR[language]),
   }));
-  const self = { command: '/wutong', usage: 'help | undo', summary: slackAppText('wutongDescription', language) };
+  const self = {
+    command: '/wutong',
+    usage: 'help | undo | people | channel',
+    summary: slackAppText('wutongDescription', language),
+  };
   return [ask, ...records, self];
 }

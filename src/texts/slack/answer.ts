@@ -62,6 +62,7 @@ const LEDGERS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   problems: { en: 'Problems', zh: '问题诉求' },
   problemEvents: { en: 'Handling of problems', zh: '问题办理' },
   meetings: { en: 'Meetings', zh: '会议' },
+  meetingProjects: { en: 'Projects of meetings', zh: '会议涉及项目' },
   plans: { en: 'Plans', zh: '方案' },
   tasks: { en: 'Tasks', zh: '任务' },
   planItems: { en: 'Plan items', zh: '方案事项' },

@@ -48,3 +48,9 @@ const SLACK_APP = {
 export function slackAppText(key: keyof typeof SLACK_APP, language: Language): string {
   return SLACK_APP[key][language];
 }
+
+/** What a command is for, by its name; null where that is told by its verbs alone. */
+export function commandDescription(name: string, language: Language): string | null {
+  const key = `${name}Description`;
+  return key in SLACK_APP ? SLACK_APP[key as keyof typeof SLACK_APP][language] : null;
+}

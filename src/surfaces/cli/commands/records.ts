@@ -5,6 +5,7 @@ import { runCommand } from '../../../features/run-command.js';
 import { runVerb } from '../../../features/run-verb.js';
 import type { Language } from '../../../lib/language.js';
 import { hasHan } from '../../../lib/text.js';
+import { commandDescription } from '../../../texts/slack/app.js';
 import { EXIT } from '../exit-codes.js';
 import { asOfOption, asOption } from '../options.js';
 import { renderSheet } from '../render-sheet.js';
@@ -28,7 +29,8 @@ export const registerRecords: Register = (program, run) => {
   for (const { name, verbs } of commandsOf(VERBS)) {
     // A part of another command, such as `wutong people`, has a form of its own in the terminal.
     if (name.includes(' ')) continue;
-    const command = program.command(name).description(verbs.map(({ summary }) => summary.en).join('; '));
+    const told = commandDescription(name, 'en') ?? verbs.map(({ summary }) => summary.en).join('; ');
+    const command = program.command(name).description(told);
     for (const verb of verbs) registerVerb(command, verb, run);
   }
 };
@@ -45,12 +47,11 @@ function registerVerb(group: Program, verb: CommandVerb, run: Run): void {
     if (name === positional) command.argument(optional ? `[${name}...]` : `<${name}...>`, shown);
     if (optional || name !== positional) command.option(`--${name} <${name}>`, `such as ${shown}`);
   }
+  // Where a verb has a field of that name, its words are in the language of the words given.
+  if (!('language' in fields)) command.addOption(languageOption());
   command
     .addOption(asOption())
     .addOption(asOfOption('as it stood on this day'))
-    .addOption(
-      new Option('--language <language>', 'en or zh; without it that of the words given').choices(['en', 'zh']),
-    )
     .option('--json', 'the data as JSON')
     .option('--out <file>', 'where the file goes, if the reply comes with one')
     .action(async (...values: unknown[]) => {
@@ -60,13 +61,18 @@ function registerVerb(group: Program, verb: CommandVerb, run: Run): void {
     });
 }
 
+function languageOption(): Option {
+  return new Option('--language <language>', 'en or zh; without it that of the words given').choices(['en', 'zh']);
+}
+
 async function runRecord(
   verb: CommandVerb,
   { words, options }: { readonly words: readonly string[]; readonly options: Options & Given },
   run: Run,
 ): Promise<void> {
   const input = inputOf(verb, words, options);
-  const language = options.language ?? (Object.values(input).some(hasHan) ? 'zh' : 'en');
+  const asked = 'language' in verb.command.fields ? undefined : options.language;
+  const language = asked ?? (Object.values(input).some(hasHan) ? 'zh' : 'en');
   await run(options, async (application, terminal) => {
     await prepare(application, terminal);
     await bringUpToDate(application);
