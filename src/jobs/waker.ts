@@ -27,7 +27,9 @@ export async function startWaker(
   boss.on('error', (err) => log.warn({ err }, 'the queue that wakes had a fault'));
   await boss.start();
   try {
-    await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', retryLimit: 0, retentionDays: 2 });
+    await withoutDeadlock(() =>
+      boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', retryLimit: 0, retentionDays: 2 }),
+    );
     await boss.work(QUEUE, { pollingIntervalSeconds: POLLED_EVERY_SECONDS }, async () => wake());
   } catch (error) {
     await boss.stop({ graceful: false, wait: false });
@@ -39,4 +41,16 @@ export async function startWaker(
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN, wait: true }),
   };
+}
+
+const DEADLOCK = '40P01';
+
+/** Processes that start together ask for the queue at once, and the database may end the one's question for the other's sake. */
+async function withoutDeadlock(create: () => Promise<void>, attempts = 5): Promise<void> {
+  try {
+    await create();
+  } catch (error) {
+    if (attempts <= 1 || (error as { readonly code?: unknown }).code !== DEADLOCK) throw error;
+    await withoutDeadlock(create, attempts - 1);
+  }
 }

@@ -1,15 +1,78 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { seedCorpus } from '../../src/features/corpus/index.js';
+import { ingestDocuments, seedCorpus } from '../../src/features/corpus/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
+import { openEmbedded } from '../../src/store/postgres/embedded.js';
+import { startStore } from '../../src/store/postgres/index.js';
+import type { Store } from '../../src/store/types.js';
 import { openTestApp, type TestApp } from './app.js';
+import { fingerprint, keptDump, memoryConnection } from './database.js';
+
+type Options = NonNullable<Parameters<typeof openTestApp>[0]>;
 
 /** The product with the demo ledgers laid for its day; close the app when the tests are over. */
-export async function openDemo(options: Parameters<typeof openTestApp>[0] = {}): Promise<TestApp> {
+export async function openDemo(options: Options = {}): Promise<TestApp> {
+  return await openLaid(options, { documents: false });
+}
+
+/** The same with the demo documents read. */
+export async function openDemoWithDocuments(options: Options = {}): Promise<TestApp> {
+  return await openLaid(options, { documents: true });
+}
+
+interface Laying {
+  readonly documents: boolean;
+}
+
+async function openLaid(options: Options, laying: Laying): Promise<TestApp> {
+  if (isUsual(options)) return await openTestApp({ ...options, store: await laidStore(laying) });
   const opened = await openTestApp(options);
-  await runVerb(seedCorpus, await opened.app.context('system'), {});
+  await layAll(opened, laying);
   return opened;
 }
+
+async function layAll({ app }: TestApp, { documents }: Laying): Promise<void> {
+  const system = await app.context('system');
+  await runVerb(seedCorpus, system, {});
+  if (documents) await runVerb(ingestDocuments, system, {});
+}
+
+/** Whether the ledgers are laid as for every other test: those that ship, on the usual day, into a database in memory. */
+function isUsual({ store, today, corpusFolder }: Options): boolean {
+  return store === undefined && today === undefined && corpusFolder === undefined;
+}
+
+/** A copy of a database in which the demo ledgers were laid. */
+async function laidStore(laying: Laying): Promise<Store> {
+  const name = laying.documents ? 'demo-with-documents' : 'demo';
+  const dump = await keptDump(name, `${await fingerprint()}-${await sourcesMark()}`, async () => {
+    const connection = await memoryConnection();
+    const store = await startStore(connection);
+    await layAll(await openTestApp({ store }), laying);
+    const laid = await connection.database.dumpDataDir('gzip');
+    await store.close();
+    return laid;
+  });
+  return await startStore(await openEmbedded({ folder: 'memory', dump }));
+}
+
+/** What is laid follows from the corpus and from the program: a change of either lays anew. */
+async function sourcesMark(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of ['corpus', 'src']) {
+    const place = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
+    const names = await readdir(place, { recursive: true });
+    for (const name of names.filter((each) => LAID.test(each) && !each.includes('generated')).sort())
+      hash.update(name).update(await readFile(join(place, name)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Files that ledgers and documents follow from. */
+const LAID = /\.(?:csv|yaml|ts|md|docx|pdf|html)$/;
 
 /** The rows of a demo ledger as the file holds them, by column. */
 export async function ledgerRows(ledger: string): Promise<Record<string, string>[]> {

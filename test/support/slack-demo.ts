@@ -3,7 +3,6 @@ import { parse } from 'yaml';
 import type { App } from '../../src/app.js';
 import { loadConfig } from '../../src/config/index.js';
 import { mapChannel } from '../../src/features/channels/index.js';
-import { ingestDocuments } from '../../src/features/corpus/index.js';
 import { connectPeople } from '../../src/features/people/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
 import { type Clock, systemClock } from '../../src/lib/clock.js';
@@ -14,7 +13,7 @@ import { readWorkspaceFile } from '../../src/playground/workspace-file.js';
 import { slackApplication } from '../../src/start/slack-application.js';
 import type { Store } from '../../src/store/types.js';
 import { type SlackApplication, type SlackBot, startSlack } from '../../src/surfaces/slack/index.js';
-import { openDemo } from './demo.js';
+import { openDemoWithDocuments } from './demo.js';
 
 /** People and channels of the demo workspace, as tests name them. */
 export const OFFICE = 'UOFFICE01';
@@ -72,12 +71,11 @@ export interface SlackDemo {
 /** Lays the demo data, reads the documents, and starts workspace and bot; close it when the tests are over. */
 export async function openSlackDemo(options: SlackDemoOptions = {}): Promise<SlackDemo> {
   const { variables, store: given } = options;
-  const { app, store, logged } = await openDemo({
+  const { app, store, logged } = await openDemoWithDocuments({
     ...(variables ? { variables } : {}),
     ...(given ? { store: given } : {}),
     clock: options.clock ?? systemClock('Asia/Shanghai'),
   });
-  await runVerb(ingestDocuments, await app.context('system'), {});
   const { config } = loadConfig({});
   const file = await readWorkspaceFile(config.workspaceFile);
   const system = await app.context('system');

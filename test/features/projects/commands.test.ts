@@ -100,6 +100,7 @@ describe('a command that writes a project', () => {
       '/project report PRJ-0012 month:2026-10 investmentMonth:5600万元 progress:62.5 [issue:问题] [nextStep:下一步] [reason:原因]',
       '/project milestone PRJ-0012 kind:START [planned:2026-12-01] [revised:2026-12-20] [actual:2026-12-18] [owner:PERSON] [reason:原因]',
       '/project assign PRJ-0012 owner:PERSON',
+      '/project note PRJ-0012 words:内容 [date:2026-11-20]',
       '/project suspend PRJ-0012 reason:原因 restart:2027-03-01 [date:2026-11-20]',
       '/project resume PRJ-0012 [record:复工记录] [date:2026-11-20]',
       '/project end PRJ-0012 reason:原因 [date:2026-11-20]',
