@@ -12,7 +12,7 @@ import type { Question, Topic } from './question.js';
 import { holdsPeriod, outsidePeriod, refusalFor, unanswered } from './refuse.js';
 import { broaderNote, emptyForRight, outsideRight, partialView, unreadNote } from './right.js';
 import { withinSight } from './sight.js';
-import { type Statement, statementOf } from './statement.js';
+import { mayState, type Statement, statementOf } from './statement.js';
 import type { Draft, GlossaryTerm, TopicContext } from './topic.js';
 import { TOPICS } from './topics/index.js';
 import { understand } from './understand/index.js';
@@ -77,6 +77,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
   return {
     prepare: async () => void (await nameCache()),
     async read(asked) {
+      if (!mayState(asked.text)) return null;
       const today = parts.clock.today();
       const { question } = await understood(asked, today);
       return statementOf(question, asked.text, today);

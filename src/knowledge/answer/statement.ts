@@ -81,13 +81,18 @@ const INVESTED =
 const LAST_MONTH = /上个?月|\blast month\b/iu;
 const MONTH = /(?:(\d{4})年)?(\d{1,2})月份?(?!\d|\d*[日号])|\b(\d{4})-(\d{2})\b(?!-)/u;
 
+/** Whether a sentence can say that something happened, by its words alone: most questions are told from it without being read. */
+export function mayState(text: string): boolean {
+  const said = fold(text);
+  return !ASKS.test(said) && (HAPPENED.test(said) || PROGRESS.test(said));
+}
+
 /** Reads whether a sentence states a change of one project or one task; null for everything else, such as a question. */
 export function statementOf(question: Question, text: string, today: string): Statement | null {
   const named = question.mentions.filter(isRecord);
   const ids = new Set(named.map(({ id }) => id));
   const [record] = named;
-  const said = fold(text);
-  if (record === undefined || ids.size !== 1 || question.ambiguities.length > 0 || ASKS.test(said)) return null;
+  if (record === undefined || ids.size !== 1 || question.ambiguities.length > 0 || !mayState(text)) return null;
   const rest = masked(text, named);
   if (UNREAL.test(rest)) return null;
   const day = writtenDay(rest, today)?.day ?? null;
