@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // Much of a test is waiting, so that two processors do the work of three.
+    maxWorkers: 3,
     // Some tests start database servers or compiled processes.
     testTimeout: 30_000,
     hookTimeout: 60_000,
