@@ -65,7 +65,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   const sendInTurn = (row: PutUp): Promise<Dispatched> => {
     const running = inHand.get(row.key);
-    if (running) return running;
+    // Who asks for what is being sent already has sent nothing.
+    if (running) return running.then((ended) => (ended === 'sent' ? 'not-due' : ended));
     const turn = sendWithInstead(row).finally(() => inHand.delete(row.key));
     inHand.set(row.key, turn);
     return turn;
