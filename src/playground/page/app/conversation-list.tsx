@@ -35,7 +35,7 @@ export function ConversationList({ roots, current, onChoose }: ListProps) {
       <h3>{say('conversations')}</h3>
       {roots.length === 0 ? <p className="muted">{say('noConversations')}</p> : null}
       <ul>
-        {roots.toReversed().map(({ ts, text }, index) => (
+        {roots.toReversed().map(({ ts, text, files }, index) => (
           <li key={ts}>
             <button
               type="button"
@@ -45,7 +45,7 @@ export function ConversationList({ roots, current, onChoose }: ListProps) {
               tabIndex={ts === current || (current === null && index === 0) ? 0 : -1}
               onClick={() => onChoose(ts)}
             >
-              <span className="entry-words">{titleOf(text)}</span>
+              <span className="entry-words">{titleOf(text.trim() === '' ? (files[0]?.name ?? '') : text)}</span>
               <span className="muted">{time(ts)}</span>
             </button>
           </li>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PageMessage } from '../../page-protocol.js';
 import { Avatar } from '../parts/avatar.js';
 import { findPerson, inLanguage } from '../state/names.js';
@@ -22,13 +22,19 @@ export function FreshConversation({ channel, messages, onAsked }: FreshProps) {
   const prompts = state.prompts.find((one) => one.channel === channel && one.threadTs === null);
   const aside = messages.filter(({ onlyFor, threadTs }) => onlyFor !== null && threadTs === null);
   const bot = inLanguage(state.bot.name, language);
+  const frame = useRef<HTMLDivElement>(null);
+  const newest = aside.at(-1)?.ts;
+  // What was said last comes into sight, from its beginning.
+  useEffect(() => {
+    if (newest !== undefined) frame.current?.querySelector('ol > :last-child')?.scrollIntoView({ block: 'start' });
+  }, [newest]);
   const ask = async (message: string) => {
     const reply = await act({ do: 'post', channel, threadTs: null, text: message });
     if (reply.ok && reply.ts !== undefined) onAsked(reply.ts);
     else setProblem(say('notSent', { why: replyText(reply, say) }));
   };
   return (
-    <div className="fresh">
+    <div className="fresh" ref={frame}>
       <div className="fresh-greeting">
         <Avatar person={findPerson(state, state.bot.userId)} size={52} />
         <h3>{prompts?.title ?? say('greeting')}</h3>
