@@ -7,8 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     pool: 'forks',
-    // Much of a test is waiting, so that two processors do the work of three.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Some tests start database servers or compiled processes.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -22,7 +22,7 @@ const dumps = new Map<string, Promise<Blob>>();
 
 /** Making a database takes seconds and copying one does not, so its dump is kept between test files, under what it follows from. */
 export async function keptDump(name: string, from: string, make: () => Promise<Blob>): Promise<Blob> {
-  const file = join(tmpdir(), `wutong-${name}-database-${from}.tar.gz`);
+  const file = join(tmpdir(), `wutong-${name}-database-${from}.tar`);
   const known = dumps.get(file) ?? readOrMake(file, make);
   dumps.set(file, known);
   return await known;
@@ -30,7 +30,7 @@ export async function keptDump(name: string, from: string, make: () => Promise<B
 
 async function readOrMake(file: string, make: () => Promise<Blob>): Promise<Blob> {
   try {
-    return new Blob([new Uint8Array(await readFile(file))], { type: 'application/x-gzip' });
+    return new Blob([new Uint8Array(await readFile(file))], { type: 'application/x-tar' });
   } catch {
     const dump = await make();
     const draft = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
@@ -57,7 +57,7 @@ async function removeStale(kept: string): Promise<void> {
 async function makeEmpty(): Promise<Blob> {
   const connection = await openEmbedded({ folder: 'memory' });
   const store = await startStore(connection);
-  const dump = await connection.database.dumpDataDir('gzip');
+  const dump = await connection.database.dumpDataDir('none');
   await store.close();
   return dump;
 }

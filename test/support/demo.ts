@@ -52,7 +52,7 @@ async function laidStore(laying: Laying): Promise<Store> {
     const connection = await memoryConnection();
     const store = await startStore(connection);
     await layAll(await openTestApp({ store }), laying);
-    const laid = await connection.database.dumpDataDir('gzip');
+    const laid = await connection.database.dumpDataDir('none');
     await store.close();
     return laid;
   });
