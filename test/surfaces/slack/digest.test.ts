@@ -92,7 +92,7 @@ it('comes at the hour in a direct message, once, in the language of the receiver
   await at(8, 30);
   const head = textOf(await digestOf(HEAD_PHARMA));
   expect(head).toContain('已逾期：2');
-  expect(head).toMatch(/T-0003 .*；应于2026年11月20日完成，逾期1个工作日/);
+  expect(head).toMatch(/T-0003 .*；应于2026年11月20日完成，已逾期1个工作日/);
   const member = textOf(await digestOf(MEMBER_PHARMA));
   expect(member).toMatch(/^Morning digest \(每日摘要\)\nDEMO DATA \(invented\) · as of 23 November 2026/);
   expect(member).toMatch(/T-0003 .*; due 20 November 2026, 1 working day ago/);

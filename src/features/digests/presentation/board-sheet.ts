@@ -16,7 +16,7 @@ const MOST_BUTTONS = 8;
 /** How a chain or county stands at the beginning of a week, in words. */
 export function boardSheet(board: Board, language: Language): Sheet {
   const say = (key: Parameters<typeof digestText>[0]) => digestText(key, language);
-  const due = board.due.map((item) => dueLine(item, language));
+  const due = board.due.map((item) => dueLine(item, board.day, language));
   const turned = (rows: readonly Turned[]) => rows.map((row) => turnedLine(row, language));
   const items = [...board.due, ...board.red.map(({ record }) => ({ record, project: null }))];
   const commands = items.map((item) => openCommand(item)).filter((command) => command !== null);
@@ -34,7 +34,7 @@ export function boardSheet(board: Board, language: Language): Sheet {
       ),
       part(
         say('topProblems'),
-        board.problems.map((item) => dueLine(item, language)),
+        board.problems.map((item) => dueLine(item, board.day, language)),
         language,
       ),
     ],

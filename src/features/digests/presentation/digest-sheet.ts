@@ -17,12 +17,12 @@ const PARTS = ['overdue', 'due', 'reports', 'changed'] as const satisfies readon
 
 /** The digest of one person in words. */
 export function digestSheet(digest: Digest, language: Language): Sheet {
-  const { own, led, since } = digest;
+  const { own, led, since, day: today } = digest;
   const say = (key: Parameters<typeof digestText>[0]) => digestText(key, language);
   const parts: SheetPart[] = [
     ...(led === null ? [] : [lines(say('led'), [countsText(led, language)])]),
     ...waitingPart(digest.waiting, language),
-    ...PARTS.flatMap((part) => partOf(part, own, { language, since })),
+    ...PARTS.flatMap((part) => partOf(part, own, { language, since, today })),
   ];
   const empty = isSilent(digest) ? [lines('', [say('nothing')])] : [];
   return {
@@ -68,13 +68,14 @@ function lines(heading: string, all: readonly string[]): SheetPart {
 interface Wording {
   readonly language: Language;
   readonly since: string | null;
+  readonly today: string;
 }
 
-function partOf(part: (typeof PARTS)[number], own: DigestParts, { language, since }: Wording): SheetPart[] {
+function partOf(part: (typeof PARTS)[number], own: DigestParts, { language, since, today }: Wording): SheetPart[] {
   const all =
     part === 'changed'
       ? own.changed.map((item) => changedLine(item, language))
-      : own[part].map((item) => dueLine(item, language));
+      : own[part].map((item) => dueLine(item, today, language));
   if (all.length === 0) return [];
   const label = digestText(part, language);
   const from = part === 'changed' && since !== null ? sinceText(since, language) : '';

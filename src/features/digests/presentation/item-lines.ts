@@ -9,25 +9,33 @@ import type { CommandForm } from '../../verb.js';
 import type { ChangedItem, DueItem, WaitingItem } from '../digest.js';
 
 /** Something due in one line: number, name, day, and the working days that are left or have passed. */
-export function dueLine(item: DueItem, language: Language): string {
+export function dueLine(item: DueItem, today: string, language: Language): string {
   const { record, project, month, due, workdaysLeft } = item;
   const name = [project, record].flatMap((each) => (each === null ? [] : [nameText(each, language)])).join(' · ');
   const number = project === null ? record.id : `${project.id} ${record.id}`;
   const what =
     month === null ? [] : [labelled(digestText('reportOf', language), formats.month(month, language), language)];
-  return inOneLine([`${number} ${name}`, ...what, dueText(due, workdaysLeft, language)], language);
+  return inOneLine([`${number} ${name}`, ...what, dueText({ due, workdaysLeft }, today, language)], language);
 }
 
-function dueText(due: string, workdaysLeft: number, language: Language): string {
+/** A day that is no working day may have passed, or lie ahead, without a working day in between. */
+function dueText(
+  { due, workdaysLeft }: Pick<DueItem, 'due' | 'workdaysLeft'>,
+  today: string,
+  language: Language,
+): string {
   const days = formats.date(due, language);
   const count = Math.abs(workdaysLeft);
-  const { one, many } = formats.COUNTED.workday;
+  const { one, many, zh } = formats.COUNTED.workday;
+  const number = count === 0 ? '' : language === 'zh' ? `${count}${zh}` : `${count} ${count === 1 ? one : many}`;
   if (language === 'zh') {
-    const left = workdaysLeft < 0 ? `逾期${count}个工作日` : count === 0 ? '今日到期' : `剩${count}个工作日`;
+    const left =
+      due === today ? '今日到期' : due < today ? `已逾期${number}` : count === 0 ? '即将到期' : `剩${number}`;
     return `应于${days}完成，${left}`;
   }
-  const unit = count === 1 ? one : many;
-  return `due ${days}, ${workdaysLeft < 0 ? `${count} ${unit} ago` : count === 0 ? 'today' : `${count} ${unit} left`}`;
+  const past = count === 0 ? 'past' : `${number} ago`;
+  const ahead = count === 0 ? 'no working day left' : `${number} left`;
+  return `due ${days}, ${due === today ? 'today' : due < today ? past : ahead}`;
 }
 
 /** What others changed on a record in one line: what was done last, by whom, how often, and the light where it is another. */
