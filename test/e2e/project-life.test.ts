@@ -102,7 +102,7 @@ describe('a project', () => {
     const form = page.getByRole('dialog', { name: '推进阶段' });
     await form.getByLabel('竣工验收记录').fill('验收单12号');
     await form.getByRole('button', { name: '保存' }).click();
-    await form.getByText('主体工程完工').first().waitFor();
+    await form.getByText('还缺佐证材料', { exact: false }).first().waitFor();
     expect(await form.getByLabel('竣工验收记录').inputValue()).toBe('验收单12号');
     await form.getByLabel('主体工程完工').fill('主体已完工');
     await form.getByLabel('设备安装到位').fill('设备已安装');
