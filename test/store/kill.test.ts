@@ -9,7 +9,7 @@ import { lay, PLACES_AND_PEOPLE } from '../support/app.js';
 import { type Child, startChild } from '../support/child.js';
 
 const REPORTING_CHILD = new URL('./children/reporting-child.mjs', import.meta.url);
-const KILLS = 20;
+const KILLS = 10;
 const WRITES = 50;
 const REPORTED = 'PRJ-0001@2026-09';
 const LATER = 'PRJ-0001@2026-10';
