@@ -11,7 +11,8 @@ async function writeNext(name: string): Promise<string> {
   const sql = await draftMigration(connection.migrations, PRISMA_FOLDER);
   await connection.close();
   if (sql === '') return 'The migrations add up to the schema already: nothing to write.';
-  const number = String((await readMigrations(PRISMA_FOLDER)).length + 1).padStart(4, '0');
+  const last = (await readMigrations(PRISMA_FOLDER)).at(-1)?.name ?? '';
+  const number = String(Number.parseInt(last, 10) + 1 || 1).padStart(4, '0');
   const folder = join(PRISMA_FOLDER, 'migrations', `${number}_${name}`);
   await mkdir(folder);
   await writeFile(join(folder, 'migration.sql'), sql);

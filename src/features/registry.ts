@@ -29,6 +29,7 @@ import {
   showPlan,
   workBackFrom,
 } from './plans/index.js';
+import { acceptProblem, escalateProblem, fileProblem, progressProblem } from './problems/index.js';
 import {
   addProject,
   advanceProject,
@@ -150,4 +151,8 @@ export const VERBS = [
   workBackFrom,
   adoptSchedule,
   publishPlan,
+  fileProblem,
+  acceptProblem,
+  progressProblem,
+  escalateProblem,
 ] as const;

@@ -7,18 +7,19 @@ import { readLitProject } from './lit-records.js';
 export interface Relit {
   readonly projectIds?: readonly string[];
   readonly taskIds?: readonly string[];
+  readonly problemIds?: readonly string[];
 }
 
-/** Judges projects with their milestones, and tasks, by the rules of the day, in the transaction that changed them. */
+/** Judges projects with their milestones, tasks and problems by the rules of the day, in the transaction that changed them. */
 export async function relight(
   { tx, clock, rules }: WriteContext,
-  { projectIds = [], taskIds = [] }: Relit,
+  { projectIds = [], taskIds = [], problemIds = [] }: Relit,
 ): Promise<void> {
   const judge = (records: LitRecords) => evaluateAll(records, clock.today(), rules.calendar, rules.lights);
   for (const id of projectIds) await tx.putLights(judge(await readLitProject(tx, EVERYTHING, id)));
-  if (taskIds.length === 0) return;
-  const tasks = await tx.read('tasks', EVERYTHING, { id: taskIds });
-  await tx.putLights(judge({ ...NOTHING_LIT, tasks }));
+  const tasks = taskIds.length === 0 ? [] : await tx.read('tasks', EVERYTHING, { id: taskIds });
+  const problems = problemIds.length === 0 ? [] : await tx.read('problems', EVERYTHING, { id: problemIds });
+  if (tasks.length + problems.length > 0) await tx.putLights(judge({ ...NOTHING_LIT, tasks, problems }));
 }
 
 const NOTHING_LIT: LitRecords = {

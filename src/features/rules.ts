@@ -2,17 +2,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Calendar, type CalendarData, createCalendar, parseCalendar } from '../domain/calendar/index.js';
 import { type LightProfile, parseLightProfile } from '../domain/lights/index.js';
-import { type ClockProfiles, parseClockProfiles } from '../domain/problems/index.js';
+import { type ClockProfiles, parseClockProfiles, parseRouting, type Routing } from '../domain/problems/index.js';
 import { WutongError } from '../lib/errors.js';
 import { parseRights, type Rights } from '../rights/index.js';
 
-/** The rules of an installation that are data: working days, thresholds of lights, clocks of problems, rights. */
+/** The rules of an installation that are data: working days, thresholds of lights, clocks and routes of problems, rights. */
 export interface Rules {
   readonly calendar: Calendar;
   /** The years whose arrangement of holidays is published. */
   readonly publishedYears: readonly string[];
   readonly lights: LightProfile;
   readonly clocks: ClockProfiles;
+  readonly routing: Routing;
   readonly rights: Rights;
 }
 
@@ -21,13 +22,14 @@ export interface Rules {
  * @throws WutongError `configuration` that names the file which is missing or wrong.
  */
 export async function readRules(folder: string): Promise<Rules> {
-  const [data, lights, clocks, rights] = await Promise.all([
+  const [data, lights, clocks, routing, rights] = await Promise.all([
     readProfile(folder, 'calendar.yaml', parseCalendar),
     readProfile(folder, 'light-profile.yaml', parseLightProfile),
     readProfile(folder, 'clock-profiles.yaml', parseClockProfiles),
+    readProfile(folder, 'routing.yaml', parseRouting),
     readProfile(folder, 'rights.yaml', parseRights),
   ]);
-  return { calendar: createCalendar(data), publishedYears: yearsOf(data), lights, clocks, rights };
+  return { calendar: createCalendar(data), publishedYears: yearsOf(data), lights, clocks, routing, rights };
 }
 
 function yearsOf({ years }: CalendarData): string[] {

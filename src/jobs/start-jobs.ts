@@ -1,6 +1,7 @@
 import { createDueSteps, type Late, type StepHandler } from '../delivery/index.js';
 import type { VerbContext } from '../features/context.js';
 import { beginPlanning, boardSteps, digestSteps, planSteps, type StepParts } from '../features/digests/index.js';
+import { chaseSteps } from '../features/problems/index.js';
 import { tellOfLate } from './auditor.js';
 import { DAILY, dailySteps } from './daily-steps.js';
 import type { JobsParts } from './jobs-parts.js';
@@ -59,7 +60,7 @@ export async function startJobs(parts: JobsParts): Promise<Jobs> {
 function handlersOf({ clock, timeZone, log }: JobsParts, context: VerbContext): StepHandler[] {
   const { rules } = context;
   const parts: StepParts = { clock, timeZone, log, rules };
-  return [planSteps(parts, DAILY), ...dailySteps(context), digestSteps(parts), boardSteps(parts)];
+  return [planSteps(parts, DAILY), ...dailySteps(context), chaseSteps(context), digestSteps(parts), boardSteps(parts)];
 }
 
 async function openWaker(

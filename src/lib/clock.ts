@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { WutongError } from './errors.js';
+import { instantAt } from './instant-at.js';
 
 /** The one source of time: nothing else in the product asks what time it is. */
 export interface Clock {
@@ -11,6 +12,8 @@ export interface Clock {
   machineToday(): string;
   /** An instant as the wall clock of the configured zone shows it: `2026-11-20T09:30`. */
   wallTime(instant: Date): string;
+  /** The instant of a day of the configured zone, so many minutes after midnight, as `2026-11-20T01:02:03.004Z`. */
+  instantAt(day: string, minutes: number): string;
 }
 
 /** The machine's clock, read in the given zone. */
@@ -38,7 +41,7 @@ export function fixedClock(day: string, zone: string, machine?: Clock): Clock {
 function clockOf(now: () => Date, zone: string): Clock {
   const today = () => DateTime.fromJSDate(now(), { zone }).toISODate() as string;
   const wallTime = (instant: Date) => DateTime.fromJSDate(instant, { zone }).toFormat("yyyy-MM-dd'T'HH:mm");
-  return { now, today, machineToday: today, wallTime };
+  return { now, today, machineToday: today, wallTime, instantAt: (day, minutes) => instantAt(day, minutes, zone) };
 }
 
 function demandNear(day: string, today: string): void {

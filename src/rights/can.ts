@@ -10,7 +10,11 @@ export interface Resource {
   readonly enterpriseId?: string | null;
   /** The unit that answers for it. */
   readonly unitId?: string | null;
+  /** For what several units answer for, such as a county's department with the county's promotion body. */
+  readonly unitIds?: readonly string[];
   readonly ownerPersonId?: string | null;
+  /** Who filed it: of problems alone. */
+  readonly filedById?: string | null;
 }
 
 /** What is nobody's own: the corpus, the lights, a ledger as a whole. */
@@ -32,7 +36,7 @@ const MARKS = {
   'own-chain': { held: 'chainId', named: ({ chainId, chainIds = [] }) => [chainId, ...chainIds] },
   'own-county': { held: 'countyId', named: ({ countyId }) => [countyId] },
   'own-enterprise': { held: 'enterpriseId', named: ({ enterpriseId }) => [enterpriseId] },
-  'own-unit': { held: 'unitId', named: ({ unitId }) => [unitId] },
+  'own-unit': { held: 'unitId', named: ({ unitId, unitIds = [] }) => [unitId, ...unitIds] },
 } as const satisfies Record<Grant['requirement'], Mark | null>;
 
 interface Mark {
@@ -45,7 +49,8 @@ export function can(rights: Rights, actor: Actor, action: Action, resource: Reso
   const may = (grantee: Grantee, holder: Holder | null) =>
     rights[action][grantee].some(({ requirement }) => meets(requirement, holder, resource));
   if (actor.kind === 'system') return may('SYSTEM', null);
-  if (isOwner(actor, resource) && may('OWNER', null)) return true;
+  if (isOne(actor, resource.ownerPersonId) && may('OWNER', null)) return true;
+  if (isOne(actor, resource.filedById) && may('FILER', null)) return true;
   if (actor.roles.length === 0) return may('VIEWER', null);
   return actor.roles.some((held) => may(held.role, { ...held, unitId: actor.unitId }));
 }
@@ -76,12 +81,14 @@ export function whoMay(rights: Rights, action: Action, resource: Resource | null
 /** What the resource names for a right; null where nothing need be named. */
 function namedFor(grantee: Grantee, requirement: Grant['requirement'], resource: Resource): readonly string[] | null {
   if (grantee === 'OWNER') return told([resource.ownerPersonId]);
+  if (grantee === 'FILER') return told([resource.filedById]);
   const mark = MARKS[requirement];
   return mark && told(mark.named(resource));
 }
 
-function isOwner(actor: Actor, resource: Resource): boolean {
-  return told([resource.ownerPersonId]).includes(actor.id);
+/** Whether the actor is the person that a record names. */
+function isOne(actor: Actor, personId: string | null | undefined): boolean {
+  return told([personId]).includes(actor.id);
 }
 
 function meets(requirement: Requirement, holder: Holder | null, resource: Resource): boolean {

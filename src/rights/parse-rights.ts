@@ -76,7 +76,7 @@ function demandSense(grantee: string, requirement: Requirement, before: readonly
   if (said.includes(requirement)) refuse(`${place}: ${grantee} ${requirement} is said twice`);
   if (said.includes('none') || (said.length > 0 && requirement === 'none'))
     refuse(`${place}: ${grantee} is given something and none at the same time`);
-  const unheld: readonly string[] = ['OWNER', 'SYSTEM'] satisfies Grantee[];
+  const unheld: readonly string[] = ['OWNER', 'FILER', 'SYSTEM'] satisfies Grantee[];
   if (unheld.includes(grantee) && requirement !== 'any' && requirement !== 'none')
     refuse(`${place}: ${grantee} holds no role, so ${requirement} cannot be met; write any or none`);
 }

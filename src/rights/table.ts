@@ -29,6 +29,23 @@ export const ACTIONS = [
   'task.cancel',
   'plan.draft',
   'plan.publish',
+  'problem.file',
+  'problem.assign',
+  'problem.decide',
+  'problem.work',
+  'problem.progress',
+  'problem.return',
+  'problem.extend',
+  'problem.hold',
+  'problem.escalate',
+  'problem.set-aside',
+  'problem.confirm',
+  'problem.contact',
+  'problem.close',
+  'problem.reject',
+  'problem.reopen',
+  'problem.merge',
+  'problem.urge',
   'enterprise.listing',
   'enterprise.financing',
   'enterprise.funded',
@@ -41,9 +58,9 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** Who a line of the table speaks of: a role, the person who owns the record, or the system itself. */
-export const GRANTEES = [...ROLES, 'OWNER', 'SYSTEM'] as const;
-export type Grantee = RoleName | 'OWNER' | 'SYSTEM';
+/** Who a line of the table speaks of: a role, the person who owns the record, who filed it, or the system itself. */
+export const GRANTEES = [...ROLES, 'OWNER', 'FILER', 'SYSTEM'] as const;
+export type Grantee = RoleName | 'OWNER' | 'FILER' | 'SYSTEM';
 
 /**
  * What the role must be held for: the record's chain, county or enterprise; `own-unit` asks for somebody of the unit that

@@ -227,7 +227,7 @@ export interface ChangedRecord {
 }
 
 /** Why a person is told of a change. */
-export type ToldAs = 'owner' | 'former-owner' | 'co-owner' | 'approver';
+export type ToldAs = 'owner' | 'former-owner' | 'co-owner' | 'approver' | 'filer' | 'office';
 
 /** A person who is told of a change. */
 export interface ToldPerson {
@@ -412,6 +412,13 @@ export interface ProjectPage {
   readonly total: number;
 }
 
+/** How to reach whoever filed a problem, in words, until the day on which it is erased. */
+export interface ProblemContactRow {
+  readonly problemId: string;
+  readonly words: string;
+  readonly eraseOn: string;
+}
+
 /** Reading: all that a question needs. Every call filters by `scope` in SQL. */
 export interface Reader {
   /** Records of a ledger that the scope may see, by id. */
@@ -421,6 +428,10 @@ export interface Reader {
     scope: Scope,
     where?: Where<Pick<LightRow, 'subject' | 'kind' | 'light' | 'evaluatedOn'>>,
   ): Promise<LightRow[]>;
+  /** The highest number behind a prefix such as `P-` among the ids of a ledger; 0 when there is none. */
+  highestNumber(ledger: LedgerName, prefix: string): Promise<number>;
+  /** How to reach whoever filed a problem; who may see it is for the asker to judge. */
+  problemContact(problemId: string): Promise<ProblemContactRow | null>;
   /** A page of the projects that the scope may see, found, sorted and counted in SQL. */
   projectPage(scope: Scope, query: ProjectPageQuery): Promise<ProjectPage>;
   /**
@@ -592,6 +603,11 @@ export interface Transaction extends Reader {
    * @throws WutongError `conflict` when `version` is given and is not that of the row that stands.
    */
   putPreference(preference: Omit<Preference, 'version'>, version?: number): Promise<Preference>;
+  putProblemContact(row: ProblemContactRow): Promise<void>;
+  /** Erases how to reach whoever filed a problem; false when nothing was kept. */
+  eraseProblemContact(problemId: string): Promise<boolean>;
+  /** Erases what was to be kept until before a day; tells of which problems. */
+  eraseProblemContacts(before: string): Promise<string[]>;
   putBoard(board: BoardRow): Promise<void>;
   /** Whether there was one. */
   removeBoard(channelId: string): Promise<boolean>;

@@ -41,6 +41,8 @@ const TOLD_AS = {
   'former-owner': { en: 'responsible until now', zh: '原责任人' },
   'co-owner': { en: 'co-responsible', zh: '配合责任人' },
   approver: { en: 'approves', zh: '批准人' },
+  filer: { en: 'filed it', zh: '提出人' },
+  office: { en: 'for the promotion office', zh: '市工业推进办' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 
 /** Why a person is told of a change. */

@@ -70,8 +70,8 @@ describe('clock files', () => {
 });
 
 describe('states', () => {
-  it('only closing out and rejecting settle a problem', () => {
-    expect(PROBLEM_STATUSES.filter((status) => !isOpen(status))).toEqual(['REJECTED', 'CLOSED']);
+  it('only closing out, rejecting and merging settle a problem', () => {
+    expect(PROBLEM_STATUSES.filter((status) => !isOpen(status))).toEqual(['REJECTED', 'CLOSED', 'MERGED']);
   });
 
   it.each([
@@ -82,7 +82,7 @@ describe('states', () => {
     ['CLOSED', '2026-11-22', false],
     ['REJECTED', '2026-11-22', false],
   ] as const)('%s, to be solved by %s: late on 23 November is %s', (status, resolveDue, late) => {
-    expect(isLate({ status, resolveDue }, '2026-11-23')).toBe(late);
+    expect(isLate({ heldOn: null, status, resolveDue }, '2026-11-23')).toBe(late);
   });
 });
 

@@ -30,6 +30,30 @@ const RULES: Readonly<Record<string, string>> = {
   'task.cancel': 'office force/chain county/county',
   'plan.draft': 'force/chain',
   'plan.publish': 'office head/chain leader/chain',
+  'problem.file':
+    'office chief force/chain leader/chain deputy/chain county/county county-leader/county specialist/enterprise specialist/county enterprise/enterprise factor/unit',
+  'problem.assign': 'office leads/chain county/county',
+  'problem.decide': 'office',
+  'problem.work':
+    'office owner force/unit county/unit county-leader/unit factor/unit specialist/unit leader/unit deputy/unit chief/unit',
+  'problem.progress':
+    'office owner force/chain leader/chain deputy/chain county/county county-leader/county specialist/enterprise specialist/county factor/unit chief/unit',
+  'problem.return': 'office owner force/unit county/unit factor/unit specialist/unit',
+  'problem.extend': 'office leads/chain leader/chain county/county',
+  'problem.hold': 'office leads/chain county/county',
+  'problem.escalate':
+    'office owner force/chain leader/chain deputy/chain county/county county-leader/county factor/unit',
+  'problem.set-aside': 'office',
+  'problem.confirm': 'filer enterprise/enterprise specialist/enterprise specialist/county',
+  'problem.contact':
+    'office owner filer specialist/enterprise specialist/county force/unit county/unit factor/unit leader/unit',
+  'problem.close': 'office leads/chain county/county specialist/county',
+  'problem.reject': 'office leads/chain county/county',
+  'problem.reopen':
+    'office filer enterprise/enterprise specialist/enterprise specialist/county force/chain leader/chain deputy/chain county/county county-leader/county',
+  'problem.merge': 'office force/chain county/county',
+  'problem.urge':
+    'office chief filer force/chain leader/chain deputy/chain county/county county-leader/county specialist/enterprise specialist/county',
   'enterprise.listing': 'office force/chain county/county specialist/enterprise specialist/county',
   'enterprise.financing':
     'office force/chain county/county specialist/enterprise specialist/county enterprise/enterprise',
@@ -57,6 +81,9 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
   leads: ['TASK_FORCE_HEAD', 'TASK_FORCE_DEPUTY'],
   head: ['TASK_FORCE_HEAD'],
   leader: ['CHAIN_LEADER'],
+  deputy: ['DEPUTY_CHAIN_LEADER'],
+  chief: ['CHIEF_CHAIN_LEADER'],
+  'county-leader': ['COUNTY_CHAIN_LEADER'],
   county: ['COUNTY_OFFICER'],
   factor: ['FACTOR_CONTACT'],
   specialist: ['SERVICE_SPECIALIST'],
@@ -67,13 +94,13 @@ const SIDES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** By what a record is somebody's own. */
-export type Own = 'chain' | 'county' | 'enterprise' | 'unit' | 'owner';
-export const EVERY_OWN: readonly Own[] = ['chain', 'county', 'enterprise', 'unit', 'owner'];
+export type Own = 'chain' | 'county' | 'enterprise' | 'unit' | 'owner' | 'filer';
+export const EVERY_OWN: readonly Own[] = ['chain', 'county', 'enterprise', 'unit', 'owner', 'filer'];
 
 /** Whether somebody with the role may do the action to a record that is their own by these marks. */
 export function allows(action: string, role: string, own: ReadonlySet<Own>): boolean {
   return (RULES[action] ?? '').split(' ').some((word) => {
-    if (word === 'owner') return own.has('owner');
+    if (word === 'owner' || word === 'filer') return own.has(word);
     const [side = '', by] = word.split('/');
     return (SIDES[side] ?? []).includes(role) && (by === undefined || own.has(by as Own));
   });

@@ -98,7 +98,7 @@ describe('a table of one’s own', () => {
   it('in a folder of profiles is refused by file and word', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'wutong-rights-'));
     try {
-      for (const name of ['calendar', 'light-profile', 'clock-profiles'])
+      for (const name of ['calendar', 'light-profile', 'clock-profiles', 'routing'])
         await writeFile(join(folder, `${name}.yaml`), await readFile(`corpus/profiles/${name}.yaml`));
       const table = await readFile('corpus/profiles/rights.yaml', 'utf8');
       await writeFile(join(folder, 'rights.yaml'), table.replace('who: task-force\n', 'who: task-farce\n'));

@@ -6,14 +6,29 @@ import { rights } from '../support/rights.js';
 import { held, person, system } from './actors.js';
 import { allows, EVERY_ACTION, EVERY_OWN, EVERY_ROLE, type Own } from './matrix.js';
 
-const MINE = { chainId: 'pharma', countyId: '370902', enterpriseId: 'ENT-002', unitId: 'bureau', ownerPersonId: 'me' };
-const THEIRS = { chainId: 'food', countyId: '370911', enterpriseId: 'ENT-009', unitId: 'other', ownerPersonId: 'they' };
+const MINE = {
+  chainId: 'pharma',
+  countyId: '370902',
+  enterpriseId: 'ENT-002',
+  unitId: 'bureau',
+  ownerPersonId: 'me',
+  filedById: 'me',
+};
+const THEIRS = {
+  chainId: 'food',
+  countyId: '370911',
+  enterpriseId: 'ENT-009',
+  unitId: 'other',
+  ownerPersonId: 'they',
+  filedById: 'they',
+};
 const MARK = {
   chain: 'chainId',
   county: 'countyId',
   enterprise: 'enterpriseId',
   unit: 'unitId',
   owner: 'ownerPersonId',
+  filer: 'filedById',
 } as const satisfies Record<Own, keyof Resource>;
 
 /** Each way in which a record can be one's own or somebody else's. */
@@ -47,7 +62,7 @@ describe.each(ACTIONS)('%s', (action) => {
           allows(action, role, own),
         );
     expect(mayAnywhere(rights, holder([role]), action)).toBe(
-      WAYS.some((own) => !own.has('owner') && allows(action, role, own)),
+      WAYS.some((own) => !own.has('owner') && !own.has('filer') && allows(action, role, own)),
     );
   });
 
@@ -66,25 +81,32 @@ describe.each(ACTIONS)('%s', (action) => {
       const grants = whoMay(rights, action, resource);
       for (const grant of grants) expect(canByGrant(grant, action, resource), JSON.stringify(grant)).toBe(true);
       const named = new Set(grants.map(({ grantee }) => grantee as string));
-      expect([...named].filter((name) => name !== 'OWNER').sort()).toEqual(
-        EVERY_ROLE.filter((role) => allows(action, role, new Set([...own].filter((each) => each !== 'owner')))).sort(),
+      const byPost = new Set([...own].filter((each) => each !== 'owner' && each !== 'filer'));
+      expect([...named].filter((name) => name !== 'OWNER' && name !== 'FILER').sort()).toEqual(
+        EVERY_ROLE.filter((role) => allows(action, role, byPost)).sort(),
       );
-      expect(named.has('OWNER')).toBe(allows(action, 'no role at all', own));
+      for (const [grantee, mark] of [
+        ['OWNER', 'owner'],
+        ['FILER', 'filer'],
+      ] as const)
+        expect(named.has(grantee)).toBe(own.has(mark) && allows(action, 'no role at all', new Set([mark])));
     }
   });
 
   it('names for no record in particular everybody who may for some', () => {
     const named = new Set(whoMay(rights, action, null).map(({ grantee }) => grantee as string));
-    expect([...named].filter((name) => name !== 'OWNER').sort()).toEqual(
-      EVERY_ROLE.filter((role) => allows(action, role, new Set(EVERY_OWN.filter((own) => own !== 'owner')))).sort(),
+    const byPost = new Set(EVERY_OWN.filter((own) => own !== 'owner' && own !== 'filer'));
+    expect([...named].filter((name) => name !== 'OWNER' && name !== 'FILER').sort()).toEqual(
+      EVERY_ROLE.filter((role) => allows(action, role, byPost)).sort(),
     );
-    expect(named.has('OWNER')).toBe(allows(action, 'no role at all', new Set(EVERY_OWN)));
+    expect(named.has('OWNER')).toBe(allows(action, 'no role at all', new Set(['owner'])));
+    expect(named.has('FILER')).toBe(allows(action, 'no role at all', new Set(['filer'])));
   });
 });
 
 /** Whether somebody may who has nothing but what the grant names. */
 function canByGrant({ grantee, requirement, of }: Grant, action: Action, resource: Resource): boolean {
-  if (grantee === 'OWNER') return can(rights, person([], { id: of ?? '' }), action, resource);
+  if (grantee === 'OWNER' || grantee === 'FILER') return can(rights, person([], { id: of ?? '' }), action, resource);
   if (grantee === 'SYSTEM') return false;
   const by = { 'own-chain': 'chainId', 'own-county': 'countyId', 'own-enterprise': 'enterpriseId' } as const;
   const role = held(grantee, requirement in by ? { [by[requirement as keyof typeof by]]: of } : {});

@@ -15,6 +15,7 @@ export function movingClock(): MovingClock {
     today,
     machineToday: today,
     wallTime: (at) => shanghai(at.getTime()).slice(0, 16),
+    instantAt: (day, minutes) => new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000).toISOString(),
     forward: (seconds) => {
       instant += seconds * 1000;
     },

@@ -33,6 +33,10 @@ const POINTS_TO: Readonly<Record<string, LedgerName>> = {
   taskId: 'tasks',
   indicatorId: 'indicators',
   writtenById: 'people',
+  filedById: 'people',
+  solvedById: 'people',
+  toUnitId: 'units',
+  mergedIntoId: 'problems',
 };
 
 /** The ledger that the ids in a column belong to; null when it holds no ids of another one. */

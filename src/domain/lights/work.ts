@@ -39,15 +39,17 @@ export function evaluateTask(
   return { light, rule: 'task.time-left', inputs: { due, workdaysLeft }, nextChange };
 }
 
-/** The light of a problem: red when it came back twice or is past due; set aside it is grey until its review day has passed. */
+/** The light of a problem: red when it came back twice or is past due; set aside or on hold it is grey until the day that was named has passed. */
 export function evaluateProblem(
-  problem: Pick<Problem, 'status' | 'resolveDue' | 'reviewOn' | 'closedOn' | 'returnedCount'>,
+  problem: Pick<Problem, 'status' | 'resolveDue' | 'reviewOn' | 'closedOn' | 'returnedCount' | 'heldOn' | 'heldUntil'>,
   { today, calendar, profile }: Judgement,
 ): Verdict {
-  const { status, resolveDue, reviewOn, closedOn, returnedCount } = problem;
+  const { status, resolveDue, reviewOn, closedOn, returnedCount, heldOn, heldUntil } = problem;
   if (status === 'CLOSED') return { light: 'GREEN', rule: 'problem.closed', inputs: { closedOn }, nextChange: null };
   if (status === 'REJECTED') return { light: 'GREY', rule: 'problem.rejected', inputs: { status }, nextChange: null };
+  if (status === 'MERGED') return { light: 'GREY', rule: 'problem.merged', inputs: { status }, nextChange: null };
   if (status === 'LONG_TERM') return setAside(reviewOn, today);
+  if (heldOn !== null) return onHold(heldUntil, today);
   const { light, workdaysLeft, nextChange } = timeLeft(resolveDue, today, calendar, profile.problem.yellowWorkdays);
   if (light !== 'RED' && returnedCount >= profile.problem.redReturns)
     return {
@@ -77,4 +79,15 @@ function setAside(reviewOn: string | null, today: string): Verdict {
     return { light: 'RED', rule: 'problem.review-missed', inputs: { reviewOn }, nextChange: null };
   const nextChange = reviewOn && addDays(reviewOn, 1);
   return { light: 'GREY', rule: 'problem.set-aside', inputs: { reviewOn }, nextChange };
+}
+
+function onHold(heldUntil: string | null, today: string): Verdict {
+  if (heldUntil !== null && heldUntil < today)
+    return { light: 'RED', rule: 'problem.restart-missed', inputs: { heldUntil }, nextChange: null };
+  return {
+    light: 'GREY',
+    rule: 'problem.on-hold',
+    inputs: { heldUntil },
+    nextChange: heldUntil && addDays(heldUntil, 1),
+  };
 }

@@ -1,6 +1,9 @@
+/** The levels from the place (1) to the chief chain leader (6). */
+export type LevelNumber = 1 | 2 | 3 | 4 | 5 | 6;
+
 /** One level on which a problem is settled (分级解决): who owns it, what it takes, when it goes up. */
 export interface Level {
-  readonly level: number;
+  readonly level: LevelNumber;
   readonly owner: { readonly zh: string; readonly en: string };
   readonly takes: { readonly zh: string; readonly en: string };
   /** What sends a problem on to the next level; null on the highest. */

@@ -1,14 +1,19 @@
 import type { Problem } from '../ledgers/ledgers.js';
 import type { ProblemStatus } from './types.js';
 
-const SETTLED: ReadonlySet<ProblemStatus> = new Set(['CLOSED', 'REJECTED']);
+const SETTLED: ReadonlySet<ProblemStatus> = new Set(['CLOSED', 'REJECTED', 'MERGED']);
 
-/** Whether a problem still stands in the ledger: everything but closed out (销号) and rejected; set aside (挂账) is open. */
+/** Whether a problem still stands in the ledger: not closed out (销号), rejected or merged into another; set aside (挂账) is open. */
 export function isOpen(status: ProblemStatus): boolean {
   return !SETTLED.has(status);
 }
 
-/** Whether a problem is past the day to solve it: open, and not set aside, for that stops the clock. */
-export function isLate({ status, resolveDue }: Pick<Problem, 'status' | 'resolveDue'>, today: string): boolean {
-  return isOpen(status) && status !== 'LONG_TERM' && resolveDue < today;
+/** Whether the clock of a problem stands still: set aside (挂账), or on hold with its project (规则 21). */
+export function standsStill({ status, heldOn }: Pick<Problem, 'status' | 'heldOn'>): boolean {
+  return status === 'LONG_TERM' || heldOn !== null;
+}
+
+/** Whether a problem is past the day to solve it: open, and its clock runs. */
+export function isLate(problem: Pick<Problem, 'status' | 'heldOn' | 'resolveDue'>, today: string): boolean {
+  return isOpen(problem.status) && !standsStill(problem) && problem.resolveDue < today;
 }

@@ -23,7 +23,7 @@ export type Factor = (typeof FACTORS)[number];
 
 export const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
-/** The states of a problem from filing to close-out (销号). LONG_TERM is set aside (挂账). */
+/** The states of a problem from filing to close-out (销号). LONG_TERM is set aside (挂账), MERGED goes on as part of another one (并案). */
 export const PROBLEM_STATUSES = [
   'REGISTERED',
   'ASSIGNED',
@@ -37,6 +37,7 @@ export const PROBLEM_STATUSES = [
   'LONG_TERM',
   'REJECTED',
   'CLOSED',
+  'MERGED',
 ] as const;
 export type ProblemStatus = (typeof PROBLEM_STATUSES)[number];
 
@@ -59,5 +60,8 @@ export const PROBLEM_ACTIONS = [
   'REJECT',
   'REOPEN',
   'MERGE',
+  'RESUME',
+  'CONTACT',
+  'INQUIRE',
 ] as const;
 export type ProblemAction = (typeof PROBLEM_ACTIONS)[number];

@@ -12,10 +12,12 @@ import { digestReads } from './digests.js';
 import { dueStepReads } from './due-steps.js';
 import { sumRevenue } from './figures.js';
 import type { AuditModel } from './generated/models.js';
+import { highestNumber } from './highest-number.js';
 import { importReads } from './imports.js';
 import { lightChangeReads, readLights } from './lights.js';
 import { inOrder } from './order.js';
 import { outboxReads } from './outbox.js';
+import { problemContactReads } from './problem-contacts.js';
 import { pageOfProjects } from './project-page.js';
 import { dateToDay, toRecord } from './rows.js';
 import { readableLabels, visible } from './scope.js';
@@ -33,6 +35,7 @@ export function createReader(queries: Queries): Reader {
       );
     },
     lights: (scope, where) => readLights(queries, scope, where),
+    highestNumber: (ledger, prefix) => highestNumber(queries, ledger, prefix),
     projectPage: (scope, query) => pageOfProjects(queries, scope, query),
     chainRevenue: (scope, chainIds, month) => sumRevenue(queries, scope, chainIds, month),
     async documents(scope) {
@@ -82,6 +85,7 @@ export function createReader(queries: Queries): Reader {
     ...importReads(queries),
     ...dueStepReads(queries),
     ...digestReads(queries),
+    ...problemContactReads(queries),
   };
 }
 

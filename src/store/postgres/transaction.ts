@@ -16,6 +16,7 @@ import { importWrites } from './imports.js';
 import { toJson } from './json.js';
 import { writeLights } from './lights.js';
 import { outboxWrites } from './outbox.js';
+import { problemContactWrites } from './problem-contacts.js';
 import { createReader } from './reader.js';
 import { dayToDate, toRecord, toRow } from './rows.js';
 import { updateAll } from './update-all.js';
@@ -57,6 +58,7 @@ export function createTransaction(queries: Queries, onRows: (count: number) => v
     ...importWrites(queries),
     ...dueStepWrites(queries),
     ...digestWrites(queries),
+    ...problemContactWrites(queries),
   };
 }
 

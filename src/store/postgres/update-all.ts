@@ -1,10 +1,10 @@
 import { LEDGERS, type LedgerName, type LedgerRecord } from '../../domain/ledgers/ledgers.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Queries } from './client.js';
-import { MODELS } from './delegates.js';
 import { EDITIONS } from './editions.js';
 import { Prisma } from './generated/client.js';
 import { toJsonText } from './json.js';
+import { snake, tableOf } from './table.js';
 
 /** So many records go in one statement: its text stays within what a connection takes at once. */
 const LOT = 2_000;
@@ -31,7 +31,7 @@ async function updateLot(queries: Queries, ledger: LedgerName, records: readonly
   const counted = isCounted(ledger);
   const columns = Object.keys(LEDGERS[ledger]).filter((name) => name !== 'id' && !(counted && name === 'version'));
   const set = columns.map((name) => `${quoted(name)} = given.${quoted(name)}`);
-  const table = Prisma.raw(`"${snake(MODELS[ledger])}"`);
+  const table = tableOf(ledger);
   const rows = records.map((record) =>
     Object.fromEntries(Object.entries(record).map(([name, value]) => [snake(name), value])),
   );
@@ -58,9 +58,4 @@ function raised<R>(record: R): R {
 
 function quoted(name: string): string {
   return `"${snake(name)}"`;
-}
-
-/** The database writes `ownerUnitId` as `owner_unit_id`. */
-function snake(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -17,6 +17,7 @@ export const peopleWords = {
     ENTERPRISE: word('企业联络人', 'contact of the enterprise'),
     VIEWER: word('访客', 'viewer'),
     OWNER: word('责任人', 'the person responsible'),
+    FILER: word('提出人', 'who filed it'),
     SYSTEM: word('系统', 'the system'),
   },
   requirement: {

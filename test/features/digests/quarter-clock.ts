@@ -25,6 +25,7 @@ export function setClock(): SetClock {
     today,
     machineToday: today,
     wallTime: (at) => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16),
+    instantAt: (day, minutes) => new Date(Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000).toISOString(),
     set(day, minutes) {
       // Some seconds past the minute, as when a loop comes by.
       instant = Date.parse(`${day}T00:00:00+08:00`) + minutes * 60_000 + 5_000;

@@ -31,12 +31,32 @@ export const COMPUTED: Partial<Record<LedgerName, Computed>> = {
     fill: (report) => ({ id: `${report.projectId}@${report.month}`, version: 1 }),
   },
   problems: {
-    columns: ['verifyDue', 'replyDue', 'resolveDue', 'version'],
+    columns: [
+      'verifyDue',
+      'replyDue',
+      'resolveDue',
+      'levelSince',
+      'clock',
+      'ladder',
+      'heldWorkdays',
+      'reopenedCount',
+      'version',
+    ],
     fill({ receivedOn }, { clocks, calendar }) {
       // Without a readable day there is a fault already; the due days do not matter then.
       if (typeof receivedOn !== 'string') return {};
       const { verifyDue, replyDue, resolveDue } = deadlines(receivedOn, clocks.standard, calendar);
-      return { verifyDue, replyDue, resolveDue, version: 1 };
+      return {
+        verifyDue,
+        replyDue,
+        resolveDue,
+        levelSince: receivedOn,
+        clock: clocks.standard.name,
+        ladder: [],
+        heldWorkdays: 0,
+        reopenedCount: 0,
+        version: 1,
+      };
     },
   },
 };

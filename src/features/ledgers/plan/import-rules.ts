@@ -28,6 +28,30 @@ export interface ImportRules {
   readonly history?: true;
 }
 
+/** What tells how far a problem is: the verbs on problems write it, with who did what and why. */
+const MOVED_BY_VERBS = [
+  'status',
+  'level',
+  'levelSince',
+  'ladder',
+  'returnedCount',
+  'reopenedCount',
+  'closedOn',
+  'satisfied',
+  'verifiedOn',
+  'repliedOn',
+  'extendedOn',
+  'disputedOn',
+  'heldOn',
+  'heldUntil',
+  'heldWorkdays',
+  'solvedOn',
+  'solvedById',
+  'mergedIntoId',
+  'inquiredOn',
+  'lasting',
+];
+
 const numbered = (prefix: string, digits = 4) => ({ prefix, digits });
 const source = ({ fileName }: Filling) => ({ source: fileName });
 
@@ -75,10 +99,22 @@ export const IMPORT_RULES: { readonly [L in LedgerName]?: ImportRules } = {
     fill: ({ receivedOn }, { today, rules }) => {
       const received = typeof receivedOn === 'string' ? receivedOn : today;
       const { verifyDue, replyDue, resolveDue } = deadlines(received, rules.clocks.standard, rules.calendar);
-      const due = { verifyDue, replyDue, resolveDue };
-      return { receivedOn: received, ...due, status: 'REGISTERED', level: 1, returnedCount: 0 };
+      return {
+        receivedOn: received,
+        verifyDue,
+        replyDue,
+        resolveDue,
+        levelSince: received,
+        clock: rules.clocks.standard.name,
+        ladder: [],
+        status: 'REGISTERED',
+        level: 1,
+        returnedCount: 0,
+        heldWorkdays: 0,
+        reopenedCount: 0,
+      };
     },
-    moved: ['status', 'level', 'returnedCount', 'closedOn', 'satisfied'],
+    moved: MOVED_BY_VERBS,
   },
   problemEvents: { history: true },
   meetings: { numbered: numbered('M-'), keys: [['titleZh', 'on']] },

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { Problem } from '../../domain/ledgers/ledgers.js';
+import { EVERYTHING } from '../../domain/people/scope.js';
+import { dayOfReceipt, deadlines, type Route, routeOf } from '../../domain/problems/index.js';
+import type { WriteContext } from '../context.js';
+import { demandDay } from '../demand-day.js';
+import { LIGHTS } from '../lit-records.js';
+import { PROBLEM_COMMANDS } from '../problem-commands.js';
+import { nameInput } from '../record-input.js';
+import { relight } from '../relight.js';
+import { defineVerb } from '../verb.js';
+import { wordsInput } from '../work-input.js';
+import { tellParties } from './parties.js';
+import { factorInput, kindInput, originInput, severityInput } from './problem-input.js';
+import { eventOf } from './problem-writing.js';
+import { readProblem } from './read-problem.js';
+import { scheduleChase } from './steps.js';
+
+/** What a person writes of a problem; what is left out is read from the text. */
+export const fileInput = z.object({
+  text: wordsInput,
+  title: wordsInput.optional(),
+  enterprise: nameInput.optional(),
+  project: nameInput.optional(),
+  county: nameInput.optional(),
+  chain: nameInput.optional(),
+  factor: factorInput.optional(),
+  severity: severityInput.optional(),
+  kind: kindInput.optional(),
+  origin: originInput.optional(),
+  contact: wordsInput.optional(),
+  permalink: z.url().max(500).optional(),
+});
+
+/** Files a problem: it gets its number, route, ladder and clock, and is laid on the unit that is in charge. */
+export const fileProblem = defineVerb({
+  name: 'problem.file',
+  summary: { en: 'File a problem in one message', zh: '一句话登记问题' },
+  input: fileInput,
+  action: 'problem.file',
+  command: PROBLEM_COMMANDS.file,
+  writes: true,
+  async resource({ tx, scope, rules }, input) {
+    const read = await readProblem(tx, scope, { input, rules });
+    const { ownerUnitId } = await routed(tx, read, rules);
+    return { chainId: read.chainId, countyId: read.countyId, enterpriseId: read.enterpriseId, unitId: ownerUnitId };
+  },
+  async run(context, input) {
+    const { tx, scope, rules, clock, actor } = context;
+    await demandDay(context);
+    const read = await readProblem(tx, scope, { input, rules });
+    const route = await routed(tx, read, rules);
+    await tx.hold(LIGHTS, 'shared');
+    await tx.hold('problems/number');
+    const id = `P-${String((await tx.highestNumber('problems', 'P-')) + 1).padStart(4, '0')}`;
+    const problem: Problem = {
+      ...read,
+      id,
+      ...onRoute(route),
+      ...(await clockStart(context)),
+      status: 'ASSIGNED',
+      filedById: actor.kind === 'person' ? actor.id : null,
+      demo: (await tx.installation())?.demo ?? false,
+    };
+    await tx.insert('problems', [problem]);
+    const note = { zh: `登记：${problem.titleZh}`, en: `Filed: ${problem.titleEn}` };
+    const registered = {
+      ...eventOf(context, problem, { move: 'assign', note }),
+      id: `${id}/1-REGISTER`,
+      action: 'REGISTER' as const,
+    };
+    const [reason] = route.reasons;
+    const assigned = eventOf(context, problem, {
+      move: 'assign',
+      note: { zh: reason?.zh ?? '', en: reason?.en ?? '' },
+    });
+    await tx.insert('problemEvents', [registered, assigned]);
+    await relight(context, { problemIds: [id] });
+    await scheduleChase(context, problem);
+    if (input.contact !== undefined) {
+      const eraseOn = rules.calendar.addWorkdays(clock.today(), CONTACT_KEPT_WORKDAYS);
+      await tx.putProblemContact({ problemId: id, words: input.contact, eraseOn });
+    }
+    const tell = await tellParties(tx, ['OWNER', 'HELPERS'], { before: null, after: problem });
+    const events = [registered, assigned];
+    return {
+      result: { problem, route, events },
+      subject: id,
+      ledger: 'problems',
+      before: null,
+      after: problem,
+      alsoChanged: events.map((event) => ({
+        subject: event.id,
+        ledger: 'problemEvents' as const,
+        before: null,
+        after: event,
+      })),
+      tell,
+    };
+  },
+});
+
+/** How long the way to reach a filer is kept where nothing else is configured. */
+const CONTACT_KEPT_WORKDAYS = 250;
+
+async function routed(
+  tx: WriteContext['tx'],
+  read: Awaited<ReturnType<typeof readProblem>>,
+  rules: WriteContext['rules'],
+): Promise<Route> {
+  const units = await tx.read('units', EVERYTHING);
+  const duties = await tx.read('duties', EVERYTHING);
+  return routeOf({ ...read, text: `${read.titleZh} ${read.detailZh}` }, rules.routing, { units, duties });
+}
+
+function onRoute({ level, ownerUnitId, coUnitIds, ladder }: Route) {
+  return { level, ownerUnitId, coUnitIds: [...coUnitIds], ladder: [...ladder], ownerPersonId: null };
+}
+
+/** The clock as it starts: what comes in after the last hour counts as of the next day. */
+async function clockStart({ clock, rules }: WriteContext) {
+  const standard = rules.clocks.standard;
+  const hour = Number(clock.wallTime(clock.now()).slice(11, 13));
+  const receivedOn = clock.today() === clock.machineToday() ? dayOfReceipt(clock.today(), hour) : clock.today();
+  const { verifyDue, replyDue, resolveDue } = deadlines(receivedOn, standard, rules.calendar);
+  return {
+    receivedOn,
+    levelSince: receivedOn,
+    clock: standard.name,
+    verifyDue,
+    replyDue,
+    resolveDue,
+    reviewOn: null,
+    returnedCount: 0,
+    resultZh: null,
+    resultEn: null,
+    satisfied: null,
+    closedOn: null,
+    verifiedOn: null,
+    repliedOn: null,
+    extendedOn: null,
+    disputedOn: null,
+    heldOn: null,
+    heldUntil: null,
+    heldWorkdays: 0,
+    nextStepZh: null,
+    nextStepEn: null,
+    solvedOn: null,
+    solvedById: null,
+    evidenceZh: null,
+    evidenceEn: null,
+    reopenedCount: 0,
+    mergedIntoId: null,
+    inquiredOn: null,
+    lasting: null,
+    version: 1,
+  } as const;
+}
