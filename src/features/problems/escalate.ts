@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import type { Problem } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
-import { LADDER, ladderOf } from '../../domain/problems/index.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
@@ -9,7 +6,8 @@ import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { wordsInput } from '../work-input.js';
 import { writtenProblem } from './problem-input.js';
-import { holdProblem, type Made, makeMove, problemResource } from './problem-writing.js';
+import { holdProblem, makeMove, problemResource } from './problem-writing.js';
+import { upwards } from './upwards.js';
 
 /** Hands a problem to the next level, whose clock begins anew while the total age goes on. */
 export const escalateProblem = defineVerb({
@@ -22,24 +20,16 @@ export const escalateProblem = defineVerb({
   resource: problemResource,
   async run(context, input) {
     const before = await holdProblem(context, input);
+    if (before.level === LEADERS_LEVEL && !decidesForChain(context))
+      refuse('not-allowed', problemRefusals.leaderDecides(before.id));
     return await makeMove(context, before, await upwards(context, before, { move: 'escalate', note: input.reason }));
   },
 });
 
-/** A move by which a problem goes one level up, to the unit that the ladder of its filing names. */
-export async function upwards(context: WriteContext, before: Problem, made: Made): Promise<Made> {
-  const level = before.level + 1;
-  if (level > LADDER.length) refuse('conflict', problemRefusals.highest(before.id));
-  const ladder = before.ladder.length === LADDER.length ? before.ladder : await ladderNow(context, before);
-  const ownerUnitId = ladder[level - 1] ?? before.ownerUnitId;
-  const helpers = [...new Set([...before.coUnitIds, before.ownerUnitId])].filter((id) => id !== ownerUnitId);
-  const moved = { level, ladder, ownerUnitId, ownerPersonId: null, coUnitIds: helpers, disputedOn: null };
-  return { ...made, changes: { ...made.changes, ...moved } };
-}
+/** From the fifth level the chain leader alone, or the office for him, takes a problem to the chief chain leader (rule 13). */
+const LEADERS_LEVEL = 5;
 
-/** What was brought in without its ladder gets it when it first goes up. */
-async function ladderNow({ tx }: WriteContext, problem: Problem): Promise<string[]> {
-  const units = await tx.read('units', EVERYTHING);
-  const duties = await tx.read('duties', EVERYTHING);
-  return ladderOf(problem, { units, duties });
+function decidesForChain({ actor }: WriteContext): boolean {
+  const deciding = ['CHAIN_LEADER', 'CHIEF_CHAIN_LEADER', 'OFFICE'];
+  return actor.kind === 'system' || actor.roles.some(({ role }) => deciding.includes(role));
 }

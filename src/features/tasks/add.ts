@@ -4,6 +4,7 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import type { Planned } from '../../domain/tasks/index.js';
 import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
+import { demandAhead } from '../demand-days.js';
 import { type DueNote, dueNotes } from '../due-notes.js';
 import { demandDraft, findMeeting, itemId, itemsOf } from '../find-plan.js';
 import { LIGHTS } from '../lit-records.js';
@@ -17,7 +18,7 @@ import { TASK_COMMANDS } from '../task-commands.js';
 import { defineVerb } from '../verb.js';
 import { plannedInput, wordsInput } from '../work-input.js';
 import { findEnterprise, findProject } from '../work-names.js';
-import { demandAhead, ownerToTell } from './task-writing.js';
+import { ownerToTell } from './task-writing.js';
 
 const addInput = z.object({
   title: wordsInput,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { demandPast } from '../demand-days.js';
 import { refuse } from '../refuse.js';
 import { TASK_COMMANDS } from '../task-commands.js';
 import { defineVerb } from '../verb.js';
 import { dayInput, wordsInput } from '../work-input.js';
 import { writtenTask } from './task-input.js';
-import { changeTask, demandPast, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';
+import { changeTask, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';
 
 /** Takes a task as done, on a day and with its evidence. */
 export const finishTask = defineVerb({

@@ -7,8 +7,9 @@ import { lightInput, nameInput, pageInput } from '../record-input.js';
 import { TASK_COMMANDS } from '../task-commands.js';
 import { defineVerb } from '../verb.js';
 import { dayInput, measureInput, oneOfWords } from '../work-input.js';
+import { yesInput } from '../yes-input.js';
 import { SUBJECTS, selectionOf, type Wanted } from './selection.js';
-import { SORT_WORDS, SUBJECT_WORDS, statusInput, WITHOUT, WITHOUT_WORDS, withinInput, yesInput } from './task-input.js';
+import { SORT_WORDS, SUBJECT_WORDS, statusInput, WITHOUT, WITHOUT_WORDS, withinInput } from './task-input.js';
 import { SORTS, taskLines } from './task-lines.js';
 
 /** Tasks that meet conditions, those that are due first on top; open ones where no state is asked for. */

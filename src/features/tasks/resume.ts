@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { demandAhead } from '../demand-days.js';
 import { dueNotes } from '../due-notes.js';
 import { TASK_COMMANDS } from '../task-commands.js';
 import { defineVerb } from '../verb.js';
 import { dayInput, wordsInput } from '../work-input.js';
 import { followInDraft } from './in-draft.js';
 import { writtenTask } from './task-input.js';
-import { changeTask, demandAhead, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';
+import { changeTask, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';
 
 /** Takes a suspended task up again, with a new due date where the time that it stood is to be given back. */
 export const resumeTask = defineVerb({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { demandAhead } from '../demand-days.js';
 import { TASK_COMMANDS } from '../task-commands.js';
 import { defineVerb } from '../verb.js';
 import { dayInput, wordsInput } from '../work-input.js';
 import { writtenTask } from './task-input.js';
-import { changeTask, demandAhead, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';
+import { changeTask, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';
 
 /** Lets a task wait until a day, with the reason; its clock stands still, and past that day it is red. */
 export const suspendTask = defineVerb({

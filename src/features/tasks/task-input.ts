@@ -70,18 +70,3 @@ export const withinInput = z
   .union([z.number(), z.string()], WITHIN_FORM)
   .transform((written) => Number(String(written).replace(/\s*(?:个?工作日|天|days?|d)$/iu, '')))
   .pipe(z.int(WITHIN_FORM).min(0, WITHIN_FORM).max(250, WITHIN_FORM));
-
-const YES_WORDS: Readonly<Record<string, boolean>> = {
-  yes: true,
-  true: true,
-  是: true,
-  no: false,
-  false: false,
-  否: false,
-};
-
-/** Yes or no, by its word in either language. */
-export const yesInput = z.preprocess(
-  (written) => (typeof written === 'string' ? (YES_WORDS[written.trim().toLowerCase()] ?? written) : written),
-  z.boolean('write yes or no'),
-);

@@ -25,6 +25,71 @@ export const problemRefusals = {
     zh: `${id}已在最高层级（总链长），不能再提级。`,
     en: `${id} is on the highest level already (chief chain leader); it cannot go up.`,
   }),
+  notDisputed: (id: string): Word => ({
+    zh: `${id}没有待裁定的争议。`,
+    en: `nobody disputes who answers for ${id}, so there is nothing to decide.`,
+  }),
+  disputedAlready: (id: string, on: string): Word => ({
+    zh: `${id}已于${on}提出争议，等待市工业推进办裁定。`,
+    en: `${id} has been disputed since ${on}; the promotion office decides.`,
+  }),
+  disputedTooLate: (id: string, latest: string): Word => ({
+    zh: `争议应当在收到转办后一个工作日内提出，${id}最晚为${latest}。如确不属本单位职责，请说明原因退回。`,
+    en: `a dispute is raised within one working day, for ${id} by ${latest}. If it is not for your unit, return it with the reason.`,
+  }),
+  extendedAlready: (id: string, on: string): Word => ({
+    zh: `${id}已于${on}延期，只能延期一次。可提级或者报市工业推进办挂账。`,
+    en: `${id} was extended on ${on}, which is done once only. Escalate it, or ask the office to set it aside.`,
+  }),
+  extendedTooLate: (id: string, lastDay: string): Word => ({
+    zh: `延期应当在期满一个工作日之前提出，${id}最晚为${lastDay}。可提级。`,
+    en: `an extension is given at least one working day before the end, for ${id} by ${lastDay}. Escalate it instead.`,
+  }),
+  ownExtension: (id: string): Word => ({
+    zh: `${id}的延期由上一级批准，主办单位不得自行延期。`,
+    en: `${id} is extended by the level above; the unit that has to solve it does not extend it itself.`,
+  }),
+  newDue: (after: string, latest: string): Word => ({
+    zh: `新的办结日期应当在${after}之后，且不晚于${latest}。`,
+    en: `write a day after ${after} and not after ${latest}`,
+  }),
+  reviewTooLate: (latest: string): Word => ({
+    zh: `复核日期距挂账之日不得超过九十日，最晚为${latest}。`,
+    en: `it is reviewed within ninety days: write a day up to ${latest}`,
+  }),
+  noEvidence: (id: string): Word => ({
+    zh: `${id}没有办结佐证，不能销号。请先办结并写明佐证。`,
+    en: `${id} has no evidence of its result, so it is not closed out. Solve it with evidence first.`,
+  }),
+  ownClosing: (id: string): Word => ({
+    zh: `${id}由您办结，销号人不得是办理人，请由他人复核销号。`,
+    en: `you solved ${id}, so somebody else checks it and closes it out.`,
+  }),
+  unconfirmed: (id: string, attempts: number): Word => ({
+    zh: `${id}尚无提出人确认，也没有${attempts}个不同工作日的回访未果记录，不能销号。请先确认（/problem confirm ${id}）或者登记回访未果（/problem unreached ${id}）。`,
+    en: `${id} has neither the filer's confirmation nor ${attempts} attempts on different working days to reach him. Confirm it first (/problem confirm ${id}), or record an attempt (/problem unreached ${id}).`,
+  }),
+  confirmInstead: (id: string): Word => ({
+    zh: `${id}已办结待确认；不满意请用：/problem confirm ${id} satisfied:no`,
+    en: `${id} waits for confirmation; who is not content writes: /problem confirm ${id} satisfied:no`,
+  }),
+  reopenedTooLate: (id: string, latest: string): Word => ({
+    zh: `${id}销号已超过三个月（${latest}止），请另行登记。`,
+    en: `${id} was closed out more than three months ago (until ${latest}); file a new problem.`,
+  }),
+  mergedIntoItself: { zh: '不能并入自身，请写另一问题编号。', en: 'write the number of another problem' },
+  mergedIntoSettled: (id: string): Word => ({
+    zh: `${id}已不在办，不能并入。`,
+    en: `${id} is settled, so nothing is merged into it`,
+  }),
+  mergedIntoLater: (id: string, into: string): Word => ({
+    zh: `${into}晚于${id}登记，应当并入最早登记的一件。请改为将${into}并入${id}。`,
+    en: `${into} was filed later than ${id}; merge ${into} into ${id} instead`,
+  }),
+  leaderDecides: (id: string): Word => ({
+    zh: `${id}已由链长承接，是否提请总链长由链长决定。`,
+    en: `${id} is with the chain leader, who decides whether it goes to the chief chain leader.`,
+  }),
   noPlace: {
     zh: '请写明所在县（市、区），或写明企业、项目。',
     en: 'name the county, or the enterprise or project that it is about',

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Problem } from '../../domain/ledgers/ledgers.js';
+import { EVERYTHING } from '../../domain/people/scope.js';
+import { isOpen } from '../../domain/problems/index.js';
+import { problemRefusals } from '../../texts/refusals/problems.js';
+import type { WriteContext } from '../context.js';
+import { PROBLEM_COMMANDS } from '../problem-commands.js';
+import { refuse } from '../refuse.js';
+import type { Change } from '../verb.js';
+import { defineVerb } from '../verb.js';
+import { wordsInput } from '../work-input.js';
+import { tellParties } from './parties.js';
+import { problemNumber, writtenProblem } from './problem-input.js';
+import { holdProblem, makeMove, problemResource, unknownProblem } from './problem-writing.js';
+
+/** Merges a problem into another one that was filed before; its filer stays informed, and what was merged into it moves along. */
+export const mergeProblem = defineVerb({
+  name: 'problem.merge',
+  summary: {
+    en: 'Merge a problem into the one that was filed first',
+    zh: '并案：并入先登记的同因问题，提出人继续获知进展',
+  },
+  input: z.object({ ...writtenProblem, into: problemNumber, reason: wordsInput.optional() }),
+  action: 'problem.merge',
+  command: PROBLEM_COMMANDS.merge,
+  writes: true,
+  resource: problemResource,
+  async run(context, input) {
+    const before = await holdProblem(context, input);
+    const into = await demandTarget(context, before, input.into);
+    const { tx } = context;
+    const mergedBefore = await tx.read('problems', EVERYTHING, { mergedIntoId: before.id });
+    const note = input.reason ?? { zh: `并入${into.id}办理。`, en: `Goes on as part of ${into.id}.` };
+    const made = await makeMove(context, before, { move: 'merge', changes: { mergedIntoId: into.id }, note });
+    const moved: Change[] = [];
+    for (const each of mergedBefore) {
+      const after = await tx.update('problems', each.id, { mergedIntoId: into.id }, each.version);
+      moved.push({ subject: each.id, ledger: 'problems', before: each, after });
+    }
+    const lead = await tellParties(tx, ['OWNER'], { before: null, after: into });
+    return {
+      ...made,
+      alsoChanged: [...(made.alsoChanged ?? []), ...moved],
+      tell: [...(made.tell ?? []), ...lead],
+    };
+  },
+});
+
+/** The problem that goes on: open, not the same, not merged itself, filed no later, and one that the actor may see. */
+async function demandTarget({ tx, scope }: WriteContext, before: Problem, id: string): Promise<Problem> {
+  const [into] = await tx.read('problems', scope, { id });
+  if (into === undefined) throw unknownProblem(id);
+  if (into.id === before.id) refuse('bad-input', problemRefusals.mergedIntoItself, 'into');
+  if (!isOpen(into.status)) refuse('conflict', problemRefusals.mergedIntoSettled(into.id), 'into');
+  const later = into.receivedOn > before.receivedOn;
+  if (later) refuse('bad-input', problemRefusals.mergedIntoLater(before.id, into.id), 'into');
+  return into;
+}
