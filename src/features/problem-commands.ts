@@ -1,4 +1,4 @@
-import { SHOW } from './record-commands.js';
+import { CHAIN, COUNTY, LIGHT, LIST, PAGE, SHOW } from './record-commands.js';
 import type { CommandForm } from './verb.js';
 import { WORK_FIELDS } from './work-fields.js';
 
@@ -6,6 +6,8 @@ const { reason, unit, owner } = WORK_FIELDS;
 
 const one = { name: 'problem', positional: 'problem' } as const;
 const problem = { shown: 'P-0001', aliases: ['问题', '问题编号', 'number'] } as const;
+const factor = { shown: 'land', aliases: ['要素', '所缺要素'] } as const;
+const severity = { shown: 'high', aliases: ['程度', '紧急程度', '严重程度'] } as const;
 const note = { shown: 'NEWS', aliases: ['内容', '情况', '说明', 'text'] } as const;
 
 /** How problems are called. */
@@ -20,12 +22,47 @@ export const PROBLEM_COMMANDS = {
       enterprise: WORK_FIELDS.enterprise,
       project: WORK_FIELDS.project,
       county: { shown: 'COUNTY', aliases: ['县', '属地', '县区', 'place'] },
-      factor: { shown: 'land', aliases: ['要素', '所缺要素'] },
-      severity: { shown: 'high', aliases: ['程度', '紧急程度', '严重程度'] },
+      factor,
+      severity,
       contact: { shown: 'PHONE', aliases: ['联系方式', '联系人', '电话'] },
     },
   },
+  list: {
+    name: 'problem',
+    word: 'list',
+    aliases: LIST,
+    positional: 'chain',
+    fields: {
+      chain: CHAIN,
+      county: COUNTY,
+      unit,
+      factor,
+      level: { shown: '3', aliases: ['层级', '级'] },
+      status: { shown: 'OPEN', aliases: ['状态', 'state'] },
+      light: LIGHT,
+      severity,
+      enterprise: WORK_FIELDS.enterprise,
+      project: WORK_FIELDS.project,
+      overdue: { shown: 'yes', aliases: ['超期', '逾期', 'late'] },
+      sort: { shown: 'DUE', aliases: ['排序', '按'] },
+      page: PAGE,
+    },
+  },
+  mine: { name: 'problem', word: 'mine', aliases: ['my', '我的', '我的问题', '本人'], fields: { page: PAGE } },
+  overdue: {
+    name: 'problem',
+    word: 'overdue',
+    aliases: ['超期', '逾期', 'late'],
+    positional: 'chain',
+    fields: { chain: CHAIN, county: COUNTY, unit, page: PAGE },
+  },
   show: { ...one, word: 'show', aliases: SHOW, fields: { problem } },
+  history: {
+    ...one,
+    word: 'history',
+    aliases: ['历史', '记录', '过程', '办理过程', 'log'],
+    fields: { problem, page: PAGE },
+  },
   accept: { ...one, word: 'accept', aliases: ['签收', '接收', '受理', 'take'], fields: { problem, owner } },
   progress: { ...one, word: 'progress', aliases: ['进展', '推进', '填报', 'update'], fields: { problem, note } },
   escalate: { ...one, word: 'escalate', aliases: ['提级', '升级', '上报上级', 'raise'], fields: { problem, reason } },

@@ -76,6 +76,7 @@ export const RECORD_COMMANDS = {
 /** The command that opens a record by its number; null where none does. */
 export function recordCommandOf(id: string): string | null {
   if (/^T-\d+$/.test(id)) return `/task show ${id}`;
+  if (/^P-\d+$/.test(id)) return `/problem show ${id}`;
   if (/^PLAN-/.test(id)) return `/plan show ${id.replace(/\.\d+$/, '')}`;
   const enterprise = /^(?:LST-)?(ENT-\d+)(?:-\d+)?$/.exec(id)?.[1];
   if (enterprise !== undefined) return `/enterprise show ${enterprise}`;

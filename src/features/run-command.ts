@@ -27,6 +27,7 @@ import {
   workBackFrom,
 } from './plans/index.js';
 import { runChange } from './run-change.js';
+import { PROBLEM_RUNS } from './run-problems.js';
 import { PROJECT_RUNS, type RunForSheet } from './run-projects.js';
 import { runVerb } from './run-verb.js';
 import type { Sheet } from './sheet.js';
@@ -69,6 +70,7 @@ const RUNS: Readonly<Record<string, RunForSheet>> = {
   [workBackFrom.name]: async (context, input) =>
     backSheet(await runVerb(workBackFrom, context, input), context.language),
   ...PROJECT_RUNS,
+  ...PROBLEM_RUNS,
   [readDigest.name]: async (context, input) => digestSheet(await runVerb(readDigest, context, input), context.language),
   [digestSettings.name]: async (context, input) =>
     settingsSheet(await runVerb(digestSettings, context, input), context.language),

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { FACTORS, PROBLEM_KINDS, PROBLEM_ORIGINS, SEVERITIES } from '../../domain/problems/index.js';
+import {
+  FACTORS,
+  PROBLEM_KINDS,
+  PROBLEM_ORIGINS,
+  PROBLEM_STATUSES,
+  type ProblemStatus,
+  SEVERITIES,
+} from '../../domain/problems/index.js';
 import { oneOfWords, versionInput } from '../work-input.js';
 
 const NUMBER_FORM = 'write a problem number such as P-0012';
@@ -60,3 +67,41 @@ export const originInput = oneOfWords(PROBLEM_ORIGINS, {
   红灯: 'RED_LIGHT',
   热线: 'HOTLINE',
 });
+
+const LEVEL_FORM = 'write a level from 1 to 6';
+
+/** A level, also as L3 or 三级. */
+export const levelInput = z
+  .union([z.number(), z.string()], LEVEL_FORM)
+  .transform((written) => {
+    const word = String(written).trim().replace(/^l/i, '').replace(/级$/, '');
+    const numeral = '一二三四五六'.indexOf(word);
+    return word.length === 1 && numeral >= 0 ? numeral + 1 : Number(word);
+  })
+  .pipe(z.int(LEVEL_FORM).min(1, LEVEL_FORM).max(6, LEVEL_FORM));
+
+const STATUS_WORDS: Readonly<Record<string, ProblemStatus | 'OPEN' | 'ALL'>> = {
+  在办: 'OPEN',
+  未办结: 'OPEN',
+  全部: 'ALL',
+  已登记: 'REGISTERED',
+  已交办: 'ASSIGNED',
+  已签收: 'ACCEPTED',
+  办理中: 'IN_PROGRESS',
+  已答复: 'REPLIED',
+  待确认: 'SOLVED_PENDING_CONFIRM',
+  已退回: 'RETURNED',
+  退回: 'RETURNED',
+  已延期: 'EXTENDED',
+  延期: 'EXTENDED',
+  已提级: 'ESCALATED',
+  提级: 'ESCALATED',
+  挂账: 'LONG_TERM',
+  不予受理: 'REJECTED',
+  已销号: 'CLOSED',
+  销号: 'CLOSED',
+  并案: 'MERGED',
+};
+
+/** The state of a problem, all open ones, or all of them. */
+export const statusInput = oneOfWords([...PROBLEM_STATUSES, 'OPEN', 'ALL'], STATUS_WORDS);

@@ -103,7 +103,7 @@ export async function makeMove(context: WriteContext, before: Problem, made: Mad
 }
 
 /** @throws WutongError `conflict` that says where the problem stands, and what can be done with it. */
-function refuseMove(move: MoveName, problem: Problem): never {
+export function refuseMove(move: MoveName, problem: Problem): never {
   const { id, status, heldOn } = problem;
   refuse('conflict', problemRefusals.notFromHere(id, move, status, heldOn !== null, movesFrom(problem)));
 }

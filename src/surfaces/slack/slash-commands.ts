@@ -36,6 +36,11 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
     usageHint: 'mine | list [chain:CHAIN] | show T-0012 | add | report | finish | help',
   },
   {
+    command: '/problem',
+    description: both('problemDescription'),
+    usageHint: 'TEXT | mine | list | overdue | show P-0012 | history | accept | reply | solve | confirm | close | help',
+  },
+  {
     command: '/plan',
     description: both('planDescription'),
     usageHint: 'list | show PLAN | diff PLAN | draft PLAN | publish PLAN | back | help',

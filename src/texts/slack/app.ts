@@ -25,6 +25,10 @@ const SLACK_APP = {
   indicatorDescription: { en: 'Indicators: list and show', zh: '指标：列表、查看' },
   projectDescription: { en: 'Projects: look up and update', zh: '项目：查询、更新' },
   taskDescription: { en: 'Task book: list, show, add, report, finish', zh: '任务书：查询、新增、填报、办结' },
+  problemDescription: {
+    en: 'Problems: file, accept, answer, solve, close out',
+    zh: '问题：登记、签收、答复、办结、销号',
+  },
   planDescription: { en: 'Plans: versions, differences, working back', zh: '实施方案：版本、差异、倒排工期' },
   digestDescription: { en: 'Your morning digest: see it, set it', zh: '每日摘要：查看、设置' },
   askAboutMessage: { en: 'Ask about this', zh: '就此提问' },

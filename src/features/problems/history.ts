@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { EVERYTHING } from '../../domain/people/scope.js';
+import { type Figure, nameIn } from '../figure.js';
+import { pageOf } from '../page.js';
+import { PROBLEM_COMMANDS } from '../problem-commands.js';
+import { pageInput } from '../record-input.js';
+import { defineVerb } from '../verb.js';
+import { postName } from '../work-names.js';
+import { problemNumber } from './problem-input.js';
+import { workdays } from './problem-lines.js';
+import { unknownProblem } from './problem-writing.js';
+import { inTime } from './timeline.js';
+
+/** Every hand that a problem passed, the first first: what was done when by whom, and how long it stayed there. */
+export const showProblemHistory = defineVerb({
+  name: 'problems.history',
+  summary: { en: 'Show every hand that a problem passed', zh: '查看问题办理过程和每一步停留时间' },
+  input: z.object({ problem: problemNumber, ...pageInput }),
+  action: 'ask',
+  command: PROBLEM_COMMANDS.history,
+  writes: false,
+  async run(context, { problem: id, ...paging }) {
+    const { store, scope, clock, rules } = context;
+    const [problem] = await store.read('problems', scope, { id });
+    if (problem === undefined) throw unknownProblem(id);
+    const today = clock.today();
+    const events = inTime(await store.read('problemEvents', EVERYTHING, { problemId: id }));
+    const units = await store.read('units', EVERYTHING, { id: [...new Set(events.map(({ unitId }) => unitId))] });
+    const people = (await store.read('people', EVERYTHING, { id: events.map(({ personId }) => personId ?? '') })).map(
+      postName,
+    );
+    const until = (index: number) => events[index + 1]?.on ?? problem.closedOn ?? today;
+    const rows = events.map((event, index) => ({
+      event,
+      /** By the wall clock; null where the day alone is known. */
+      at: event.at === null ? null : clock.wallTime(new Date(event.at)),
+      unit: nameIn(units, event.unitId),
+      person: nameIn(people, event.personId),
+      byClock: event.at !== null && event.personId === null,
+      stayed: workdays(problem, today, rules.calendar.workdaysBetween(event.on, until(index))) satisfies Figure,
+    }));
+    return {
+      problem: { id, titleZh: problem.titleZh, titleEn: problem.titleEn },
+      ...pageOf(rows, paging),
+      asOf: today,
+      demo: (await store.installation())?.demo ?? false,
+    };
+  },
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isLate } from '../../domain/problems/index.js';
+import { coverOf, demandLedgers } from '../cover.js';
+import { PROBLEM_COMMANDS } from '../problem-commands.js';
+import { lightInput, nameInput, pageInput } from '../record-input.js';
+import { defineVerb } from '../verb.js';
+import { oneOfWords } from '../work-input.js';
+import { yesInput } from '../yes-input.js';
+import { factorInput, levelInput, severityInput, statusInput } from './problem-input.js';
+import { problemLines, SORTS } from './problem-lines.js';
+import { selectionOf } from './selection.js';
+
+/** Other words for what a list is sorted by. */
+export const SORT_WORDS = {
+  期限: 'DUE',
+  灯: 'LIGHT',
+  亮灯: 'LIGHT',
+  时长: 'AGE',
+  最久: 'AGE',
+  层级: 'LEVEL',
+  最新: 'NEWEST',
+  编号: 'NUMBER',
+} as const;
+
+/** Problems that meet conditions, those that are due first on top; open ones where no state is asked for. */
+export const listProblems = defineVerb({
+  name: 'problems.list',
+  summary: {
+    en: 'List problems with state, level, unit, deadline and light',
+    zh: '列出问题：状态、层级、主办单位、期限、亮灯',
+  },
+  input: z.object({
+    chain: nameInput.optional(),
+    county: nameInput.optional(),
+    unit: nameInput.optional(),
+    enterprise: nameInput.optional(),
+    project: nameInput.optional(),
+    factor: factorInput.optional(),
+    severity: severityInput.optional(),
+    level: levelInput.optional(),
+    status: statusInput.optional(),
+    light: lightInput.optional(),
+    overdue: yesInput.optional(),
+    sort: oneOfWords(SORTS, SORT_WORDS).default('DUE'),
+    ...pageInput,
+  }),
+  action: 'ledger.read',
+  command: PROBLEM_COMMANDS.list,
+  writes: false,
+  async run(context, input) {
+    const { store, scope, clock } = context;
+    demandLedgers(context, listProblems.name);
+    const { where, names } = await selectionOf(context, input);
+    const found = await store.read('problems', scope, where);
+    const late = input.overdue ? found.filter((problem) => isLate(problem, clock.today())) : found;
+    const lit = input.light
+      ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: input.light })).map(({ subject }) => subject))
+      : null;
+    const problems = lit === null ? late : late.filter(({ id }) => lit.has(id));
+    const { factor, severity, level, status, light, overdue } = input;
+    return {
+      filters: { ...names, factor, severity, level, status, light, overdue },
+      sort: input.sort,
+      ...(await problemLines(context, problems, input)),
+      cover: await coverOf(context),
+      asOf: clock.today(),
+      demo: (await store.installation())?.demo ?? false,
+    };
+  },
+});

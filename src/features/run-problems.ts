@@ -1,0 +1,27 @@
+import {
+  listMyProblems,
+  listOverdueProblems,
+  listProblems,
+  myProblemsSheet,
+  problemHistorySheet,
+  problemListSheet,
+  problemSheet,
+  showProblem,
+  showProblemHistory,
+} from './problems/index.js';
+import type { RunForSheet } from './run-projects.js';
+import { runVerb } from './run-verb.js';
+
+/** How what the reading verbs of problems give is laid out, by verb. */
+export const PROBLEM_RUNS: Readonly<Record<string, RunForSheet>> = {
+  [listProblems.name]: async (context, input) =>
+    problemListSheet(await runVerb(listProblems, context, input), context.language),
+  [listOverdueProblems.name]: async (context, input) =>
+    problemListSheet(await runVerb(listOverdueProblems, context, input), context.language),
+  [listMyProblems.name]: async (context, input) =>
+    myProblemsSheet(await runVerb(listMyProblems, context, input), context.language),
+  [showProblem.name]: async (context, input) =>
+    problemSheet(await runVerb(showProblem, context, input), context.language),
+  [showProblemHistory.name]: async (context, input) =>
+    problemHistorySheet(await runVerb(showProblemHistory, context, input), context.language),
+};
