@@ -118,6 +118,7 @@ export const PROBLEM_COMMANDS = {
     ...one,
     word: 'confirm',
     aliases: ['确认', '回访', '评价'],
+    second: 'satisfied',
     fields: { problem, satisfied: { shown: 'yes', aliases: ['满意', '是否满意', '是否解决', 'solved'] }, note },
   },
   unreached: { ...one, word: 'unreached', aliases: ['回访未果', '联系未果', '未联系上'], fields: { problem, note } },
@@ -134,6 +135,14 @@ export const PROBLEM_COMMANDS = {
     word: 'merge',
     aliases: ['并案', '合并', '并入'],
     fields: { problem, into: { shown: 'P-0001', aliases: ['并入', '到', 'with'] }, reason },
+  },
+  inquire: { ...one, word: 'inquire', aliases: ['问效', '问成效'], fields: { problem } },
+  lasting: {
+    ...one,
+    word: 'lasting',
+    aliases: ['答复问效', '是否真解决', '真正解决'],
+    second: 'satisfied',
+    fields: { problem, satisfied: { shown: 'yes', aliases: ['真正解决', '是否解决', 'solved'] }, note },
   },
   urge: { ...one, word: 'urge', aliases: ['催办', '催'], fields: { problem, note } },
 } as const satisfies Record<string, CommandForm>;

@@ -254,6 +254,24 @@ export const MOVES = {
     tells: ['FILER', 'OWNER', 'FORMER_OWNER', 'HELPERS'],
     clauses: ['30', '31'],
   },
+  /** Asks the filer of a closed problem whether it is truly solved (问效). */
+  inquire: {
+    ways: staying(['CLOSED']),
+    event: 'INQUIRE',
+    needs: [],
+    clock: 'GOES_ON',
+    tells: ['FILER'],
+    clauses: ['31'],
+  },
+  /** The filer says whether it is truly solved; where not, it is taken up again one level up. */
+  lasting: {
+    ways: staying(['CLOSED']),
+    event: 'INQUIRE',
+    needs: ['satisfied'],
+    clock: 'GOES_ON',
+    tells: ['OWNER', 'HELPERS'],
+    clauses: ['30', '31'],
+  },
   /** Goes on as part of the one that was filed first; its filer stays informed. */
   merge: {
     ways: all([...UNACCEPTED, ...WORKED, 'LONG_TERM'], 'MERGED'),

@@ -72,8 +72,17 @@ function valuesOf(ledger: LedgerName, json: unknown): Values | null {
   return json === null || json === undefined ? null : recordFromJson(ledger, json);
 }
 
+/** Counts that say nothing while they are nought. */
+const NONE_AT_ALL: ReadonlySet<string> = new Set(['returnedCount', 'reopenedCount', 'heldWorkdays']);
+
 function told(column: string, value: unknown, names: Names): Told {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+  if (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (value === 0 && NONE_AT_ALL.has(column)) ||
+    (Array.isArray(value) && value.length === 0)
+  )
     return null;
   const ids = referenceOf(column) === null ? [] : [value].flat().map(String);
   return { value, names: ids.map((id) => names.get(id) ?? { id, nameZh: id, nameEn: id }) };

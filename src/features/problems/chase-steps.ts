@@ -3,14 +3,17 @@ import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { chaseOf, type PlannedChase, roundOf } from '../../domain/problems/index.js';
 import type { DueStep, ToldPerson, Transaction } from '../../store/types.js';
+import { chaseWords } from '../../texts/problems.js';
 import { SYSTEM } from '../actors.js';
 import type { VerbContext, WriteContext } from '../context.js';
 import { LIGHTS } from '../lit-records.js';
 import { once } from '../run-change.js';
 import { writeContext } from '../run-verb.js';
 import { escalateProblem } from './escalate.js';
+import { inquireProblem } from './inquire.js';
 import { CHASE, type ChaseData } from './outgoing.js';
 import { tellParties } from './parties.js';
+import { resumeProblem } from './resume.js';
 import { CHASE_STEP, clockOf } from './steps.js';
 
 /** Chases problems: reminds, urges and escalates what is still as it was when the step was put up. */
@@ -42,10 +45,23 @@ async function chaseOnce(context: WriteContext, { subject: id, round }: DueStep)
 
 /** What the chase does to the problem itself. */
 async function done(context: WriteContext, problem: Problem, { name, day, does }: PlannedChase): Promise<Problem> {
-  if (does !== 'ESCALATE') return problem;
-  const reason = `${name}@${day}`;
-  const key = `chase:${problem.id}:${reason}`;
-  await once(escalateProblem, context, { input: { problem: problem.id, reason }, key });
+  const key = `chase:${problem.id}:${roundOf({ name, day })}`;
+  const { zh, en } = chaseWords(name);
+  // One sentence for both languages: what the clock says stands beside its Chinese term wherever it is read.
+  const words = `${zh} · ${en} (${day})`;
+  switch (does) {
+    case 'ESCALATE':
+      await once(escalateProblem, context, { input: { problem: problem.id, reason: words }, key });
+      break;
+    case 'RESUME':
+      await once(resumeProblem, context, { input: { problem: problem.id, note: words }, key });
+      break;
+    case 'INQUIRE':
+      await once(inquireProblem, context, { input: { problem: problem.id }, key });
+      break;
+    default:
+      return problem;
+  }
   return (await context.tx.read('problems', EVERYTHING, { id: problem.id }))[0] ?? problem;
 }
 

@@ -12,6 +12,8 @@ import { disputeProblem } from './dispute.js';
 import { escalateProblem } from './escalate.js';
 import { extendProblem } from './extend.js';
 import { holdProblemClock } from './hold.js';
+import { inquireProblem } from './inquire.js';
+import { lastingProblem } from './lasting.js';
 import { mergeProblem } from './merge.js';
 import { marksOf } from './problem-writing.js';
 import { progressProblem } from './progress.js';
@@ -43,6 +45,8 @@ export const MOVE_VERBS = {
   urge: urgeProblem,
   hold: holdProblemClock,
   setAside: setAsideProblem,
+  inquire: inquireProblem,
+  lasting: lastingProblem,
   merge: mergeProblem,
   reject: rejectProblem,
   reopen: reopenProblem,

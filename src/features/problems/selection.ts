@@ -28,7 +28,10 @@ const OPEN = PROBLEM_STATUSES.filter((status) => !SETTLED.includes(status));
 export async function selectionOf(
   { store, scope }: ReadContext,
   wanted: Wanted,
-): Promise<{ readonly where: Where<Problem>; readonly names: Record<'chain' | 'county' | 'unit' | 'project' | 'enterprise', Name | null> }> {
+): Promise<{
+  readonly where: Where<Problem>;
+  readonly names: Record<'chain' | 'county' | 'unit' | 'project' | 'enterprise', Name | null>;
+}> {
   const find = async <T>(typed: string | undefined, by: (typed: string) => Promise<T>): Promise<T | null> =>
     typed === undefined ? null : await by(typed);
   const chain = await find(wanted.chain, (typed) => findChain(store, typed));

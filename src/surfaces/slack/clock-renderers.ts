@@ -14,6 +14,7 @@ import {
   readBoard,
   readDigest,
 } from '../../features/digests/index.js';
+import { CHASE, type ChaseData, chaseSheet, isStillChased, readChase } from '../../features/problems/index.js';
 import { runVerb } from '../../features/run-verb.js';
 import type { Sheet } from '../../features/sheet.js';
 import { WutongError } from '../../lib/errors.js';
@@ -69,7 +70,16 @@ export function createClockRenderers({ application, contexts }: RendererParts): 
     return rendered(boardSheet(await runVerb(readBoard, context, { channelId, from }), board.language), board.language);
   }
 
+  /** Whoever may no longer see the problem gets nothing; nor does anybody of what is settled meanwhile. */
+  async function chaseOf({ receiver, problemId, chase, day }: ChaseData): Promise<Rendered | null> {
+    const { context } = await contexts.own(receiver);
+    const chased = await ifAllowed(() => runVerb(readChase, context, { problem: problemId, chase, day }));
+    if (chased === null || !isStillChased(chased)) return null;
+    return rendered(chaseSheet(chased, context.language), context.language);
+  }
+
   return {
+    [CHASE]: async ({ data }) => await chaseOf(data as ChaseData),
     [DIGEST]: async ({ key, data }) => {
       const wanted = data as DigestData;
       return isOver(key, wanted.day) ? null : await digestOf(wanted);
@@ -91,7 +101,7 @@ async function ifAllowed<T>(read: () => Promise<T>): Promise<T | null> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof WutongError && error.code === 'not-allowed') return null;
+    if (error instanceof WutongError && (error.code === 'not-allowed' || error.code === 'not-found')) return null;
     throw error;
   }
 }

@@ -18,7 +18,7 @@ export const problemRefusals = {
     const [zh, en] = [say('problemStatus', status, 'zh'), say('problemStatus', status, 'en')];
     return {
       zh: `${id}${held ? '处于暂缓办理（停止计时）' : `当前为“${zh}”`}，不能${say('problemMove', move, 'zh')}。${possible.zh ? `现在可以：${possible.zh}。` : ''}`,
-      en: `${id} ${held ? 'is on hold' : `stands at "${en}"`}, so it cannot be done: ${say('problemMove', move, 'en')}.${possible.en ? ` What can be done now: ${possible.en}.` : ''}`,
+      en: `${id} ${held ? 'is on hold' : `stands at "${en}"`}; it is not possible to ${say('problemMove', move, 'en')} there.${possible.en ? ` What can be done now: ${possible.en}.` : ''}`,
     };
   },
   highest: (id: string): Word => ({
@@ -76,6 +76,10 @@ export const problemRefusals = {
   reopenedTooLate: (id: string, latest: string): Word => ({
     zh: `${id}销号已超过三个月（${latest}止），请另行登记。`,
     en: `${id} was closed out more than three months ago (until ${latest}); file a new problem.`,
+  }),
+  notAsked: (id: string): Word => ({
+    zh: `${id}尚未问效。`,
+    en: `nobody has asked for the result of ${id} yet.`,
   }),
   mergedIntoItself: { zh: '不能并入自身，请写另一问题编号。', en: 'write the number of another problem' },
   mergedIntoSettled: (id: string): Word => ({

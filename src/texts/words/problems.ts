@@ -91,6 +91,8 @@ export const problemWords = {
     close: word('销号', 'close out'),
     reject: word('不予受理', 'reject'),
     reopen: word('重新办理', 'reopen'),
+    inquire: word('问效', 'ask for the result'),
+    lasting: word('答复问效', 'say whether it is truly solved'),
     merge: word('并案', 'merge'),
     urge: word('催办', 'urge'),
   },

@@ -42,14 +42,19 @@ function titleOf({ subject, ledger, name }: DescribedRecord, language: Language)
 }
 
 /** Kept for counting and checking; what they say stands in words beside them. */
-const BESIDE: ReadonlySet<string> = new Set(['evidences']);
+const BESIDE: ReadonlySet<string> = new Set(['evidences', 'ladder', 'clock', 'levelSince']);
+
+/** What a record of a history adds to the record that it is about. */
+const OF_HISTORY: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
+  problemEvents: new Set(['action', 'noteZh', 'noteEn', 'evidence']),
+};
 
 /** What is kept in both languages is told in the reader's, or in the one in which it was written. */
-function columnsFor({ columns }: DescribedRecord, language: Language): ChangedColumn[] {
+function columnsFor({ ledger, columns }: DescribedRecord, language: Language): ChangedColumn[] {
   const [own, other] = language === 'zh' ? (['Zh', 'En'] as const) : (['En', 'Zh'] as const);
   const names = new Set(columns.map(({ column }) => column));
   return columns.filter(({ column }) => {
-    if (BESIDE.has(column)) return false;
+    if (BESIDE.has(column) || OF_HISTORY[ledger ?? '']?.has(column) === false) return false;
     return !(column.endsWith(other) && names.has(`${column.slice(0, -2)}${own}`));
   });
 }

@@ -87,6 +87,11 @@ const FIELDS: Readonly<Record<MoveName, readonly Asked[]>> = {
   urge: [note],
   hold: [{ name: 'until', kind: 'date' }, reason],
   setAside: [reason, { name: 'nextStep', kind: 'long' }, { name: 'review', kind: 'date', hint: 'review' }],
+  inquire: [],
+  lasting: [
+    { name: 'satisfied', kind: 'choice', options: yesNo },
+    { ...note, optional: true },
+  ],
   merge: [
     { name: 'into', kind: 'text' },
     { ...reason, optional: true },
