@@ -48,12 +48,12 @@ export interface FormContent {
   readonly fixed: Readonly<Record<string, string | number>>;
 }
 
-/** A form for a writing verb: what its button says, and how it is filled for a record (`''`: for a new one). */
+/** A form for a writing verb: what its button says, and how it is filled for a record (`''`: for a new one), from what is known already. */
 export interface FormDefinition {
   readonly verb: WriteVerb<z.ZodType, unknown>;
   readonly label: Word;
   /** @throws WutongError when the reader may not see the record, or it stands so that the verb cannot be. */
-  load(context: ReadContext, subject: string): Promise<FormContent>;
+  load(context: ReadContext, subject: string, given?: Readonly<Record<string, string>>): Promise<FormContent>;
 }
 
 /** The form with what is known already in its fields; what it has no field for goes along unseen. */

@@ -3,7 +3,7 @@ import { ENTERPRISE_FORMS } from './enterprises/index.js';
 import type { FormDefinition } from './form.js';
 import { PEOPLE_FORMS } from './people/index.js';
 import { PLAN_FORM_LIST } from './plans/index.js';
-import { PROBLEM_MOVE_FORMS } from './problems/index.js';
+import { fileForm, PROBLEM_MOVE_FORMS } from './problems/index.js';
 import { PROJECT_FORM_LIST } from './projects/index.js';
 import { TASK_FORM_LIST } from './tasks/index.js';
 
@@ -15,6 +15,7 @@ const FORMS: readonly FormDefinition[] = [
   ...PROJECT_FORM_LIST,
   ...TASK_FORM_LIST,
   ...PLAN_FORM_LIST,
+  fileForm,
   ...PROBLEM_MOVE_FORMS,
 ];
 

@@ -104,6 +104,12 @@ export function parseCommand(text: string, verbs: readonly CommandVerb[]): Parse
     typed: text,
   });
   const called = verbOf(first, verbs);
+  const free = freeText(pieces, called, verbs);
+  if (free !== null) {
+    const read = readInput(free, pieces);
+    const whole = { [free.command.positional ?? '']: text.trim() };
+    return checked(free, 'fault' in read ? whole : read.input, usage);
+  }
   if (called === null) return usage(...unknownWord(pieces, verbs));
   const rest = called.rest === '' ? pieces.slice(1) : [{ ...first, text: called.rest }, ...pieces.slice(1)];
   const read = readInput(called.verb, rest);
@@ -139,6 +145,30 @@ function verbOf(first: Piece, verbs: readonly CommandVerb[]): { verb: CommandVer
   }
   return null;
 }
+
+/**
+ * The verb that takes a sentence as a whole: where nothing begins with a word of the command, and it is more than such a word
+ * written wrongly; or where a Chinese word is followed at once by what is no number: 「退回的设备…」.
+ */
+function freeText(
+  pieces: readonly Piece[],
+  called: ReturnType<typeof verbOf>,
+  verbs: readonly CommandVerb[],
+): CommandVerb | null {
+  const free = verbs.find(({ command }) => command.takesText) ?? null;
+  const [first] = pieces;
+  if (free === null || first === undefined || called?.verb === free) return null;
+  if (called !== null) {
+    const numbered = called.verb.command.positional === 'problem';
+    return numbered && called.rest !== '' && !/^[Pp]-?\d/u.test(called.rest) ? free : null;
+  }
+  if (/^[Pp]-?\d+$/u.test(first.text)) return null;
+  const short = pieces.length <= 2 && first.text.length < SHORTEST_SENTENCE;
+  return short || nearest(first.text, verbs.flatMap(wordsOf)) !== null ? null : free;
+}
+
+/** What is shorter is a word, not a sentence. */
+const SHORTEST_SENTENCE = 6;
 
 function wordsOf({ command }: CommandVerb): string[] {
   return [command.word, ...command.aliases].map(fold).sort((one, other) => other.length - one.length);

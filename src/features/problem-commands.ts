@@ -17,6 +17,8 @@ export const PROBLEM_COMMANDS = {
     word: 'file',
     aliases: ['登记', '上报', '反映', '新增', 'add', 'new', 'report'],
     positional: 'text',
+    takesText: true,
+    asksFirst: true,
     fields: {
       text: { shown: 'TEXT', aliases: ['内容', '问题', '描述', 'problem'] },
       enterprise: WORK_FIELDS.enterprise,
@@ -25,6 +27,7 @@ export const PROBLEM_COMMANDS = {
       factor,
       severity,
       contact: { shown: 'PHONE', aliases: ['联系方式', '联系人', '电话'] },
+      into: { shown: 'P-0001', aliases: ['并入', '并案'] },
     },
   },
   list: {

@@ -47,6 +47,7 @@ import {
   listProblems,
   mergeProblem,
   missedContact,
+  prepareProblem,
   progressProblem,
   readChase,
   rejectProblem,
@@ -187,6 +188,7 @@ export const VERBS = [
   showProblem,
   showProblemHistory,
   readChase,
+  prepareProblem,
   // What writes problems, in the order in which they go through it.
   fileProblem,
   assignProblem,

@@ -26,6 +26,10 @@ export interface CommandForm {
   readonly positional?: string;
   /** The input field that is written after it without its name; the first one then is a single word. */
   readonly second?: string;
+  /** Takes what begins with none of the command's words as a whole: `/problem` with a sentence. */
+  readonly takesText?: true;
+  /** Is shown as a form before anything is written, where there are forms. */
+  readonly asksFirst?: true;
   /** The input fields that a usage line shows, in its order; others may be written by their own names. */
   readonly fields: Readonly<Record<string, FieldForm>>;
 }

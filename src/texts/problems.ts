@@ -70,6 +70,14 @@ const PROBLEMS = {
   UNIT: word('本单位主办', 'your unit leads'),
   HELPS: word('本单位协办', 'your unit helps'),
   showHistory: word('办理过程', 'History'),
+  routeWhy: word('层级依据', 'why (层级依据)'),
+  rule: word('规则第', 'rule '),
+  alike: word(
+    '可能相同或者同因的在办问题，可选择并入：',
+    'Open problems that may be the same or of the same cause; it can be merged into one:',
+  ),
+  SAME: word('可能是同一件', 'probably the same'),
+  CAUSE: word('可能同因', 'probably of the same cause'),
   openProject: word('查看项目', 'Open the project'),
   openEnterprise: word('查看企业', 'Open the enterprise'),
 } as const satisfies Record<string, Word>;
@@ -115,6 +123,10 @@ const HINTS = {
   reply: word('写明谁在办、怎么办、找谁问', 'who is on it, how, and whom to ask'),
   evidence: word('如批复、合同、照片、缴费凭证', 'such as an approval, contract, picture or receipt'),
   contact: word('仅办理人员可见，可随时要求删除', 'shown to those who handle it alone, and erased when you ask for it'),
+  into: word(
+    '选择后并入该件办理，您仍会获知进展；不选则单独登记',
+    'then it goes on as part of that one, and you stay informed; leave it empty to file it apart',
+  ),
   review: word('距今不超过九十日', 'within ninety days'),
 } as const satisfies Record<string, Word>;
 

@@ -38,10 +38,14 @@ describe('the provincial clock', () => {
     expect(deadlines('2026-12-25', shandong, calendar)).toMatchObject({ resolveDue: '2027-01-15', assumed: true });
   });
 
-  it('takes what comes in after five for the next day', () => {
-    expect(dayOfReceipt('2026-11-23', 16)).toBe('2026-11-23');
-    expect(dayOfReceipt('2026-11-23', 17)).toBe('2026-11-24');
-    expect(dayOfReceipt('2026-11-23')).toBe('2026-11-23');
+  it('takes what comes in after five for the next working day', () => {
+    expect(dayOfReceipt('2026-11-23', 16, calendar)).toBe('2026-11-23');
+    expect(dayOfReceipt('2026-11-23', 17, calendar)).toBe('2026-11-24');
+    expect(dayOfReceipt('2026-11-27', 18, calendar)).toBe('2026-11-30');
+    // Saturday 14 February makes up for a day of the Spring Festival, which begins the day after.
+    expect(dayOfReceipt('2026-02-13', 17, calendar)).toBe('2026-02-14');
+    expect(dayOfReceipt('2026-02-14', 17, calendar)).toBe('2026-02-24');
+    expect(dayOfReceipt('2026-11-28', 10, calendar)).toBe('2026-11-28');
   });
 });
 

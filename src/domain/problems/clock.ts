@@ -16,9 +16,9 @@ export interface Deadlines {
 /** The hour from which a problem counts as received the next day. */
 export const LAST_HOUR_OF_RECEIPT = 17;
 
-/** The day that counts as day 0: the day itself, or the next when it came in after 17:00. */
-export function dayOfReceipt(day: string, hour = 0): string {
-  return hour >= LAST_HOUR_OF_RECEIPT ? addDays(day, 1) : day;
+/** The day that counts as day 0: the day itself, or the next working day for what came in after 17:00 (规则 19). */
+export function dayOfReceipt(day: string, hour: number, calendar: Calendar): string {
+  return hour >= LAST_HOUR_OF_RECEIPT ? calendar.addWorkdays(day, 1) : day;
 }
 
 /** The due days of a problem received on a day, by the clock. */

@@ -1,3 +1,4 @@
+export * from './alike.js';
 export * from './chase.js';
 export * from './clock.js';
 export * from './ladder.js';

@@ -59,12 +59,18 @@ export interface Bodies {
   readonly duties: readonly Duty[];
 }
 
+/** Whether a text says a word: Chinese anywhere, others as a word of their own, with or without the s of several. */
+export function says(text: string, word: string): boolean {
+  if (/\p{Script=Han}/u.test(word)) return text.includes(word);
+  const written = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${written}s?(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}
+
 /** The rule that decides on which level a problem begins. */
 export function startOf({ text, factor, severity }: Omit<Routed, 'countyId' | 'chainId'>, routing: Routing) {
-  const words = text.toLowerCase();
   const holds = routing.levels.filter(
     (rule) =>
-      (rule.words === undefined || rule.words.some((word) => words.includes(word.toLowerCase()))) &&
+      (rule.words === undefined || rule.words.some((word) => says(text, word))) &&
       (rule.factors === undefined || rule.factors.includes(factor)) &&
       (rule.severities === undefined || rule.severities.includes(severity)),
   );

@@ -196,6 +196,7 @@ function rightsOf({ actor, rules }: ReadContext, row: Enterprise) {
   return {
     listing: can(rules.rights, actor, 'enterprise.listing', marks),
     financing: can(rules.rights, actor, 'enterprise.financing', marks),
+    file: can(rules.rights, actor, 'problem.file', marks),
     funded: can(rules.rights, actor, 'enterprise.funded', marks),
   };
 }

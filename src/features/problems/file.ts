@@ -1,36 +1,19 @@
-import { z } from 'zod';
 import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
-import { dayOfReceipt, deadlines, type Route, routeOf } from '../../domain/problems/index.js';
+import { deadlines, type Route, routeOf } from '../../domain/problems/index.js';
 import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { LIGHTS } from '../lit-records.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
-import { nameInput } from '../record-input.js';
 import { relight } from '../relight.js';
 import { defineVerb } from '../verb.js';
-import { wordsInput } from '../work-input.js';
+import { fileInput } from './file-input.js';
+import { mergeInto } from './merge.js';
 import { tellParties } from './parties.js';
-import { factorInput, kindInput, originInput, severityInput } from './problem-input.js';
 import { eventOf } from './problem-writing.js';
 import { readProblem } from './read-problem.js';
+import { receivedNow } from './receipt.js';
 import { scheduleChase } from './steps.js';
-
-/** What a person writes of a problem; what is left out is read from the text. */
-export const fileInput = z.object({
-  text: wordsInput,
-  title: wordsInput.optional(),
-  enterprise: nameInput.optional(),
-  project: nameInput.optional(),
-  county: nameInput.optional(),
-  chain: nameInput.optional(),
-  factor: factorInput.optional(),
-  severity: severityInput.optional(),
-  kind: kindInput.optional(),
-  origin: originInput.optional(),
-  contact: wordsInput.optional(),
-  permalink: z.url().max(500).optional(),
-});
 
 /** Files a problem: it gets its number, route, ladder and clock, and is laid on the unit that is in charge. */
 export const fileProblem = defineVerb({
@@ -83,19 +66,19 @@ export const fileProblem = defineVerb({
     }
     const tell = await tellParties(tx, ['OWNER', 'HELPERS'], { before: null, after: problem });
     const events = [registered, assigned];
+    const merged = input.into === undefined ? null : await mergeInto(context, problem, { into: input.into });
+    const after = merged?.result.problem ?? problem;
     return {
-      result: { problem, route, events },
+      result: { problem: after, route, events },
       subject: id,
       ledger: 'problems',
       before: null,
-      after: problem,
-      alsoChanged: events.map((event) => ({
-        subject: event.id,
-        ledger: 'problemEvents' as const,
-        before: null,
-        after: event,
-      })),
-      tell,
+      after,
+      alsoChanged: [
+        ...events.map((event) => ({ subject: event.id, ledger: 'problemEvents' as const, before: null, after: event })),
+        ...(merged?.alsoChanged ?? []),
+      ],
+      tell: merged?.tell ?? tell,
     };
   },
 });
@@ -117,11 +100,10 @@ function onRoute({ level, ownerUnitId, coUnitIds, ladder }: Route) {
   return { level, ownerUnitId, coUnitIds: [...coUnitIds], ladder: [...ladder], ownerPersonId: null };
 }
 
-/** The clock as it starts: what comes in after the last hour counts as of the next day. */
+/** The clock as it starts. */
 async function clockStart({ clock, rules }: WriteContext) {
   const standard = rules.clocks.standard;
-  const hour = Number(clock.wallTime(clock.now()).slice(11, 13));
-  const receivedOn = clock.today() === clock.machineToday() ? dayOfReceipt(clock.today(), hour) : clock.today();
+  const receivedOn = receivedNow({ clock, rules });
   const { verifyDue, replyDue, resolveDue } = deadlines(receivedOn, standard, rules.calendar);
   return {
     receivedOn,

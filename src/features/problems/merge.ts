@@ -6,12 +6,11 @@ import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { refuse } from '../refuse.js';
-import type { Change } from '../verb.js';
-import { defineVerb } from '../verb.js';
+import { type Change, defineVerb, type Written } from '../verb.js';
 import { wordsInput } from '../work-input.js';
 import { tellParties } from './parties.js';
 import { problemNumber, writtenProblem } from './problem-input.js';
-import { holdProblem, makeMove, problemResource, unknownProblem } from './problem-writing.js';
+import { holdProblem, type Moved, makeMove, problemResource, unknownProblem } from './problem-writing.js';
 
 /** Merges a problem into another one that was filed before; its filer stays informed, and what was merged into it moves along. */
 export const mergeProblem = defineVerb({
@@ -26,25 +25,29 @@ export const mergeProblem = defineVerb({
   writes: true,
   resource: problemResource,
   async run(context, input) {
-    const before = await holdProblem(context, input);
-    const into = await demandTarget(context, before, input.into);
-    const { tx } = context;
-    const mergedBefore = await tx.read('problems', EVERYTHING, { mergedIntoId: before.id });
-    const note = input.reason ?? { zh: `并入${into.id}办理。`, en: `Goes on as part of ${into.id}.` };
-    const made = await makeMove(context, before, { move: 'merge', changes: { mergedIntoId: into.id }, note });
-    const moved: Change[] = [];
-    for (const each of mergedBefore) {
-      const after = await tx.update('problems', each.id, { mergedIntoId: into.id }, each.version);
-      moved.push({ subject: each.id, ledger: 'problems', before: each, after });
-    }
-    const lead = await tellParties(tx, ['OWNER'], { before: null, after: into });
-    return {
-      ...made,
-      alsoChanged: [...(made.alsoChanged ?? []), ...moved],
-      tell: [...(made.tell ?? []), ...lead],
-    };
+    return await mergeInto(context, await holdProblem(context, input), input);
   },
 });
+
+/** Merges a problem that is held into another one. */
+export async function mergeInto(
+  context: WriteContext,
+  before: Problem,
+  { into: id, reason }: { readonly into: string; readonly reason?: string | undefined },
+): Promise<Written<Moved>> {
+  const { tx } = context;
+  const into = await demandTarget(context, before, id);
+  const mergedBefore = await tx.read('problems', EVERYTHING, { mergedIntoId: before.id });
+  const note = reason ?? { zh: `并入${into.id}办理。`, en: `Goes on as part of ${into.id}.` };
+  const made = await makeMove(context, before, { move: 'merge', changes: { mergedIntoId: into.id }, note });
+  const moved: Change[] = [];
+  for (const each of mergedBefore) {
+    const after = await tx.update('problems', each.id, { mergedIntoId: into.id }, each.version);
+    moved.push({ subject: each.id, ledger: 'problems', before: each, after });
+  }
+  const lead = await tellParties(tx, ['OWNER'], { before: null, after: into });
+  return { ...made, alsoChanged: [...(made.alsoChanged ?? []), ...moved], tell: [...(made.tell ?? []), ...lead] };
+}
 
 /** The problem that goes on: open, not the same, not merged itself, filed no later, and one that the actor may see. */
 async function demandTarget({ tx, scope }: WriteContext, before: Problem, id: string): Promise<Problem> {

@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { LedgerRecord, Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import type { Scope } from '../../domain/people/types.js';
-import { FACTORS, type Factor, type Routing, type SEVERITIES } from '../../domain/problems/index.js';
+import { FACTORS, type Factor, type Routing, type SEVERITIES, says } from '../../domain/problems/index.js';
 import type { Reader } from '../../store/types.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import { findChain, findCounty } from '../places.js';
 import { refuse } from '../refuse.js';
 import type { Rules } from '../rules.js';
 import { findEnterprise, findProject } from '../work-names.js';
-import type { fileInput } from './file.js';
+import type { fileInput } from './file-input.js';
 
 /** What a problem is about, as it is read from what was written. */
 export type ReadProblem = Pick<
@@ -38,8 +38,26 @@ const LONGEST_TITLE = 40;
 export async function readProblem(
   reader: Pick<Reader, 'read'>,
   scope: Scope,
-  { input, rules }: { readonly input: z.infer<typeof fileInput>; readonly rules: Pick<Rules, 'routing'> },
+  asked: { readonly input: z.infer<typeof fileInput>; readonly rules: Pick<Rules, 'routing'> },
 ): Promise<ReadProblem> {
+  const { countyId, factor, ...read } = await understandProblem(reader, scope, asked);
+  if (countyId === null) refuse('bad-input', problemRefusals.noPlace, 'county');
+  if (factor === null) refuse('bad-input', problemRefusals.noFactor, 'factor');
+  return { ...read, countyId, factor };
+}
+
+/** The same as far as it can be read: place and factor may be missing. */
+export type Understood = Omit<ReadProblem, 'countyId' | 'factor'> & {
+  readonly countyId: string | null;
+  readonly factor: Factor | null;
+};
+
+/** Reads what can be read, and leaves open what neither the text nor its writer tells. */
+export async function understandProblem(
+  reader: Pick<Reader, 'read'>,
+  scope: Scope,
+  { input, rules }: { readonly input: z.infer<typeof fileInput>; readonly rules: Pick<Rules, 'routing'> },
+): Promise<Understood> {
   const { text } = input;
   const project =
     input.project === undefined
@@ -60,9 +78,7 @@ export async function readProblem(
     enterprise?.countyId ??
     (await named(reader, EVERYTHING, 'counties', text))?.id ??
     null;
-  if (countyId === null) refuse('bad-input', problemRefusals.noPlace, 'county');
   const factor = input.factor ?? factorOf(text, rules.routing);
-  if (factor === null) refuse('bad-input', problemRefusals.noFactor, 'factor');
   const title = input.title ?? (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE)}…` : text);
   return {
     kind: input.kind ?? (enterprise !== null && project === null ? 'DEMAND' : 'BLOCKAGE'),
@@ -84,10 +100,9 @@ export async function readProblem(
 
 /** What a text is short of: the factor most of whose words it holds. */
 export function factorOf(text: string, { factors }: Pick<Routing, 'factors'>): Factor | null {
-  const words = text.toLowerCase();
   const counts = FACTORS.map((factor) => ({
     factor,
-    held: factors[factor].filter((word) => words.includes(word.toLowerCase())).length,
+    held: factors[factor].filter((word) => says(text, word)).length,
   }));
   const best = counts.reduce((most, each) => (each.held > most.held ? each : most));
   return best.held > 0 ? best.factor : null;
@@ -95,9 +110,8 @@ export function factorOf(text: string, { factors }: Pick<Routing, 'factors'>): F
 
 /** How grave a text says that it is. */
 export function severityOf(text: string, { severities }: Pick<Routing, 'severities'>): (typeof SEVERITIES)[number] {
-  const words = text.toLowerCase();
   const holds = (severity: (typeof SEVERITIES)[number]) =>
-    (severities[severity] ?? []).some((word) => words.includes(word.toLowerCase()));
+    (severities[severity] ?? []).some((word) => says(text, word));
   return holds('HIGH') ? 'HIGH' : holds('LOW') ? 'LOW' : 'MEDIUM';
 }
 

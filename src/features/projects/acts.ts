@@ -25,3 +25,9 @@ export function actsFor({ actor, rules }: Pick<ReadContext, 'actor' | 'rules'>, 
       (when as readonly string[]).includes(project.runState) && can(rules.rights, actor, action, marksOf(project)),
   ).map(({ act }) => act);
 }
+
+/** Whether the reader may file a problem of a project. */
+export function mayFileOn({ actor, rules }: Pick<ReadContext, 'actor' | 'rules'>, project: Project): boolean {
+  const { chainId, countyId, enterpriseId } = project;
+  return can(rules.rights, actor, 'problem.file', { chainId, countyId, enterpriseId });
+}

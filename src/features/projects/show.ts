@@ -11,7 +11,7 @@ import { type Figure, nameIn, nameOf } from '../figure.js';
 import { PROJECT_READINGS } from '../project-readings.js';
 import { nameInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
-import { actsFor } from './acts.js';
+import { actsFor, mayFileOn } from './acts.js';
 import { findProject } from './find-project.js';
 import { investedSoFar, progressOf, readLines, reportAge, totalInvestment } from './lines.js';
 import { missingForNext } from './recorded.js';
@@ -50,6 +50,8 @@ export const showProject = defineVerb({
       missing: await missingForNext(store, project),
       /** What the reader may do with it. */
       acts: actsFor(context, project),
+      /** Whether the reader may file a problem of it. */
+      mayFile: mayFileOn(context, project),
       cover: await coverOf(context),
       asOf: clock.today(),
       demo: (await store.installation())?.demo ?? false,

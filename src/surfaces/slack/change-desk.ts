@@ -84,7 +84,7 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
           return failureModal(said, language);
         }
         const { context } = await contexts.own(request.userId);
-        const content = filledIn(await form.load(context, subject), given);
+        const content = filledIn(await form.load(context, subject, given), given);
         return formModal(content, writeFormMetadata({ verb, fixed: content.fixed, place }), language);
       };
       if (await modals.open(request, load, waiting)) return;

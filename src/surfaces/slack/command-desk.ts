@@ -68,6 +68,10 @@ export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
     const command = RECORD_COMMANDS.find((each) => each.name === name);
     const parsed = command && parseCommand(text, command.verbs);
     if (parsed?.kind !== 'run' || !parsed.verb.writes) return false;
+    if (parsed.verb.command.asksFirst) {
+      await openForm(request, { verb: parsed.verb.name, subject: '', given: parsed.input });
+      return true;
+    }
     const { context, language } = await contexts.own(request.userId);
     try {
       const { key } = await runChange(parsed.verb, context, parsed.input, request.key);

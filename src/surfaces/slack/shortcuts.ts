@@ -5,6 +5,7 @@ export const SHORTCUT_IDS = {
   askAboutMessage: 'ask_about_message',
   askAnywhere: 'ask_anywhere',
   addToProject: 'add_to_project',
+  fileProblem: 'file_problem',
 } as const;
 
 /** The form that "Ask Wutong" opens. */
@@ -31,6 +32,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
     type: 'message',
     name: both('addToProject'),
     description: both('addToProjectDescription'),
+  },
+  {
+    callbackId: SHORTCUT_IDS.fileProblem,
+    type: 'message',
+    name: both('fileProblem'),
+    description: both('fileProblemDescription'),
   },
   {
     callbackId: SHORTCUT_IDS.askAnywhere,

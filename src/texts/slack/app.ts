@@ -41,6 +41,11 @@ const SLACK_APP = {
     en: 'Notes the message on a project, with the link to it',
     zh: '把这条消息连同链接记到项目备注',
   },
+  fileProblem: { en: 'File problem', zh: '登记问题' },
+  fileProblemDescription: {
+    en: 'Files the message as a problem, with the link to it',
+    zh: '把这条消息登记为问题，并保留链接',
+  },
   askAnywhere: { en: 'Ask Wutong', zh: '问梧桐' },
   askAnywhereDescription: {
     en: 'Ask from anywhere; the answer comes as a direct message',

@@ -132,7 +132,7 @@ describe('rules on who and when', () => {
       extendedOn: '2026-11-23',
     });
     await expect(run('extend', 'head-pharma', { ...given, newDue: '2026-12-28' })).rejects.toEqual(
-      refusal("conflict", /once only/),
+      refusal('conflict', /once only/),
     );
     const late = await accepted();
     forward(21);

@@ -10,6 +10,7 @@ import {
   sourcesText,
   withAside,
 } from '../../figure-text.js';
+import { fileAct } from '../../file-act.js';
 import { commandText } from '../../grammar.js';
 import type { Sheet, SheetAct, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
@@ -224,5 +225,6 @@ function actsOf({ id, may, listing, money }: EnterpriseCard, language: Language)
     ...(may.listing && listing.next !== null ? [form('enterprise.listing', id, 'recordListing')] : []),
     ...(may.financing ? [form('enterprise.financing', id, 'stateNeed')] : []),
     ...(may.funded && open ? [form('enterprise.funded', open.id, 'recordFunding')] : []),
+    ...(may.file ? [fileAct(id, language)] : []),
   ];
 }

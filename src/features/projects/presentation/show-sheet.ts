@@ -15,6 +15,7 @@ import {
   sourcesText,
   withAside,
 } from '../../figure-text.js';
+import { fileAct } from '../../file-act.js';
 import { commandText } from '../../grammar.js';
 import { lightWhyText } from '../../light-why.js';
 import { PROJECT_READINGS } from '../../project-readings.js';
@@ -200,13 +201,16 @@ function tasksPart({ tasks }: ProjectCard, language: Language): SheetPart {
 }
 
 /** The form of each thing that the reader may do. */
-function actsOf({ id, acts }: ProjectCard, language: Language): SheetAct[] {
-  return acts.map((act) => ({
-    kind: 'form',
-    label: PROJECT_FORMS[act][language],
-    verb: `project.${act}`,
-    subject: id,
-  }));
+function actsOf({ id, acts, mayFile }: ProjectCard, language: Language): SheetAct[] {
+  const own = acts.map(
+    (act): SheetAct => ({
+      kind: 'form',
+      label: PROJECT_FORMS[act][language],
+      verb: `project.${act}`,
+      subject: id,
+    }),
+  );
+  return mayFile ? [...own, fileAct(id, language)] : own;
 }
 
 function commandsOf({ id, parent, children }: ProjectCard, language: Language): Sheet['commands'] {

@@ -21,6 +21,7 @@ import type { RegisterListener } from './listener.js';
 import { registerAddToProject } from './shortcuts/add-to-project.js';
 import { registerAskAboutMessage } from './shortcuts/ask-about-message.js';
 import { registerAskAnywhere } from './shortcuts/ask-anywhere.js';
+import { registerFileProblem } from './shortcuts/file-problem.js';
 import { registerFeedbackReason } from './views/feedback-reason.js';
 import { registerForm } from './views/form.js';
 
@@ -48,6 +49,7 @@ const LISTENERS: readonly RegisterListener[] = [
   registerAddToProject,
   registerAskAboutMessage,
   registerAskAnywhere,
+  registerFileProblem,
 ];
 
 /** Adds every listener to Bolt's app. */

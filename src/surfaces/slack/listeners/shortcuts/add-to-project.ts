@@ -3,6 +3,7 @@ import { noteOnProject } from '../../../../features/projects/index.js';
 import { incomingText } from '../../incoming-text.js';
 import { SHORTCUT_IDS } from '../../shortcuts.js';
 import type { RegisterListener } from '../listener.js';
+import { permalinkOf } from '../permalink.js';
 import { shortcutRequest } from '../requests.js';
 
 const NUMBER = /\bPRJ-?\d{1,6}\b/iu;
@@ -14,16 +15,15 @@ export const registerAddToProject: RegisterListener = (app, desk) => {
     async ({ ack, shortcut, client }) => {
       await ack();
       const request = shortcutRequest(shortcut);
-      const { message, channel } = shortcut;
-      const words = incomingText(message.text ?? '', desk.self.userId);
+      const words = incomingText(shortcut.message.text ?? '', desk.self.userId);
       await desk.receive(request, async () => {
         const subject = NUMBER.exec(words)?.[0] ?? '';
-        const link = await client.chat.getPermalink({ channel: channel.id, message_ts: message.ts }).then(
-          ({ permalink }) => permalink,
-          // The note is worth as much without it.
-          () => undefined,
-        );
-        await desk.openForm(request, { verb: noteOnProject.name, subject, given: { words, ...(link && { link }) } });
+        const link = await permalinkOf(client, shortcut);
+        await desk.openForm(request, {
+          verb: noteOnProject.name,
+          subject,
+          given: { words, ...(link !== null && { link }) },
+        });
       });
     },
   );
