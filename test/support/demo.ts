@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { ingestDocuments, seedCorpus } from '../../src/features/corpus/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
-import { openEmbedded } from '../../src/store/postgres/embedded.js';
 import { startStore } from '../../src/store/postgres/index.js';
 import type { Store } from '../../src/store/types.js';
 import { openTestApp, type TestApp } from './app.js';
-import { fingerprint, keptDump, memoryConnection } from './database.js';
+import { filesOf } from './copied-files.js';
+import { copyOf, fingerprint, memoryConnection } from './database.js';
 
 type Options = NonNullable<Parameters<typeof openTestApp>[0]>;
 
@@ -48,15 +48,15 @@ function isUsual({ store, today, corpusFolder }: Options): boolean {
 /** A copy of a database in which the demo ledgers were laid. */
 async function laidStore(laying: Laying): Promise<Store> {
   const name = laying.documents ? 'demo-with-documents' : 'demo';
-  const dump = await keptDump(name, `${await fingerprint()}-${await sourcesMark()}`, async () => {
+  const connection = await copyOf(name, `${await fingerprint()}-${await sourcesMark()}`, async () => {
     const connection = await memoryConnection();
     const store = await startStore(connection);
     await layAll(await openTestApp({ store }), laying);
-    const laid = await connection.database.dumpDataDir('none');
+    const laid = await filesOf(connection.database);
     await store.close();
     return laid;
   });
-  return await startStore(await openEmbedded({ folder: 'memory', dump }));
+  return await startStore(connection);
 }
 
 /** What is laid follows from the corpus and from the program: a change of either lays anew. */

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Connection, MigrationTarget } from './connection.js';
@@ -10,13 +10,16 @@ import { createQueue } from './queue.js';
 export interface EmbeddedOptions {
   /** The data folder; `memory` keeps nothing. */
   readonly folder: string;
-  /** For a database in memory: the dump of another one to begin with. */
-  readonly dump?: Blob;
+  /** For a database in memory: the files to begin with. */
+  readonly files?: NonNullable<PGliteOptions['fs']>;
 }
 
 /** PGlite in a data folder that is ours alone, or in memory. */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Connection & { readonly database: PGlite }> {
-  if (options.folder === 'memory') return connect(await inMemory(options.dump), 'memory', async () => {});
+  if (options.folder === 'memory') {
+    const { files } = options;
+    return await connect(await create(files ? { fs: files } : {}), 'memory', async () => {});
+  }
   const folder = resolve(options.folder);
   const lock = await lockFolder(folder);
   try {
@@ -52,8 +55,11 @@ async function connect(database: PGlite, location: string, release: () => Promis
   };
 }
 
-function inMemory(dump: Blob | undefined): Promise<PGlite> {
-  return PGlite.create(dump === undefined ? {} : { loadDataDir: dump });
+/** The usual 128 MB of buffers, which are laid out at every start, take half a second and are more than a ledger fills. */
+const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+
+function create(options: PGliteOptions): Promise<PGlite> {
+  return PGlite.create({ ...options, startParams: START });
 }
 
 /** A first start that was killed leaves a half-made database, so it is made beside its place and moved there whole. */
@@ -63,10 +69,10 @@ async function inFolder(folder: string): Promise<PGlite> {
     const draft = join(folder, 'database.new');
     await rm(draft, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    await (await PGlite.create(draft)).close();
+    await (await create({ dataDir: draft })).close();
     await rename(draft, place);
   }
-  return await PGlite.create(place);
+  return await create({ dataDir: place });
 }
 
 async function exists(path: string): Promise<boolean> {
@@ -95,7 +101,7 @@ function migrationAdapter(tx: Transaction): SqlMigrationAwareDriverAdapterFactor
     adapterName: 'pglite',
     connect: () => over(tx, async () => {}),
     async connectToShadowDb() {
-      const shadow = await PGlite.create();
+      const shadow = await create({});
       return await over(shadow, () => shadow.close());
     },
   };
