@@ -28,7 +28,7 @@ interface Laying {
 }
 
 async function openLaid(options: Options, laying: Laying): Promise<TestApp> {
-  if (isUsual(options)) return await openTestApp({ ...options, store: await laidStore(laying) });
+  if (isUsual(options)) return await openTestApp({ ...options, store: await demoStore(laying) });
   const opened = await openTestApp(options);
   await layAll(opened, laying);
   return opened;
@@ -45,8 +45,8 @@ function isUsual({ store, today, corpusFolder }: Options): boolean {
   return store === undefined && today === undefined && corpusFolder === undefined;
 }
 
-/** A copy of a database in which the demo ledgers were laid. */
-async function laidStore(laying: Laying): Promise<Store> {
+/** A copy of the database in which the demo ledgers were laid for the usual day; close it when the tests are over. */
+export async function demoStore(laying: Laying): Promise<Store> {
   const name = laying.documents ? 'demo-with-documents' : 'demo';
   const connection = await copyOf(name, `${await fingerprint()}-${await sourcesMark()}`, async () => {
     const connection = await memoryConnection();

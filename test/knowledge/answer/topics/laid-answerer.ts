@@ -1,27 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import { LEDGER_NAMES, type LedgerName, type LedgerRecord } from '../../../../src/domain/ledgers/ledgers.js';
-import { evaluateAll } from '../../../../src/domain/lights/index.js';
+import type { LedgerName } from '../../../../src/domain/ledgers/ledgers.js';
 import { actorOf } from '../../../../src/domain/people/actor.js';
 import { underCeiling } from '../../../../src/domain/people/scope.js';
 import type { Actor, Scope } from '../../../../src/domain/people/types.js';
-import { type LedgerRecords, readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
+import { readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
 import { readRules } from '../../../../src/features/rules.js';
 import { type Answered, createAnswerer, type Question } from '../../../../src/knowledge/answer/index.js';
 import type { AnswerWriter } from '../../../../src/knowledge/answer/written/index.js';
-import { createIngest } from '../../../../src/knowledge/ingest/index.js';
 import { createSearch } from '../../../../src/knowledge/search/index.js';
 import type { Writing } from '../../../../src/knowledge/types.js';
 import { fixedClock } from '../../../../src/lib/clock.js';
 import { scope } from '../../../../src/rights/index.js';
 import { vectorIndexes } from '../../../../src/store/vectors/index.js';
-import { memoryStore } from '../../../support/database.js';
+import { TODAY } from '../../../support/app.js';
+import { demoStore } from '../../../support/demo.js';
 
 const CORPUS = fileURLToPath(new URL('../../../../corpus', import.meta.url));
-
-/** The day on which the corpus is laid: next month is December 2026. */
-export const TODAY = '2026-11-23';
 
 /** What a question may be asked under. */
 interface Circumstances {
@@ -55,19 +51,13 @@ export function fileRows(ledger: LedgerName): Record<string, string>[] {
   return parse(readFileSync(`${CORPUS}/ledgers/${ledger}.csv`), { columns: true, bom: true });
 }
 
-/** Lays the corpus for a day and builds the answerer over it. */
+/** Builds the answerer over the corpus as it is laid for the usual day. */
 export async function laidAnswerer(write: AnswerWriter | null = null): Promise<LaidAnswerer> {
   const rules = await readRules(`${CORPUS}/profiles`);
   const records = await readFolder(CORPUS, { day: TODAY, rules });
-  const store = await memoryStore();
-  await store.transaction(async (tx) => {
-    for (const ledger of LEDGER_NAMES) await tx.insert(ledger, only(records, ledger));
-    const lit = { ...records, events: records.stageEvents, reports: records.progressReports };
-    await tx.putLights(evaluateAll(lit, TODAY, rules.calendar, rules.lights));
-  });
+  const store = await demoStore({ documents: true });
   const clock = fixedClock(TODAY, 'Asia/Shanghai');
   const log = { info: () => {}, warn: () => {} };
-  await createIngest({ store, log })(`${CORPUS}/policies`);
   const search = createSearch({
     reader: store,
     openVectors: vectorIndexes({ warn: () => {} }),
@@ -91,10 +81,6 @@ export async function laidAnswerer(write: AnswerWriter | null = null): Promise<L
     asker,
     close: () => store.close(),
   };
-}
-
-function only<L extends LedgerName>(records: LedgerRecords, ledger: L): readonly LedgerRecord<L>[] {
-  return records[ledger] as readonly LedgerRecord<L>[];
 }
 
 function told(answered: Answered): Told {
