@@ -3,6 +3,7 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import { once } from '../../src/lib/once.js';
 import { openEmbedded } from '../../src/store/postgres/embedded.js';
 import { startStore } from '../../src/store/postgres/index.js';
 import { readMigrations } from '../../src/store/postgres/migration-files.js';
@@ -17,7 +18,7 @@ export async function memoryStore(): Promise<Store> {
 
 /** The same before the store is put over it, for tests that look at the tables by themselves. */
 export async function memoryConnection() {
-  return await copyOf('empty', await fingerprint(), makeEmpty);
+  return await copyOf('empty', await fingerprint.get(), makeEmpty);
 }
 
 const kept = new Map<string, Promise<DatabaseFiles>>();
@@ -65,11 +66,11 @@ async function makeEmpty(): Promise<DatabaseFiles> {
 }
 
 /** Of the package that makes it, and of the migrations. */
-export async function fingerprint(): Promise<string> {
+export const fingerprint = once(async () => {
   const packageFile = new URL('../../package.json', import.meta.url);
   const hash = createHash('sha256').update(
     JSON.parse(await readFile(packageFile, 'utf8')).dependencies['@electric-sql/pglite'],
   );
   for (const { checksum } of await readMigrations(PRISMA_FOLDER)) hash.update(checksum);
   return hash.digest('hex').slice(0, 16);
-}
+});

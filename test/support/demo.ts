@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { ingestDocuments, seedCorpus } from '../../src/features/corpus/index.js';
 import { runVerb } from '../../src/features/run-verb.js';
+import { once } from '../../src/lib/once.js';
 import { startStore } from '../../src/store/postgres/index.js';
 import type { Store } from '../../src/store/types.js';
 import { openTestApp, type TestApp } from './app.js';
@@ -48,7 +49,7 @@ function isUsual({ store, today, corpusFolder }: Options): boolean {
 /** A copy of the database in which the demo ledgers were laid for the usual day; close it when the tests are over. */
 export async function demoStore(laying: Laying): Promise<Store> {
   const name = laying.documents ? 'demo-with-documents' : 'demo';
-  const connection = await copyOf(name, `${await fingerprint()}-${await sourcesMark()}`, async () => {
+  const connection = await copyOf(name, `${await fingerprint.get()}-${await sourcesMark.get()}`, async () => {
     const connection = await memoryConnection();
     const store = await startStore(connection);
     await layAll(await openTestApp({ store }), laying);
@@ -60,7 +61,7 @@ export async function demoStore(laying: Laying): Promise<Store> {
 }
 
 /** What is laid follows from the corpus and from the program: a change of either lays anew. */
-async function sourcesMark(): Promise<string> {
+const sourcesMark = once(async () => {
   const hash = createHash('sha256');
   for (const folder of ['corpus', 'src']) {
     const place = fileURLToPath(new URL(`../../${folder}`, import.meta.url));
@@ -69,7 +70,7 @@ async function sourcesMark(): Promise<string> {
       hash.update(name).update(await readFile(join(place, name)));
   }
   return hash.digest('hex').slice(0, 16);
-}
+});
 
 /** Files that ledgers and documents follow from. */
 const LAID = /\.(?:csv|yaml|ts|md|docx|pdf|html)$/;

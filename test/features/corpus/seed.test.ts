@@ -10,6 +10,7 @@ import { refreshLights } from '../../../src/features/lights/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
 import { fixedClock } from '../../../src/lib/clock.js';
 import { lay, openTestApp, type TestApp } from '../../support/app.js';
+import { openDemo } from '../../support/demo.js';
 
 const opened: TestApp[] = [];
 afterEach(async () => {
@@ -18,6 +19,13 @@ afterEach(async () => {
 
 async function open(options?: Parameters<typeof openTestApp>[0]): Promise<TestApp> {
   const test = await openTestApp(options);
+  opened.push(test);
+  return test;
+}
+
+/** With the ledgers laid already, for what comes after. */
+async function laid(): Promise<TestApp> {
+  const test = await openDemo();
   opened.push(test);
   return test;
 }
@@ -55,8 +63,7 @@ describe('laying the demo ledgers', { timeout: 120_000 }, () => {
   });
 
   it('lays demo data anew only when told to, and removes what was added meanwhile', async () => {
-    const test = await open();
-    await seed(test);
+    const test = await laid();
     await lay(test.store, { chains: [{ id: 'tea' }] });
     await expect(seed(test)).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('--reset') });
     await seed(test, { reset: true });
@@ -116,8 +123,7 @@ describe('a corpus folder that cannot be read', () => {
 
 describe('bringing the lights up to the day', () => {
   it('judges them anew on another day, once', async () => {
-    const test = await open();
-    await seed(test);
+    const test = await laid();
     const tomorrow = {
       ...(await system(test)),
       clock: fixedClock('2026-11-24', 'Asia/Shanghai'),

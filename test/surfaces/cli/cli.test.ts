@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+// biome-ignore lint/correctness/useImportExtensions: the build is plain JavaScript
+import { build, isBuilt } from '../../../scripts/build.mjs';
 import { systemClock } from '../../../src/lib/clock.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -21,14 +23,15 @@ interface Ended {
 
 let folder: string;
 beforeAll(async () => {
+  if (!isBuilt()) await build();
   folder = await mkdtemp(join(tmpdir(), 'wutong-cli-'));
-});
+}, SLOW);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function start(program: string, words: readonly string[], environment: Record<string, string> = {}): ChildProcess {
+function start(words: readonly string[], environment: Record<string, string> = {}): ChildProcess {
   const { DATABASE_URL: _database, ...variables } = process.env;
   const env = { ...variables, WUTONG_DATA_DIR: join(folder, 'data'), ...environment };
-  return spawn(process.execPath, ['--import', 'tsx', join('src', program), ...words], { cwd: root, env });
+  return spawn(process.execPath, [join('dist', 'cli.js'), ...words], { cwd: root, env });
 }
 
 async function ended(child: ChildProcess, input = ''): Promise<Ended> {
@@ -45,7 +48,7 @@ async function ended(child: ChildProcess, input = ''): Promise<Ended> {
   return { code, out, err };
 }
 
-const wutong = (...words: string[]) => ended(start('cli.ts', words));
+const wutong = (...words: string[]) => ended(start(words));
 
 describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
   it('lays demo data, answers, exports and takes a report', async () => {
@@ -95,7 +98,7 @@ describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
     const unknown = await wutong('aks', 'x');
     expect(unknown).toMatchObject({ code: 2, out: '' });
     expect(unknown.err).toContain('Did you mean ask?');
-    const wrong = await ended(start('cli.ts', ['doctor'], { WUTONG_LOG_LEVEL: 'loud' }));
+    const wrong = await ended(start(['doctor'], { WUTONG_LOG_LEVEL: 'loud' }));
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('WUTONG_LOG_LEVEL') });
     const report = ['report', 'PRJ-0001', '--month', '2026-10', '--invested', '1万元', '--progress', '100'];
     expect(await wutong(...report, '--as', 'leader-pharma')).toMatchObject({
@@ -110,13 +113,13 @@ describe('the command line, from an empty folder on', { timeout: SLOW }, () => {
   });
 
   it('fails in one line when nobody reads what it writes', async () => {
-    const child = start('cli.ts', ['people']);
+    const child = start(['people']);
     child.stdout?.destroy();
     expect(await ended(child)).toMatchObject({ code: 1, err: expect.stringMatching(/^wutong: .* closed [^\n]*\n$/) });
   });
 
   it('answers questions that are piped in without a command', async () => {
-    const { code, out, err } = await ended(start('cli.ts', []), 'What is the total investment of PRJ-0001?\n');
+    const { code, out, err } = await ended(start([]), 'What is the total investment of PRJ-0001?\n');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Answered · .*PRJ-0001/s);
   });
@@ -133,7 +136,7 @@ describe('the first question in an empty folder', { timeout: SLOW }, () => {
   it('lays and reads the demo corpus by itself, telling so on standard error alone', async () => {
     const environment = { WUTONG_DATA_DIR: join(folder, 'first') };
     const question = '企业诉求应当在几个工作日内答复？';
-    const { code, out, err } = await ended(start('cli.ts', ['ask', question, '--json'], environment));
+    const { code, out, err } = await ended(start(['ask', question, '--json'], environment));
     expect({ code, err }).toMatchObject({ code: 0, err: expect.stringContaining('First use') });
     const answer = JSON.parse(out);
     expect(answer).toMatchObject({ kind: 'answered', language: 'zh', demo: true });
@@ -150,7 +153,7 @@ describe('a data folder whose holder cannot be looked up', { timeout: SLOW }, ()
       return writeFile(join(data, 'lock', '000001'), JSON.stringify(holder));
     };
     await leave(false);
-    const child = start('cli.ts', ['people'], { WUTONG_DATA_DIR: data });
+    const child = start(['people'], { WUTONG_DATA_DIR: data });
     const [told] = (await once(child.stderr as Readable, 'data')) as [Buffer];
     await leave(true);
     expect(told.toString('utf8')).toMatch(/^wutong: Waiting for the data folder .*held, which process 7 on elsewhere /);
@@ -160,7 +163,7 @@ describe('a data folder whose holder cannot be looked up', { timeout: SLOW }, ()
 
 describe('the chat over a pipe', { timeout: SLOW }, () => {
   it('answers a line at a time, keeps others out of its folder meanwhile, and ends with the input', async () => {
-    const chat = start('cli.ts', []);
+    const chat = start([]);
     const whole = { text: '' };
     chat.stdout?.on('data', (bytes: Buffer) => {
       whole.text += bytes.toString('utf8');

@@ -3,9 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { LedgerName } from '../../../../src/domain/ledgers/ledgers.js';
 import { actorOf } from '../../../../src/domain/people/actor.js';
-import { underCeiling } from '../../../../src/domain/people/scope.js';
+import { EVERYTHING, underCeiling } from '../../../../src/domain/people/scope.js';
 import type { Actor, Scope } from '../../../../src/domain/people/types.js';
-import { readFolder } from '../../../../src/features/corpus/laying/read-folder.js';
 import { readRules } from '../../../../src/features/rules.js';
 import { type Answered, createAnswerer, type Question } from '../../../../src/knowledge/answer/index.js';
 import type { AnswerWriter } from '../../../../src/knowledge/answer/written/index.js';
@@ -54,8 +53,10 @@ export function fileRows(ledger: LedgerName): Record<string, string>[] {
 /** Builds the answerer over the corpus as it is laid for the usual day. */
 export async function laidAnswerer(write: AnswerWriter | null = null): Promise<LaidAnswerer> {
   const rules = await readRules(`${CORPUS}/profiles`);
-  const records = await readFolder(CORPUS, { day: TODAY, rules });
   const store = await demoStore({ documents: true });
+  const people = await store.read('people', EVERYTHING);
+  const roles = await store.read('roles', EVERYTHING);
+  const chains = await store.read('chains', EVERYTHING);
   const clock = fixedClock(TODAY, 'Asia/Shanghai');
   const log = { info: () => {}, warn: () => {} };
   const search = createSearch({
@@ -69,9 +70,9 @@ export async function laidAnswerer(write: AnswerWriter | null = null): Promise<L
   const newId = () => `answer-${++answers}`;
   const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId, write });
   const asker = (person = 'office') => {
-    const unitId = records.people.find((one) => one.id === person)?.unitId ?? '';
-    const actor = actorOf({ id: person, unitId }, records.roles);
-    return { actor, scope: scope(actor, records.chains) };
+    const unitId = people.find((one) => one.id === person)?.unitId ?? '';
+    const actor = actorOf({ id: person, unitId }, roles);
+    return { actor, scope: scope(actor, chains) };
   };
   return {
     async ask(text, person, { ceiling, ...more } = {}) {
