@@ -14,6 +14,7 @@ const TOGETHER = [
   'knowledge',
   'lib',
   'llm',
+  'playground',
   'render',
   'rights',
   'texts',
@@ -22,8 +23,7 @@ const TOGETHER = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    // Much of a test is waiting, so that two processors do the work of three.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Some tests start database servers or compiled processes.
     testTimeout: 30_000,
     hookTimeout: 60_000,

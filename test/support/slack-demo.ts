@@ -129,7 +129,7 @@ export async function openSlackDemo(options: SlackDemoOptions = {}): Promise<Sla
     );
   const said = (channel: string, threadTs?: string) =>
     messages(channel, threadTs).filter((message) => message.user === WUTONG);
-  const until: SlackDemo['until'] = async (look, what, milliseconds = 15_000) => {
+  const until: SlackDemo['until'] = async (look, what, milliseconds = 25_000) => {
     const end = Date.now() + milliseconds;
     for (;;) {
       const found = look();
