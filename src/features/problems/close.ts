@@ -24,10 +24,10 @@ export const closeProblem = defineVerb({
     const { actor, clock } = context;
     const { id, solvedById, evidenceZh, evidenceEn } = before;
     if (before.status === 'SOLVED_PENDING_CONFIRM') {
-      if (evidenceZh === null && evidenceEn === null) refuse('conflict', problemRefusals.noEvidence(id));
-      if (solvedById !== null && solvedById === actor.id) refuse('not-allowed', problemRefusals.ownClosing(id));
+      if (evidenceZh === null && evidenceEn === null) refuse('bad-input', problemRefusals.noEvidence(id));
+      if (solvedById !== null && solvedById === actor.id) refuse('bad-input', problemRefusals.ownClosing(id));
       if (before.satisfied !== true && (await attempts(context, before)) < ATTEMPTS)
-        refuse('conflict', problemRefusals.unconfirmed(id, ATTEMPTS));
+        refuse('bad-input', problemRefusals.unconfirmed(id, ATTEMPTS));
     }
     const note = input.note ?? { zh: '复核通过，销号。', en: 'Checked and closed out.' };
     return await makeMove(context, before, { move: 'close', changes: { closedOn: clock.today() }, note });

@@ -20,7 +20,7 @@ export const decideProblem = defineVerb({
   resource: problemResource,
   async run(context, input) {
     const before = await holdProblem(context, input);
-    if (before.disputedOn === null) refuse('conflict', problemRefusals.notDisputed(before.id));
+    if (before.disputedOn === null) refuse('bad-input', problemRefusals.notDisputed(before.id));
     const { changes } = await laidOn(context, before, input);
     return await makeMove(context, before, { move: 'decide', changes, note: input.reason });
   },

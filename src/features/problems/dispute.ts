@@ -22,7 +22,7 @@ export const disputeProblem = defineVerb({
   resource: problemResource,
   async run(context, input) {
     const before = await holdProblem(context, input);
-    if (before.disputedOn !== null) refuse('conflict', problemRefusals.disputedAlready(before.id, before.disputedOn));
+    if (before.disputedOn !== null) refuse('bad-input', problemRefusals.disputedAlready(before.id, before.disputedOn));
     const { tx, clock, rules } = context;
     const events = await tx.read('problemEvents', EVERYTHING, { problemId: before.id, action: LAYING });
     const laidOn =
@@ -31,7 +31,7 @@ export const disputeProblem = defineVerb({
         .toSorted()
         .at(-1) ?? before.receivedOn;
     const latest = rules.calendar.addWorkdays(laidOn, DISPUTED_WITHIN_WORKDAYS);
-    if (clock.today() > latest) refuse('conflict', problemRefusals.disputedTooLate(before.id, latest));
+    if (clock.today() > latest) refuse('bad-input', problemRefusals.disputedTooLate(before.id, latest));
     return await makeMove(context, before, {
       move: 'dispute',
       changes: { disputedOn: clock.today() },

@@ -21,7 +21,7 @@ export const escalateProblem = defineVerb({
   async run(context, input) {
     const before = await holdProblem(context, input);
     if (before.level === LEADERS_LEVEL && !decidesForChain(context))
-      refuse('not-allowed', problemRefusals.leaderDecides(before.id));
+      refuse('bad-input', problemRefusals.leaderDecides(before.id));
     return await makeMove(context, before, await upwards(context, before, { move: 'escalate', note: input.reason }));
   },
 });

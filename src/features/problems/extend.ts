@@ -40,11 +40,11 @@ export const extendProblem = defineVerb({
 /** @throws WutongError where the problem was extended before, it is too late, or the own unit would extend it. */
 function demandExtendable({ actor, clock, rules }: WriteContext, problem: Problem): void {
   const { id, extendedOn, resolveDue, ownerUnitId } = problem;
-  if (extendedOn !== null) refuse('conflict', problemRefusals.extendedAlready(id, extendedOn));
+  if (extendedOn !== null) refuse('bad-input', problemRefusals.extendedAlready(id, extendedOn));
   const lastDay = rules.calendar.addWorkdays(resolveDue, -1);
-  if (clock.today() > lastDay) refuse('conflict', problemRefusals.extendedTooLate(id, lastDay));
+  if (clock.today() > lastDay) refuse('bad-input', problemRefusals.extendedTooLate(id, lastDay));
   const office = actor.kind === 'system' || actor.roles.some(({ role }) => role === 'OFFICE');
-  if (!office && actor.unitId === ownerUnitId) refuse('not-allowed', problemRefusals.ownExtension(id));
+  if (!office && actor.unitId === ownerUnitId) refuse('bad-input', problemRefusals.ownExtension(id));
 }
 
 /** The last day that the clock of the problem allows, counted from when its level took it. */

@@ -54,7 +54,7 @@ async function demandTarget({ tx, scope }: WriteContext, before: Problem, id: st
   const [into] = await tx.read('problems', scope, { id });
   if (into === undefined) throw unknownProblem(id);
   if (into.id === before.id) refuse('bad-input', problemRefusals.mergedIntoItself, 'into');
-  if (!isOpen(into.status)) refuse('conflict', problemRefusals.mergedIntoSettled(into.id), 'into');
+  if (!isOpen(into.status)) refuse('bad-input', problemRefusals.mergedIntoSettled(into.id), 'into');
   const later = into.receivedOn > before.receivedOn;
   if (later) refuse('bad-input', problemRefusals.mergedIntoLater(before.id, into.id), 'into');
   return into;

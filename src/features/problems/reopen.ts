@@ -20,11 +20,11 @@ export const reopenProblem = defineVerb({
   resource: problemResource,
   async run(context, input) {
     const before = await holdProblem(context, input);
-    if (before.status === 'SOLVED_PENDING_CONFIRM') refuse('conflict', problemRefusals.confirmInstead(before.id));
+    if (before.status === 'SOLVED_PENDING_CONFIRM') refuse('bad-input', problemRefusals.confirmInstead(before.id));
     const { clock } = context;
     const latest = before.closedOn === null ? null : addMonthsTo(before.closedOn, REOPENED_WITHIN_MONTHS);
     if (before.status === 'CLOSED' && latest !== null && clock.today() > latest)
-      refuse('conflict', problemRefusals.reopenedTooLate(before.id, latest));
+      refuse('bad-input', problemRefusals.reopenedTooLate(before.id, latest));
     return await makeMove(context, before, { move: 'reopen', changes: reopening(before), note: input.reason });
   },
 });

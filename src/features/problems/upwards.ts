@@ -9,7 +9,7 @@ import type { Made } from './problem-writing.js';
 /** A move by which a problem goes one level up, to the unit that the ladder of its filing names. */
 export async function upwards(context: WriteContext, before: Problem, made: Made): Promise<Made> {
   const level = before.level + 1;
-  if (level > LADDER.length) refuse('conflict', problemRefusals.highest(before.id));
+  if (level > LADDER.length) refuse('bad-input', problemRefusals.highest(before.id));
   const ladder = before.ladder.length === LADDER.length ? before.ladder : await ladderNow(context, before);
   const ownerUnitId = ladder[level - 1] ?? before.ownerUnitId;
   const helpers = [...new Set([...before.coUnitIds, before.ownerUnitId])].filter((id) => id !== ownerUnitId);

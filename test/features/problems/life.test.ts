@@ -69,7 +69,7 @@ describe('the whole way of one problem', () => {
     });
     await run('accept', 'factor-utilities', { problem });
     await run('solve', 'factor-utilities', { problem, result: '增容完成', evidence: '验收单' });
-    await expect(run('close', 'head-pharma', { problem })).rejects.toEqual(refusal('conflict', /neither the filer/));
+    await expect(run('close', 'head-pharma', { problem })).rejects.toEqual(refusal('bad-input', /neither the filer/));
     expect(await run('confirm', 'specialist-2', { problem, satisfied: 'yes' })).toMatchObject({ satisfied: true });
     await expect(run('close', 'factor-utilities', { problem })).rejects.toEqual(refusal('not-allowed', /no role/));
     expect(await run('close', 'head-pharma', { problem })).toMatchObject({ status: 'CLOSED', closedOn: '2026-12-15' });
@@ -94,7 +94,7 @@ describe('rules on who and when', () => {
   it('a dispute is raised within one working day, and the office alone decides it', async () => {
     const problem = await filed();
     await expect(run('decide', 'office', { problem, unit: '市城市管理局', reason: '应由市级办理' })).rejects.toEqual(
-      refusal('conflict', /nothing to decide/),
+      refusal('bad-input', /nothing to decide/),
     );
     forward(1);
     expect(await run('dispute', COUNTY, { problem, reason: '线路产权不属本县' })).toMatchObject({
@@ -111,7 +111,7 @@ describe('rules on who and when', () => {
     const late = await filed();
     forward(2);
     await expect(run('dispute', COUNTY, { problem: late, reason: '不归我们' })).rejects.toEqual(
-      refusal('conflict', /by 2026-11-24/),
+      refusal('bad-input', /by 2026-11-24/),
     );
   });
 
@@ -121,7 +121,7 @@ describe('rules on who and when', () => {
     await run('accept', COUNTY, { problem });
     const given = { problem, reason: '设备到货推迟' };
     await expect(run('extend', COUNTY, { ...given, newDue: '2026-12-25' })).rejects.toEqual(
-      refusal('not-allowed', /level above/),
+      refusal('bad-input', /level above/),
     );
     await expect(run('extend', 'head-pharma', { ...given, newDue: '2027-02-01' })).rejects.toEqual(
       refusal('bad-input', /^newDue: .*2026-12-14.*2027-01-04/),
@@ -132,12 +132,12 @@ describe('rules on who and when', () => {
       extendedOn: '2026-11-23',
     });
     await expect(run('extend', 'head-pharma', { ...given, newDue: '2026-12-28' })).rejects.toEqual(
-      refusal('conflict', /once only/),
+      refusal('bad-input', /once only/),
     );
     const late = await accepted();
     forward(21);
     await expect(run('extend', 'head-pharma', { problem: late, reason: '晚', newDue: '2026-12-25' })).rejects.toEqual(
-      refusal('conflict', /by 2026-12-11/),
+      refusal('bad-input', /by 2026-12-11/),
     );
   });
 
@@ -198,11 +198,11 @@ describe('rules on who and when', () => {
     clock.forward(3_600);
     await run('unreached', 'specialist-2', { problem, note: '仍无人接听' });
     await expect(run('close', 'head-pharma', { problem })).rejects.toEqual(
-      refusal('conflict', /different working days/),
+      refusal('bad-input', /different working days/),
     );
     forward(1);
     await run('unreached', 'specialist-2', { problem, note: '短信未回' });
-    await expect(run('close', COUNTY, { problem })).rejects.toEqual(refusal('not-allowed', /you solved/));
+    await expect(run('close', COUNTY, { problem })).rejects.toEqual(refusal('bad-input', /you solved/));
     expect(await run('close', 'head-pharma', { problem })).toMatchObject({ status: 'CLOSED' });
   });
 
@@ -222,7 +222,7 @@ describe('rules on who and when', () => {
     await run('close', 'head-pharma', { problem: late });
     forward(93);
     await expect(run('reopen', 'specialist-2', { problem: late, reason: '再次跳闸' })).rejects.toEqual(
-      refusal('conflict', /until 2027-02-23/),
+      refusal('bad-input', /until 2027-02-23/),
     );
   });
 
@@ -253,14 +253,14 @@ describe('rules on who and when', () => {
     for (const level of [3, 4, 5])
       expect(await run('escalate', 'head-pharma', { problem, reason: '本级无法解决' })).toMatchObject({ level });
     await expect(run('escalate', 'head-pharma', { problem, reason: '再上' })).rejects.toEqual(
-      refusal('not-allowed', /chain leader, who decides/),
+      refusal('bad-input', /chain leader, who decides/),
     );
     expect(await run('escalate', 'leader-pharma', { problem, reason: '提请总链长' })).toMatchObject({
       level: 6,
       ownerUnitId: 'office',
     });
     await expect(run('escalate', 'leader-pharma', { problem, reason: '…' })).rejects.toEqual(
-      refusal('conflict', /highest level/),
+      refusal('bad-input', /highest level/),
     );
   });
 
