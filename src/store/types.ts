@@ -524,9 +524,10 @@ export interface Transaction extends Reader {
   removeDocument(id: string): Promise<void>;
   /**
    * Waits until no other transaction holds `what`, then holds it to the end of this one: for rules over several records,
-   * which a version cannot guard. Those who hold it `shared` do not wait for each other. Ask in the same order everywhere.
+   * which a version cannot guard. Those who hold it `shared` do not wait for each other. Ask in the same order everywhere;
+   * several are held in the order given.
    */
-  hold(what: string, mode?: 'alone' | 'shared'): Promise<void>;
+  hold(what: string | readonly string[], mode?: 'alone' | 'shared'): Promise<void>;
   appendAudit(row: Omit<AuditRow, 'id'>): Promise<void>;
   /** Many lines at once, in the order given. */
   appendAudits(rows: readonly Omit<AuditRow, 'id'>[]): Promise<void>;

@@ -70,6 +70,9 @@ function anchorOf(anchor: ChaseAnchor, problem: Chased): string | null {
   }
 }
 
+/** In working days it never falls on a day off: only what is red does, which counts in days. */
 function shifted(from: string, { shift, unit }: Chase, calendar: Calendar): string {
-  return unit === 'DAY' ? addDays(from, shift) : calendar.addWorkdays(from, shift);
+  if (unit === 'DAY') return addDays(from, shift);
+  const day = calendar.addWorkdays(from, shift);
+  return calendar.isWorkday(day).workday ? day : calendar.addWorkdays(day, 1);
 }

@@ -1,8 +1,8 @@
-import { addToOutbox, type StepHandler, type StepOutcome } from '../../delivery/index.js';
+import { addAllToOutbox, type OutboxEntry, type StepHandler, type StepOutcome } from '../../delivery/index.js';
 import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { chaseOf, type PlannedChase, roundOf } from '../../domain/problems/index.js';
-import type { DueStep, ToldPerson, Transaction } from '../../store/types.js';
+import type { DueStep, Reader, SlackAccount, ToldPerson, Transaction } from '../../store/types.js';
 import { chaseWords } from '../../texts/problems.js';
 import { SYSTEM } from '../actors.js';
 import type { VerbContext, WriteContext } from '../context.js';
@@ -16,31 +16,70 @@ import { tellParties } from './parties.js';
 import { resumeProblem } from './resume.js';
 import { CHASE_STEP, clockOf } from './steps.js';
 
+/** So many are done in one transaction. */
+const LOT = 25;
+
 /** Chases problems: reminds, urges and escalates what is still as it was when the step was put up. */
 export function chaseSteps(context: VerbContext): StepHandler {
   return {
     kind: CHASE_STEP,
+    lot: LOT,
     async run(tx, steps) {
+      const lot = await heldLot(writeContext({ ...context, actor: SYSTEM }, tx), steps);
       const outcomes: StepOutcome[] = [];
-      for (const step of steps) outcomes.push(await chaseOnce(writeContext({ ...context, actor: SYSTEM }, tx), step));
+      for (const step of steps) outcomes.push(await chaseOnce(lot, step));
+      if (lot.messages.length > 0) await addAllToOutbox(tx, lot.messages, context.clock.now().toISOString());
       return outcomes;
     },
   };
 }
 
-/** A step that is no longer among what the problem is to be chased for does nothing. */
-async function chaseOnce(context: WriteContext, { subject: id, round }: DueStep): Promise<StepOutcome> {
-  const { tx, rules } = context;
+/** What the steps of one lot share: what they read once, and what they put up together. */
+interface Lot {
+  readonly context: WriteContext;
+  /** As they stand now. */
+  readonly problems: Map<string, Problem>;
+  readonly bodies: Pick<Reader, 'read'>;
+  readonly accounts: readonly SlackAccount[];
+  readonly messages: OutboxEntry[];
+}
+
+/** Whoever takes several problems takes them in the same order as everybody else. */
+async function heldLot(context: WriteContext, steps: readonly DueStep[]): Promise<Lot> {
+  const { tx } = context;
+  const ids = [...new Set(steps.map(({ subject }) => subject))].sort();
   await tx.hold(LIGHTS, 'shared');
-  await tx.hold(`problems/${id}`);
-  const [problem] = await tx.read('problems', EVERYTHING, { id });
+  await tx.hold(ids.map((id) => `problems/${id}`));
+  const problems = new Map((await tx.read('problems', EVERYTHING, { id: ids })).map((each) => [each.id, each]));
+  return { context, problems, bodies: remembered(tx), accounts: await tx.accounts(), messages: [] };
+}
+
+/** A step that is no longer among what the problem is to be chased for does nothing. */
+async function chaseOnce(lot: Lot, { subject: id, round }: DueStep): Promise<StepOutcome> {
+  const { rules, clock } = lot.context;
+  const problem = lot.problems.get(id);
   if (problem === undefined) return { noted: null };
   const chase = chaseOf(problem, clockOf(problem, rules), rules.calendar).find((each) => roundOf(each) === round);
   if (chase === undefined) return { noted: null };
-  const after = await done(context, problem, chase);
-  const told = await tellParties(tx, chase.tells, { before: problem, after });
-  await writeTo(tx, { problem: after, chase, told, now: context.clock.now().toISOString() });
+  const after = await done(lot.context, problem, chase);
+  lot.problems.set(id, after);
+  const told = await tellParties(lot.bodies, chase.tells, { before: problem, after });
+  if (told.length === 0)
+    lot.context.log.warn({ problem: id, chase: chase.name, at: clock.now() }, 'nobody is there to be chased');
+  lot.messages.push(...messagesOf(lot, { problem: after, chase, told }));
   return { noted: { does: chase.does, told: told.map(({ personId }) => personId) } };
+}
+
+/** Reads units, people and posts once for a lot, in which nobody changes them; problems anew each time. */
+function remembered(tx: Transaction): Pick<Reader, 'read'> {
+  const known = new Map<string, unknown>();
+  const read: Reader['read'] = async (ledger, scope, where) => {
+    if (ledger === 'problems') return await tx.read(ledger, scope, where);
+    const key = JSON.stringify([ledger, where]);
+    if (!known.has(key)) known.set(key, await tx.read(ledger, scope, where));
+    return known.get(key) as Awaited<ReturnType<typeof tx.read<typeof ledger>>>;
+  };
+  return { read };
 }
 
 /** What the chase does to the problem itself. */
@@ -69,17 +108,18 @@ interface Writing {
   readonly problem: Problem;
   readonly chase: PlannedChase;
   readonly told: readonly ToldPerson[];
-  readonly now: string;
 }
 
 /** Each person by each of his accounts, once for each chase and day. */
-async function writeTo(tx: Transaction, { problem, chase, told, now }: Writing): Promise<void> {
-  const accounts = await tx.accounts();
+function messagesOf({ accounts }: Lot, { problem, chase, told }: Writing): OutboxEntry[] {
   const priority = chase.does === 'REMIND' ? 'answer' : 'escalation';
-  for (const { personId, as } of told)
-    for (const { userId } of accounts.filter((account) => account.personId === personId)) {
-      const data: ChaseData = { receiver: userId, problemId: problem.id, chase: chase.name, day: chase.day, as };
-      const key = `chase:${problem.id}:${roundOf(chase)}:${userId}`;
-      await addToOutbox(tx, { key, audience: { user: userId }, template: CHASE, data, priority }, now);
-    }
+  return told.flatMap(({ personId, as }) =>
+    accounts
+      .filter((account) => account.personId === personId)
+      .map(({ userId }): OutboxEntry => {
+        const data: ChaseData = { receiver: userId, problemId: problem.id, chase: chase.name, day: chase.day, as };
+        const key = `chase:${problem.id}:${roundOf(chase)}:${userId}`;
+        return { key, audience: { user: userId }, template: CHASE, data, priority };
+      }),
+  );
 }

@@ -91,9 +91,12 @@ async function change<L extends LedgerName>(queries: Queries, wanted: Change<L>)
 }
 
 /** PostgreSQL lets go by itself when the transaction ends, or its process dies. */
-async function hold(queries: Queries, what: string, mode: 'alone' | 'shared'): Promise<void> {
-  if (mode === 'alone') await queries.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${what}, 0))`;
-  else await queries.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${what}, 0))`;
+async function hold(queries: Queries, what: string | readonly string[], mode: 'alone' | 'shared'): Promise<void> {
+  const keys = [what].flat();
+  if (mode === 'alone')
+    await queries.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) AS key`;
+  else
+    await queries.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(key, 0)) FROM unnest(${keys}::text[]) AS key`;
 }
 
 async function appendAudits(queries: Queries, rows: readonly Omit<AuditRow, 'id'>[]): Promise<void> {
