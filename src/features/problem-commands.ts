@@ -1,4 +1,4 @@
-import { CHAIN, COUNTY, LIGHT, LIST, PAGE, SHOW } from './record-commands.js';
+import { CHAIN, COUNTY, LIGHT, LIST, PAGE, PERIOD, SHOW } from './record-commands.js';
 import type { CommandForm } from './verb.js';
 import { WORK_FIELDS } from './work-fields.js';
 
@@ -9,6 +9,25 @@ const problem = { shown: 'P-0001', aliases: ['问题', '问题编号', 'number']
 const factor = { shown: 'land', aliases: ['要素', '所缺要素'] } as const;
 const severity = { shown: 'high', aliases: ['程度', '紧急程度', '严重程度'] } as const;
 const note = { shown: 'NEWS', aliases: ['内容', '情况', '说明', 'text'] } as const;
+
+/** What a list is narrowed by, as a card of commands shows it. */
+const LISTED = {
+  chain: CHAIN,
+  county: COUNTY,
+  unit,
+  factor,
+  level: { shown: '3', aliases: ['层级', '级'] },
+  status: { shown: 'OPEN', aliases: ['状态', 'state'] },
+  light: LIGHT,
+  severity,
+  enterprise: WORK_FIELDS.enterprise,
+  project: WORK_FIELDS.project,
+  overdue: { shown: 'yes', aliases: ['超期', '逾期', 'late'] },
+  sort: { shown: 'DUE', aliases: ['排序', '按'] },
+  page: PAGE,
+} as const;
+
+const { page: _, ...EXPORTED } = LISTED;
 
 /** How problems are called. */
 export const PROBLEM_COMMANDS = {
@@ -35,21 +54,7 @@ export const PROBLEM_COMMANDS = {
     word: 'list',
     aliases: LIST,
     positional: 'chain',
-    fields: {
-      chain: CHAIN,
-      county: COUNTY,
-      unit,
-      factor,
-      level: { shown: '3', aliases: ['层级', '级'] },
-      status: { shown: 'OPEN', aliases: ['状态', 'state'] },
-      light: LIGHT,
-      severity,
-      enterprise: WORK_FIELDS.enterprise,
-      project: WORK_FIELDS.project,
-      overdue: { shown: 'yes', aliases: ['超期', '逾期', 'late'] },
-      sort: { shown: 'DUE', aliases: ['排序', '按'] },
-      page: PAGE,
-    },
+    fields: LISTED,
   },
   mine: { name: 'problem', word: 'mine', aliases: ['my', '我的', '我的问题', '本人'], fields: { page: PAGE } },
   overdue: {
@@ -65,6 +70,27 @@ export const PROBLEM_COMMANDS = {
     word: 'history',
     aliases: ['历史', '记录', '过程', '办理过程', 'log'],
     fields: { problem, page: PAGE },
+  },
+  clusters: {
+    name: 'problem',
+    word: 'clusters',
+    aliases: ['同因', '同类', '归并', 'cluster', 'groups'],
+    positional: 'chain',
+    fields: { chain: CHAIN, county: COUNTY, factor, page: PAGE },
+  },
+  rate: {
+    name: 'problem',
+    word: 'rate',
+    aliases: ['办结率', '满意率', '按期办结率', '通报', 'rates', 'satisfaction'],
+    positional: 'period',
+    fields: { period: PERIOD, chain: CHAIN, county: COUNTY },
+  },
+  export: {
+    name: 'problem',
+    word: 'export',
+    aliases: ['导出', '下载', 'download', 'xlsx', 'excel'],
+    positional: 'chain',
+    fields: EXPORTED,
   },
   accept: { ...one, word: 'accept', aliases: ['签收', '接收', '受理', 'take'], fields: { problem, owner } },
   progress: { ...one, word: 'progress', aliases: ['进展', '推进', '填报', 'update'], fields: { problem, note } },

@@ -5,7 +5,7 @@ import type { CommandForm } from './verb.js';
 export const PAGE = { shown: '2', aliases: ['页', '页码', '第'] };
 export const CHAIN = { shown: 'CHAIN', aliases: ['产业链', '链', 'industry'] };
 export const COUNTY = { shown: 'COUNTY', aliases: ['县', '区', '县区', '县市区', '地区', 'district', 'place'] };
-const PERIOD = {
+export const PERIOD = {
   shown: '2026-10',
   aliases: ['期间', '时间', '月份', '月', '季度', '年', 'month', 'quarter', 'year'],
 };

@@ -33,10 +33,12 @@ import {
   acceptProblem,
   assignProblem,
   closeProblem,
+  clusterProblems,
   confirmProblem,
   decideProblem,
   disputeProblem,
   escalateProblem,
+  exportProblems,
   extendProblem,
   fileProblem,
   holdProblemClock,
@@ -47,7 +49,11 @@ import {
   listProblems,
   mergeProblem,
   missedContact,
+<<<<<<< HEAD
   prepareProblem,
+=======
+  problemRates,
+>>>>>>> 0adc652 (feat(problems): rates by unit, groups of one cause, and lists as files)
   progressProblem,
   readChase,
   rejectProblem,
@@ -187,8 +193,14 @@ export const VERBS = [
   listOverdueProblems,
   showProblem,
   showProblemHistory,
+<<<<<<< HEAD
   readChase,
   prepareProblem,
+=======
+  clusterProblems,
+  problemRates,
+  exportProblems,
+>>>>>>> 0adc652 (feat(problems): rates by unit, groups of one cause, and lists as files)
   // What writes problems, in the order in which they go through it.
   fileProblem,
   assignProblem,

@@ -1,10 +1,16 @@
 import {
+  clusterProblems,
+  exportProblems,
   listMyProblems,
   listOverdueProblems,
   listProblems,
   myProblemsSheet,
+  problemClusterSheet,
+  problemExportSheet,
   problemHistorySheet,
   problemListSheet,
+  problemRateSheet,
+  problemRates,
   problemSheet,
   showProblem,
   showProblemHistory,
@@ -24,4 +30,10 @@ export const PROBLEM_RUNS: Readonly<Record<string, RunForSheet>> = {
     problemSheet(await runVerb(showProblem, context, input), context.language),
   [showProblemHistory.name]: async (context, input) =>
     problemHistorySheet(await runVerb(showProblemHistory, context, input), context.language),
+  [clusterProblems.name]: async (context, input) =>
+    problemClusterSheet(await runVerb(clusterProblems, context, input), context.language),
+  [problemRates.name]: async (context, input) =>
+    problemRateSheet(await runVerb(problemRates, context, input), context.language),
+  [exportProblems.name]: async (context, input) =>
+    await problemExportSheet(await runVerb(exportProblems, context, input), context.language),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLate } from '../../domain/problems/index.js';
+import type { ReadContext } from '../context.js';
 import { coverOf, demandLedgers } from '../cover.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { lightInput, nameInput, pageInput } from '../record-input.js';
@@ -22,6 +23,24 @@ export const SORT_WORDS = {
   编号: 'NUMBER',
 } as const;
 
+/** The conditions of a list of problems, with order and page. */
+export const listInput = z.object({
+  chain: nameInput.optional(),
+  county: nameInput.optional(),
+  unit: nameInput.optional(),
+  enterprise: nameInput.optional(),
+  project: nameInput.optional(),
+  factor: factorInput.optional(),
+  severity: severityInput.optional(),
+  level: levelInput.optional(),
+  status: statusInput.optional(),
+  light: lightInput.optional(),
+  overdue: yesInput.optional(),
+  sort: oneOfWords(SORTS, SORT_WORDS).default('DUE'),
+  ...pageInput,
+});
+type ListInput = z.infer<typeof listInput>;
+
 /** Problems that meet conditions, those that are due first on top; open ones where no state is asked for. */
 export const listProblems = defineVerb({
   name: 'problems.list',
@@ -29,42 +48,36 @@ export const listProblems = defineVerb({
     en: 'List problems with state, level, unit, deadline and light',
     zh: '列出问题：状态、层级、主办单位、期限、亮灯',
   },
-  input: z.object({
-    chain: nameInput.optional(),
-    county: nameInput.optional(),
-    unit: nameInput.optional(),
-    enterprise: nameInput.optional(),
-    project: nameInput.optional(),
-    factor: factorInput.optional(),
-    severity: severityInput.optional(),
-    level: levelInput.optional(),
-    status: statusInput.optional(),
-    light: lightInput.optional(),
-    overdue: yesInput.optional(),
-    sort: oneOfWords(SORTS, SORT_WORDS).default('DUE'),
-    ...pageInput,
-  }),
+  input: listInput,
   action: 'ledger.read',
   command: PROBLEM_COMMANDS.list,
   writes: false,
   async run(context, input) {
-    const { store, scope, clock } = context;
     demandLedgers(context, listProblems.name);
-    const { where, names } = await selectionOf(context, input);
-    const found = await store.read('problems', scope, where);
-    const late = input.overdue ? found.filter((problem) => isLate(problem, clock.today())) : found;
-    const lit = input.light
-      ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: input.light })).map(({ subject }) => subject))
-      : null;
-    const problems = lit === null ? late : late.filter(({ id }) => lit.has(id));
-    const { factor, severity, level, status, light, overdue } = input;
-    return {
+    const { problems, around } = await foundProblems(context, input);
+    return { ...around, ...(await problemLines(context, problems, input)) };
+  },
+});
+
+/** The problems that meet conditions, and what is said around a list of them. */
+export async function foundProblems(context: ReadContext, input: ListInput) {
+  const { store, scope, clock } = context;
+  const { where, names } = await selectionOf(context, input);
+  const found = await store.read('problems', scope, where);
+  const late = input.overdue ? found.filter((problem) => isLate(problem, clock.today())) : found;
+  const lit = input.light
+    ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: input.light })).map(({ subject }) => subject))
+    : null;
+  const problems = lit === null ? late : late.filter(({ id }) => lit.has(id));
+  const { factor, severity, level, status, light, overdue, sort } = input;
+  return {
+    problems,
+    around: {
       filters: { ...names, factor, severity, level, status, light, overdue },
-      sort: input.sort,
-      ...(await problemLines(context, problems, input)),
+      sort,
       cover: await coverOf(context),
       asOf: clock.today(),
       demo: (await store.installation())?.demo ?? false,
-    };
-  },
-});
+    },
+  };
+}

@@ -33,7 +33,7 @@ export function problemListSheet(list: ProblemList, language: Language): Sheet {
     title: overdue ? 'overdue' : 'problems',
     empty: overdue ? 'noneOverdue' : 'empty',
     filters: filtersText(filters, language),
-    pageAt: (page) => commandText(PROBLEM_COMMANDS.list, inputOf(list, page)),
+    pageAt: (page) => commandText(PROBLEM_COMMANDS.list, { ...inputOf(list), ...pagingInput(list, page) }),
   });
 }
 
@@ -104,7 +104,8 @@ function cells(line: Line, language: Language): string[] {
   ];
 }
 
-function filtersText(filters: Omit<ProblemList['filters'], 'overdue'>, language: Language): string | null {
+/** What a list is narrowed by, in words; null where nothing is. */
+export function filtersText(filters: Omit<ProblemList['filters'], 'overdue'>, language: Language): string | null {
   const { factor, severity, level, status, light } = filters;
   const names = (['chain', 'county', 'unit', 'project', 'enterprise'] as const)
     .map((key) => filters[key] ?? null)
@@ -122,17 +123,16 @@ function filtersText(filters: Omit<ProblemList['filters'], 'overdue'>, language:
   return said.length === 0 ? null : labelled(recordsText('filters', language), inOneRow(said, language), language);
 }
 
-/** The input that asks for another page of the same list. */
-function inputOf({ filters, sort, pageSize }: ProblemList, page: number): Record<string, string> {
+/** The conditions and the order of a list, as a command takes them. */
+export function inputOf({ filters, sort }: Pick<ProblemList, 'filters' | 'sort'>): Record<string, string> {
   const given = Object.entries(filters).flatMap(([name, value]): [string, string][] => {
     if (value === null || value === undefined || value === false) return [];
     if (value === true) return [[name, 'yes']];
     return [[name, typeof value === 'object' ? value.id : String(value)]];
   });
-  return {
-    ...Object.fromEntries(given),
-    ...(sort === 'DUE' ? {} : { sort }),
-    page: String(page),
-    ...(pageSize === 10 ? {} : { pageSize: String(pageSize) }),
-  };
+  return { ...Object.fromEntries(given), ...(sort === 'DUE' ? {} : { sort }) };
+}
+
+function pagingInput({ pageSize }: ProblemList, page: number): Record<string, string> {
+  return { page: String(page), ...(pageSize === 10 ? {} : { pageSize: String(pageSize) }) };
 }

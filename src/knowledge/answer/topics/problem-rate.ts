@@ -1,4 +1,5 @@
 import type { Problem } from '../../../domain/ledgers/ledgers.js';
+import { percentOf, type Rate, ratesOf } from '../../../domain/problems/rates.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
@@ -6,20 +7,17 @@ import { factsFor, ledgerPoint } from './facts.js';
 const ON_TIME = /按期|按时|及时|准时|\bon[- ]time\b|\bin time\b/i;
 const SATISFACTION = /满意|satisf/i;
 
-/** The rate that is asked for, with the two counts that it is made of: closed of received, on time or satisfied of closed. */
+/** The rate that is asked for, with the two counts that it is made of: closed of received, in time or satisfied of closed. */
 export function closeRate(
   context: TopicContext,
   problems: readonly Problem[],
   place: { id: string; name: string },
 ): Draft | null {
   const { text } = context.question;
-  const closed = problems.filter((problem) => problem.status === 'CLOSED');
-  const rated = closed.filter((problem) => problem.satisfied !== null);
-  const onTime = closed.filter((problem) => problem.closedOn !== null && problem.closedOn <= problem.resolveDue);
+  const { solved, onTime, content } = ratesOf(problems);
   if (ON_TIME.test(text))
     return rate(context, place, {
-      part: onTime,
-      whole: closed,
+      ...onTime,
       words: {
         part: { en: 'closed on time', zh: '按期销号' },
         whole: { en: 'closed', zh: '销号' },
@@ -28,8 +26,7 @@ export function closeRate(
     });
   if (SATISFACTION.test(text))
     return rate(context, place, {
-      part: rated.filter((problem) => problem.satisfied),
-      whole: rated,
+      ...content,
       words: {
         part: { en: 'satisfied', zh: '满意' },
         whole: { en: 'closed and rated', zh: '销号且已评价' },
@@ -37,8 +34,7 @@ export function closeRate(
       },
     });
   return rate(context, place, {
-    part: closed,
-    whole: problems,
+    ...solved,
     words: {
       part: { en: 'closed', zh: '销号' },
       whole: { en: 'received', zh: '受理' },
@@ -52,14 +48,17 @@ interface Words {
   readonly zh: string;
 }
 
-interface Rate {
-  readonly part: readonly Problem[];
-  readonly whole: readonly Problem[];
+interface WordedRate extends Rate {
   readonly words: { readonly part: Words; readonly whole: Words; readonly rate: Words };
 }
 
-function rate(context: TopicContext, place: { id: string; name: string }, { part, whole, words }: Rate): Draft | null {
-  if (whole.length === 0) return null;
+function rate(
+  context: TopicContext,
+  place: { id: string; name: string },
+  { part, whole, words }: WordedRate,
+): Draft | null {
+  const inPercent = percentOf({ part, whole });
+  if (inPercent === null) return null;
   const facts = factsFor(context);
   const asked = context.question.period;
   const period = asked && asked.kind !== 'day' ? { period: asked.key } : {};
@@ -70,11 +69,7 @@ function rate(context: TopicContext, place: { id: string; name: string }, { part
     { ...about, key: `rate-${words.part.en}`, measure: words.part, rows: part.map((row) => row.id) },
     'problem',
   );
-  const share = facts.number(
-    { ...about, key: words.rate.en, measure: words.rate, rows },
-    Math.round((part.length / whole.length) * 1000) / 10,
-    '%',
-  );
+  const share = facts.number({ ...about, key: words.rate.en, measure: words.rate, rows }, inPercent, '%');
   const [total, done, percent] = [all, some, share].map((fact) => sayValue(fact, context.language));
   const when = period.period ? sayPeriod(period.period, context.language) : '';
   const text = context.say({
