@@ -49,11 +49,8 @@ import {
   listProblems,
   mergeProblem,
   missedContact,
-<<<<<<< HEAD
   prepareProblem,
-=======
   problemRates,
->>>>>>> 0adc652 (feat(problems): rates by unit, groups of one cause, and lists as files)
   progressProblem,
   readChase,
   rejectProblem,
@@ -193,14 +190,11 @@ export const VERBS = [
   listOverdueProblems,
   showProblem,
   showProblemHistory,
-<<<<<<< HEAD
   readChase,
   prepareProblem,
-=======
   clusterProblems,
   problemRates,
   exportProblems,
->>>>>>> 0adc652 (feat(problems): rates by unit, groups of one cause, and lists as files)
   // What writes problems, in the order in which they go through it.
   fileProblem,
   assignProblem,

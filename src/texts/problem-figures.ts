@@ -21,8 +21,8 @@ const FIGURES = {
     'No problem that counts was received in this period. Try another one, such as period:2026-10.',
   ),
   howCounted: word(
-    '办结率=已销号/收到；按期办结率=在办结期限内办结/已销号；满意率=满意/已销号且已评价。不予受理和已并案的不计入。',
-    'Solve rate: closed out of received. On-time rate: solved by the day, of those closed out. Satisfaction: content, of those closed out whose filer answered. Rejected and merged ones do not count.',
+    '办结率=已销号/收到；按期办结率=在办结期限内办结/已销号；满意率=满意/已销号且已评价。不予受理和已并案的不计入；企业撤回的诉求台账尚无单独标记，未予剔除。',
+    'Solve rate: closed out of received. On-time rate: solved by the day, of those closed out. Satisfaction: content, of those closed out whose filer answered. Rejected and merged ones do not count; those that an enterprise withdrew are not marked in the ledger, and are not left out.',
   ),
   whereCounted: word(
     '每件问题按所在县（市、区）、所缺要素的市级主管部门、所属产业链专班各计一次；不对个人统计。',

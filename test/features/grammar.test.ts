@@ -11,7 +11,8 @@ function command(name: string): Command {
 }
 
 const parse = (text: string) => {
-  const name = /^[/／]?(indicator|enterprise|wutong people|wutong channel)/i.exec(text)?.[1]?.toLowerCase() ?? 'chain';
+  const name =
+    /^[/／]?(problem|indicator|enterprise|wutong people|wutong channel)/i.exec(text)?.[1]?.toLowerCase() ?? 'chain';
   return parseCommand(text, command(name).verbs);
 };
 
@@ -247,5 +248,20 @@ describe('the text of a command', () => {
   it('keeps the stops of a Chinese sentence as they were typed', () => {
     const parsed = parse('/chain show 医药，及医疗器械（全市）。');
     expect(parsed).toMatchObject({ input: { name: '医药，及医疗器械（全市）。' } });
+  });
+});
+
+describe('problems', () => {
+  it.each<[text: string, verb: string, input: Record<string, string>]>([
+    ['/problem list', 'problems.list', {}],
+    ['/problem 列表医药及医疗器械产业链', 'problems.list', { chain: '医药及医疗器械产业链' }],
+    ['/problem 办结率', 'problems.rate', {}],
+    ['/problem 通报 2026-10', 'problems.rate', { period: '2026-10' }],
+    ['/problem 同因 医药', 'problems.clusters', { chain: '医药' }],
+    ['/problem 导出 状态:全部', 'problems.export', { status: '全部' }],
+    ['/problem 二期变压器容量不足，月底投产受影响', 'problem.file', { text: '二期变压器容量不足，月底投产受影响' }],
+    ['/problem 确认书迟迟办不下来影响开工', 'problem.file', { text: '确认书迟迟办不下来影响开工' }],
+  ])('%s', (text, verb, input) => {
+    expect(parse(text)).toMatchObject({ kind: 'run', verb: { name: verb }, input });
   });
 });

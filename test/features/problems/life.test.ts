@@ -132,11 +132,7 @@ describe('rules on who and when', () => {
       extendedOn: '2026-11-23',
     });
     await expect(run('extend', 'head-pharma', { ...given, newDue: '2026-12-28' })).rejects.toEqual(
-<<<<<<< HEAD
       refusal('bad-input', /once only/),
-=======
-      refusal('conflict', /once only/),
->>>>>>> 0adc652 (feat(problems): rates by unit, groups of one cause, and lists as files)
     );
     const late = await accepted();
     forward(21);
