@@ -1,5 +1,6 @@
 import { commandText } from './grammar.js';
 import { PROJECT_READINGS } from './project-readings.js';
+import type { SheetCommand } from './sheet.js';
 import type { CommandForm } from './verb.js';
 
 export const PAGE = { shown: '2', aliases: ['页', '页码', '第'] };
@@ -82,4 +83,12 @@ export function recordCommandOf(id: string): string | null {
   if (enterprise !== undefined) return `/enterprise show ${enterprise}`;
   const project = /^PRJ-\d+$/.test(id);
   return project ? commandText(PROJECT_READINGS.show, { project: id }) : null;
+}
+
+/** The commands that open records by their numbers, each under its number. */
+export function recordCommands(records: readonly { readonly id: string }[]): SheetCommand[] {
+  return records.flatMap(({ id }) => {
+    const command = recordCommandOf(id);
+    return command === null ? [] : [{ label: id, command }];
+  });
 }

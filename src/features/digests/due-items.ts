@@ -74,13 +74,18 @@ function ofMilestone(milestone: Milestone, project: Project | undefined, rules: 
   return dated(item, { due: revisedOn ?? plannedOn, within, owners }, rules);
 }
 
-/** What is set aside has its review day, and none where it lacks one. */
+/** What is set aside has its review day, what is on hold the day to take it up again, and none where it lacks one. */
 function ofProblem(problem: Problem, rules: DayRules): OwnedItem[] {
-  const due = problem.status === 'LONG_TERM' ? problem.reviewOn : problem.resolveDue;
+  const due = dayOf(problem);
   if (!isOpen(problem.status) || due === null) return [];
-  const owners = { ownerPersonIds: [], ownerUnitId: problem.ownerUnitId };
+  const owners = { ownerPersonIds: [problem.ownerPersonId], ownerUnitId: problem.ownerUnitId };
   const within = rules.lights.problem.yellowWorkdays;
   return dated({ kind: 'PROBLEM', record: titled(problem) }, { due, within, owners }, rules);
+}
+
+function dayOf({ status, heldOn, heldUntil, reviewOn, resolveDue }: Problem): string | null {
+  if (status === 'LONG_TERM') return reviewOn;
+  return heldOn === null ? resolveDue : heldUntil;
 }
 
 function reportsToHandIn({ projects, reporting }: DigestRecords, { today, calendar }: DayRules): OwnedItem[] {

@@ -12,6 +12,7 @@ import {
 } from '../../figure-text.js';
 import { fileAct } from '../../file-act.js';
 import { commandText } from '../../grammar.js';
+import { recordCommands } from '../../record-commands.js';
 import type { Sheet, SheetAct, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
 import { ENTERPRISE_COMMANDS } from '../enterprise-commands.js';
@@ -37,7 +38,10 @@ export function enterpriseSheet(card: EnterpriseCard, language: Language): Sheet
     parts: parts.filter((part) => (part.kind === 'table' ? part.rows : part.lines).length > 0),
     notes: [...(card.whole ? [] : [say('inPart')]), rowsText(card, language), sourceText(card, language)],
     paging: [],
-    commands: [{ label: say('allEnterprises'), command: commandText(ENTERPRISE_COMMANDS.list, {}) }],
+    commands: [
+      ...recordCommands(card.problems),
+      { label: say('allEnterprises'), command: commandText(ENTERPRISE_COMMANDS.list, {}) },
+    ],
     acts: actsOf(card, language),
     questions: [],
   };

@@ -19,6 +19,7 @@ import { fileAct } from '../../file-act.js';
 import { commandText } from '../../grammar.js';
 import { lightWhyText } from '../../light-why.js';
 import { PROJECT_READINGS } from '../../project-readings.js';
+import { recordCommands } from '../../record-commands.js';
 import type { Sheet, SheetAct, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
 import type { ProjectCard } from '../show.js';
@@ -213,13 +214,14 @@ function actsOf({ id, acts, mayFile }: ProjectCard, language: Language): SheetAc
   return mayFile ? [...own, fileAct(id, language)] : own;
 }
 
-function commandsOf({ id, parent, children }: ProjectCard, language: Language): Sheet['commands'] {
+function commandsOf({ id, parent, children, problems }: ProjectCard, language: Language): Sheet['commands'] {
   const others = [...(parent === null ? [] : [parent]), ...children];
   return [
     {
       label: projectsText('history', language),
       command: commandText(PROJECT_READINGS.history, { project: id }),
     },
+    ...recordCommands(problems),
     ...others.map((other) => ({
       label: language === 'zh' ? other.nameZh : other.nameEn,
       command: commandText(PROJECT_READINGS.show, { project: other.id }),

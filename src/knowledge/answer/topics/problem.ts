@@ -1,7 +1,7 @@
 import { contains } from '../../../domain/calendar/periods.js';
 import type { Problem } from '../../../domain/ledgers/ledgers.js';
 import { isLate, isOpen } from '../../../domain/problems/states.js';
-import type { Point } from '../../types.js';
+import type { Fact, Point } from '../../types.js';
 import type { Filter, Period } from '../question.js';
 import { sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
@@ -56,6 +56,7 @@ async function cardPoints(context: TopicContext, problem: Problem): Promise<Poin
   const opinion = satisfactionPoint(context, problem);
   const points = [
     ledgerPoint(line.words, line.facts),
+    levelPoint(context, problem),
     ...(opinion ? [opinion] : []),
     ledgerPoint(context.say({ en: `${detail.subject}: ${detail.value}`, zh: `${detail.subject}：${detail.value}` }), [
       detail,
@@ -74,6 +75,28 @@ async function cardPoints(context: TopicContext, problem: Problem): Promise<Poin
   const events = await eventPoints(context, problem);
   const whole = context.question.form === 'history' || context.question.form === 'why';
   return whole ? [...points.slice(0, 1), ...events] : [...points, ...events.slice(-3)];
+}
+
+/** On which level a problem stands and since when, and when it first came in, from where its age is counted. */
+function levelPoint(context: TopicContext, problem: Problem): Point {
+  const facts = factsFor(context);
+  const about = { id: problem.id, ledger: 'problems' as const };
+  const level = facts.text({ ...about, key: 'level', measure: { en: 'level', zh: '层级' } }, `L${problem.level}`);
+  const since = facts.date(
+    { ...about, key: 'levelSince', measure: { en: 'on this level since', zh: '进入本级时间' } },
+    problem.levelSince,
+  );
+  const received = facts.date(
+    { ...about, key: 'receivedOn', measure: { en: 'received on', zh: '首次收到时间' } },
+    problem.receivedOn,
+  );
+  return ledgerPoint(
+    context.say({
+      en: `${level.subject}: level ${level.value} since ${sayValue(since, 'en')}; received on ${sayValue(received, 'en')}.`,
+      zh: `${level.subject}：${sayValue(since, 'zh')}进入${level.value}；首次收到时间${sayValue(received, 'zh')}。`,
+    }),
+    [level, since, received],
+  );
 }
 
 /** What the filer thought of the result, once it has been asked. */
@@ -286,35 +309,60 @@ function problemLine(context: TopicContext, problem: Problem): Line {
     context.say(wordOf('problemStatus', problem.status)),
   );
   const owner = ownerFact(context, 'problems', problem);
-  const closed = problem.closedOn
-    ? facts.date({ ...about, key: 'closedOn', measure: { en: 'closed on', zh: '销号时间' } }, problem.closedOn)
-    : null;
-  const review =
-    !closed && problem.status === 'LONG_TERM' && problem.reviewOn
-      ? facts.date({ ...about, key: 'reviewOn', measure: { en: 'review on', zh: '复核日期' } }, problem.reviewOn)
-      : null;
-  const day =
-    closed ??
-    review ??
-    facts.date({ ...about, key: 'resolveDue', measure: { en: 'to be solved by', zh: '办结期限' } }, problem.resolveDue);
   const late = isLate(problem, context.today) ? daysLate(context, about, problem.resolveDue) : null;
-  const said = sayValue(day, context.language);
-  const clock = closed
-    ? { en: `closed on ${said}`, zh: `${said}销号` }
-    : review
-      ? {
-          en: `review on ${said}${problem.reviewOn && problem.reviewOn < context.today ? ', past' : ''}`,
-          zh: `复核日期${said}${problem.reviewOn && problem.reviewOn < context.today ? '，已过' : ''}`,
-        }
-      : {
-          en: `to be solved by ${said}${late ? `, ${late.words}` : ''}`,
-          zh: `办结期限${said}${late ? `，${late.words}` : ''}`,
-        };
+  const { day, clock } = clockOf(context, problem, late?.words ?? null);
   return {
-    facts: late ? [status, owner, day, late.fact] : [status, owner, day],
+    facts: [status, owner, day, ...(late ? [late.fact] : [])],
     words: context.say({
       en: `${status.subject}: ${status.value}, ${clock.en}; responsible: ${owner.value}.`,
       zh: `${status.subject}：${status.value}，${clock.zh}；责任单位：${owner.value}。`,
     }),
   };
+}
+
+/** The day that counts for a problem as it stands, as a fact, and what is said of it. */
+function clockOf(context: TopicContext, problem: Problem, late: string | null): { day: Fact; clock: Said } {
+  const { id, status, closedOn, reviewOn, heldOn, heldUntil, resolveDue, mergedIntoId } = problem;
+  const facts = factsFor(context);
+  const about = { id, ledger: 'problems' as const };
+  const dated = (key: string, measure: Said, on: string, say: (said: string) => Said) => {
+    const day = facts.date({ ...about, key, measure }, on);
+    return { day, clock: say(sayValue(day, context.language)) };
+  };
+  if (status === 'MERGED') {
+    const into = mergedIntoId ?? id;
+    const day = facts.text({ ...about, key: 'mergedIntoId', measure: { en: 'goes on as part of', zh: '并入' } }, into);
+    return { day, clock: { en: `goes on as part of ${into}`, zh: `并入${into}办理` } };
+  }
+  if (closedOn !== null && status === 'REJECTED')
+    return dated('closedOn', { en: 'turned away on', zh: '不予受理时间' }, closedOn, (said) => ({
+      en: `turned away on ${said}`,
+      zh: `${said}不予受理`,
+    }));
+  if (closedOn !== null)
+    return dated('closedOn', { en: 'closed on', zh: '销号时间' }, closedOn, (said) => ({
+      en: `closed on ${said}`,
+      zh: `${said}销号`,
+    }));
+  if (status === 'LONG_TERM' && reviewOn !== null) {
+    const past = reviewOn < context.today;
+    return dated('reviewOn', { en: 'review on', zh: '复核日期' }, reviewOn, (said) => ({
+      en: `review on ${said}${past ? ', past' : ''}`,
+      zh: `复核日期${said}${past ? '，已过' : ''}`,
+    }));
+  }
+  if (heldOn !== null && heldUntil !== null)
+    return dated('heldUntil', { en: 'on hold until', zh: '暂缓至' }, heldUntil, (said) => ({
+      en: `on hold, its clock stands still, until ${said}`,
+      zh: `暂缓办理、停止计时至${said}`,
+    }));
+  return dated('resolveDue', { en: 'to be solved by', zh: '办结期限' }, resolveDue, (said) => ({
+    en: `to be solved by ${said}${late ? `, ${late}` : ''}`,
+    zh: `办结期限${said}${late ? `，${late}` : ''}`,
+  }));
+}
+
+interface Said {
+  readonly en: string;
+  readonly zh: string;
 }
