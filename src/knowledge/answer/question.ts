@@ -101,6 +101,7 @@ export interface Filter {
     | 'honour'
     | 'level'
     | 'satisfied'
+    | 'onHold'
     | 'dueSoon'
     | 'post'
     | 'largest'

@@ -1,3 +1,4 @@
+import { contains } from '../../../domain/calendar/periods.js';
 import type { Project, Task } from '../../../domain/ledgers/ledgers.js';
 import { isLate, isOpen } from '../../../domain/problems/states.js';
 import { MARKS, type Mark, reachedIn } from '../../../domain/projects/history.js';
@@ -5,11 +6,13 @@ import type { Fact } from '../../types.js';
 import type { Period } from '../question.js';
 import type { TopicContext } from '../topic.js';
 import { factsFor } from './facts.js';
+import { asksRate, rateFacts } from './problem-rate.js';
 import { filterOn } from './selection.js';
 import { wordOf } from './words.js';
 
 /** What is compared of one side: its problems, its tasks, or what its projects reached. */
 export async function factsOf(context: TopicContext, side: Side, period: Period): Promise<Fact[]> {
+  if (ratesAsked(context)) return ratesOfSide(context, side, period);
   if (problemsAsked(context)) return problemFacts(context, side);
   return tasksAsked(context) ? taskFacts(context, side) : stepFacts(context, side, period);
 }
@@ -115,6 +118,19 @@ export function problemsAsked(context: TopicContext): boolean {
     filterOn(context, 'stage') === undefined &&
     filterOn(context, 'substage') === undefined
   );
+}
+
+/** Whether the rates of problems are compared. */
+export function ratesAsked({ question }: TopicContext): boolean {
+  return asksRate(question.text);
+}
+
+/** The rate that is asked for, of what a side received in the period. */
+async function ratesOfSide(context: TopicContext, { id, name, where }: Side, period: Period): Promise<Fact[]> {
+  const received = (await context.store.read('problems', context.scope, where)).filter(({ receivedOn }) =>
+    contains(period, receivedOn),
+  );
+  return rateFacts(context, received, { id, name, period: period.key });
 }
 
 async function problemFacts(context: TopicContext, side: Side): Promise<Fact[]> {

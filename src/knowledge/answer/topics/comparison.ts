@@ -4,7 +4,7 @@ import type { Point } from '../../types.js';
 import type { Period } from '../question.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
-import { factsOf, problemsAsked, type Side, stepsNamed, tasksAsked } from './comparison-facts.js';
+import { factsOf, problemsAsked, ratesAsked, type Side, stepsNamed, tasksAsked } from './comparison-facts.js';
 import { answerEnterprise } from './enterprise.js';
 import { ledgerPoint } from './facts.js';
 import { answerIndicator } from './indicator.js';
@@ -47,8 +47,12 @@ export async function answerComparison(context: TopicContext): Promise<Draft | n
   return {
     other: ordered,
     ...(hidden.length > 0 && { withheld: hiddenNote(context, hidden) }),
-    order:
-      problemsAsked(context) || tasksAsked(context)
+    order: ratesAsked(context)
+      ? context.say({
+          en: 'Of what was received in the period, rejected and merged problems left out; the highest rate first.',
+          zh: '按该时段收到的问题统计，不含不予受理和已并案的；比率高的在前。',
+        })
+      : problemsAsked(context) || tasksAsked(context)
         ? context.say({ en: 'As they stand today, the most first.', zh: '按当前状态统计，多的在前。' })
         : context.say({
             en: 'Counted from stage history: the first time a project reached the step.',
@@ -191,6 +195,8 @@ function partName({ scope, names, language }: TopicContext, { name, where }: Sid
 
 function total(context: TopicContext, point: Point): number {
   const facts = context.evidence.facts.filter((fact) => point.evidence.includes(fact.id));
+  // A side with nothing to ask has no rate, and stands last.
+  if (ratesAsked(context)) return Number(facts.find(({ unit }) => unit === '%')?.value ?? -1);
   const late = filterOn(context, 'overdue') ? facts.find((fact) => /late/.test(fact.id)) : undefined;
   return Number((late ?? facts[0])?.value ?? 0);
 }

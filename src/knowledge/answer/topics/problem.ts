@@ -200,6 +200,8 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
     if (filterOn(context, 'overdue') && !isLate(row, today)) return false;
     const soon = dueSoonUntil(context);
     if (soon && !(isOpen(row.status) && row.resolveDue >= today && row.resolveDue <= soon)) return false;
+    const held = filterOn(context, 'onHold');
+    if (held && (row.heldOn !== null) === held.negated) return false;
     if (filterOn(context, 'satisfied') && row.satisfied !== false) return false;
     if (level !== null && row.level !== level) return false;
     if (status?.values.includes('RETURNED') && TWICE.test(question.text) && row.returnedCount < 2) return false;
@@ -274,7 +276,9 @@ function problemList(context: TopicContext, problems: readonly Problem[]): Draft
   const period = periodAsked(context);
   const factor = filterOn(context, 'factor');
   const about = factor && !factor.negated ? wordsOf('factor', factor.values) : null;
-  const late = overdue ? { en: `${words.en}, past due`, zh: `${words.zh}且已超期` } : words;
+  const held = filterOn(context, 'onHold');
+  const onHold = held && !held.negated ? { en: `${words.en}, on hold`, zh: `${words.zh}、暂缓办理` } : words;
+  const late = overdue ? { en: `${onHold.en}, past due`, zh: `${onHold.zh}且已超期` } : onHold;
   const due = period && DUE.test(context.question.text);
   const condition = due
     ? { en: 'open and due', zh: '待销号、到期' }

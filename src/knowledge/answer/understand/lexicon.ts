@@ -430,6 +430,8 @@ export const CUES: readonly Cue[] = [
   status(['REPLIED'], /\breplied\b|\banswered but\b/gi, /已答复|答复了/g),
   status(['REJECTED'], /\brejected\b|\bturned down\b|\bnot accepted\b/gi, /不予受理|被拒/g),
   status(['LONG_TERM'], /\bset aside\b|\blong[- ]term\b|\bshelved\b/gi, /挂[账帐]|搁置|长期/g),
+  status(['MERGED'], /\bmerged\b/gi, /并案(?!条件|程序|规定)|(?:被|已)合并/g),
+  filter('onHold', ['yes'], /\bproblems?(?: (?:are|is|were))?(?: put)? on hold\b/gi, /暂缓/g, { problem: 3 }),
   status(['RETURNED'], /\breturned\b|\bsent back\b/gi, /退回/g),
   status(
     ['ESCALATED'],
@@ -519,7 +521,7 @@ export const CUES: readonly Cue[] = [
   ),
 
   {
-    en: /\b(?:solve|solution|closure|close-out|settlement|satisfaction) rates?\b/gi,
+    en: /\b(?:solve|solution|closure|close-out|settlement|on-time) rates?\b|\bsatisfaction(?: rates?)?\b/gi,
     zh: /办结率|销号率|解决率|满意(?:率|度)/g,
     topics: { problem: 3 },
     form: 'share',

@@ -146,6 +146,40 @@ describe('problems', () => {
     },
   );
 
+  it.each(['Who holds P-0001 and since when?', 'P-0001现在谁在办，从什么时候开始？'])(
+    'tell the level, since when, and the day of receipt: %s',
+    async (question) => {
+      const { answer, explain } = await laid.ask(question);
+      expect(explain.rejected).toEqual([]);
+      const values = answer.facts.filter(({ subjectId }) => subjectId === 'P-0001').map(({ value }) => value);
+      expect(values).toEqual(expect.arrayContaining(['L4', '2026-11-13', '2026-09-23']));
+    },
+  );
+
+  it.each(['Satisfaction by county', '各县区问题办结率', '各产业链专班满意率', 'On-time rate of problems by county'])(
+    'have their rates compared, never other counts: %s',
+    async (question) => {
+      const { answer, explain } = await laid.ask(question);
+      expect(explain.rejected).toEqual([]);
+      const shares = answer.facts.filter(({ unit }) => unit === '%');
+      expect(shares.length).toBeGreaterThan(5);
+      for (const { subjectId, value } of shares) {
+        const counts = answer.facts.filter((fact) => fact.subjectId === subjectId && fact.unit !== '%');
+        const [whole, part] = counts.map((fact) => Number(fact.value));
+        expect(value).toBe(Math.round(((part as number) / (whole as number)) * 1000) / 10);
+      }
+    },
+  );
+
+  it.each(['哪些问题已并案', 'Which problems were merged?', '哪些问题暂缓办理', 'Which problems are on hold?'])(
+    'that are none are not told as all open ones: %s',
+    async (question) => {
+      const { rows, text } = await laid.ask(question);
+      expect(numbered(rows, 'P-')).toEqual([]);
+      expect(text).toMatch(/0个问题|0 problems/);
+    },
+  );
+
   it('returned twice', async () => {
     const { rows } = await laid.ask('哪些问题被退回过两次?');
     expect(numbered(rows, 'P-')).toEqual(['P-0007', 'P-0025', 'P-0043', 'P-0057', 'P-0070']);
