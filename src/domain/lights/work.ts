@@ -50,6 +50,7 @@ export function evaluateProblem(
   if (status === 'MERGED') return { light: 'GREY', rule: 'problem.merged', inputs: { status }, nextChange: null };
   if (status === 'LONG_TERM') return setAside(reviewOn, today);
   if (heldOn !== null) return onHold(heldUntil, today);
+  if (isReviewMissed(reviewOn, today)) return reviewMissed(reviewOn);
   const { light, workdaysLeft, nextChange } = timeLeft(resolveDue, today, calendar, profile.problem.yellowWorkdays);
   if (light !== 'RED' && returnedCount >= profile.problem.redReturns)
     return {
@@ -75,10 +76,18 @@ export function evaluateIndicator(standing: Standing | null, { profile }: Pick<J
 }
 
 function setAside(reviewOn: string | null, today: string): Verdict {
-  if (reviewOn !== null && reviewOn < today)
-    return { light: 'RED', rule: 'problem.review-missed', inputs: { reviewOn }, nextChange: null };
+  if (isReviewMissed(reviewOn, today)) return reviewMissed(reviewOn);
   const nextChange = reviewOn && addDays(reviewOn, 1);
   return { light: 'GREY', rule: 'problem.set-aside', inputs: { reviewOn }, nextChange };
+}
+
+function isReviewMissed(reviewOn: string | null, today: string): boolean {
+  return reviewOn !== null && reviewOn < today;
+}
+
+/** Red also after its clock goes on by itself (规则 34). */
+function reviewMissed(reviewOn: string | null): Verdict {
+  return { light: 'RED', rule: 'problem.review-missed', inputs: { reviewOn }, nextChange: null };
 }
 
 function onHold(heldUntil: string | null, today: string): Verdict {

@@ -160,7 +160,7 @@ function clockAfter(context: WriteContext, problem: Problem, move: MoveName): Pa
 
 /** The days that are still to come move by the working days for which the clock stood still. */
 function resumed({ clock, rules }: WriteContext, problem: Problem): Partial<Problem> {
-  const { heldOn, verifiedOn, repliedOn, verifyDue, replyDue, resolveDue, heldWorkdays } = problem;
+  const { heldOn, reviewOn, verifiedOn, repliedOn, verifyDue, replyDue, resolveDue, heldWorkdays } = problem;
   const stood = heldOn === null ? 0 : Math.max(0, rules.calendar.workdaysBetween(heldOn, clock.today()));
   const moved = (day: string) => rules.calendar.addWorkdays(day, stood);
   return {
@@ -170,6 +170,7 @@ function resumed({ clock, rules }: WriteContext, problem: Problem): Partial<Prob
     heldWorkdays: heldWorkdays + stood,
     heldOn: null,
     heldUntil: null,
-    reviewOn: null,
+    // A review that was missed keeps it red.
+    ...((reviewOn === null || reviewOn >= clock.today()) && { reviewOn: null }),
   };
 }
