@@ -1,6 +1,7 @@
 import type { Late } from '../delivery/index.js';
 import type { WriteContext } from '../features/context.js';
 import { tellOffice } from '../features/digests/index.js';
+import { CHASE_STEP } from '../features/problems/index.js';
 import type { JobsParts } from './jobs-parts.js';
 
 /** Tells the office that steps are late, once for the oldest of them. */
@@ -12,6 +13,7 @@ export async function tellOfLate(
   if (oldest === null) return;
   const { subject, kind, round, dueAt } = oldest;
   log.warn({ count, subject, kind, round, dueAt }, 'steps are late by more than a minute');
-  const alarm = { kind: 'late', steps: count, since: clock.wallTime(new Date(dueAt)) } as const;
+  const since = clock.wallTime(new Date(dueAt));
+  const alarm = { kind: 'late', steps: count, since, problemId: kind === CHASE_STEP ? subject : null } as const;
   await tellOffice(tx, { key: `late:${kind}:${subject}:${round}`, alarm, now: clock.now().toISOString() });
 }

@@ -2,11 +2,13 @@ import type { StepHandler } from '../delivery/index.js';
 import type { VerbContext } from '../features/context.js';
 import type { DailyStep } from '../features/digests/index.js';
 import { evaluateLights } from '../features/lights/index.js';
+import { eraseContacts, scheduleChases } from '../features/problems/index.js';
 import { write, writeContext } from '../features/run-verb.js';
 
-/** What is done once a day, in minutes after midnight: lights of the day, and the sweeping of what nobody needs any more. */
+/** What is done once a day, in minutes after midnight: lights of the day, what problems are chased for, and the sweeping of what nobody needs any more. */
 export const DAILY: readonly DailyStep[] = [
   { kind: 'lights', at: 6 },
+  { kind: 'chases', at: 8 },
   { kind: 'sweep', at: 190 },
 ];
 
@@ -27,12 +29,17 @@ export function dailySteps(context: VerbContext): StepHandler[] {
   });
   return [
     once('lights', async (tx) => void (await write(evaluateLights, writeContext(context, tx), {}))),
+    once('chases', async (tx) => {
+      const lacking = await scheduleChases(writeContext(context, tx));
+      log.info({ lacking }, 'what problems are chased for is put up');
+    }),
     once('sweep', async (tx) => {
       const before = (milliseconds: number) => new Date(clock.now().getTime() - milliseconds).toISOString();
       const forgotten = await tx.forgetDelivered(before(DELIVERIES_KEPT));
       const steps = await tx.forgetSteps(before(STEPS_KEPT));
       const expired = await tx.expireChanges(before(0));
-      log.info({ ...forgotten, steps, expired }, 'what nobody needs any more is swept');
+      const contacts = await eraseContacts(writeContext(context, tx));
+      log.info({ ...forgotten, steps, expired, contacts }, 'what nobody needs any more is swept');
     }),
   ];
 }

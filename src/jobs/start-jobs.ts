@@ -1,7 +1,8 @@
 import { createDueSteps, type Late, type StepHandler } from '../delivery/index.js';
 import type { VerbContext } from '../features/context.js';
 import { beginPlanning, boardSteps, digestSteps, planSteps, type StepParts } from '../features/digests/index.js';
-import { chaseSteps } from '../features/problems/index.js';
+import { chaseSteps, scheduleChases } from '../features/problems/index.js';
+import { writeContext } from '../features/run-verb.js';
 import { tellOfLate } from './auditor.js';
 import { DAILY, dailySteps } from './daily-steps.js';
 import type { JobsParts } from './jobs-parts.js';
@@ -27,9 +28,13 @@ export async function startJobs(parts: JobsParts): Promise<Jobs> {
   const { store } = context;
   const steps = createDueSteps({ store, clock, log, handlers: handlersOf(parts, context) });
   let waker: Waker | null = null;
+  let begun = false;
 
   async function round(): Promise<void> {
     await store.transaction((tx) => beginPlanning(tx, { clock }));
+    // The calendar or a clock may be another one than when the last process stopped.
+    if (!begun) await store.transaction((tx) => scheduleChases(writeContext(context, tx)));
+    begun = true;
     const late = await steps.late();
     if (late.count > 0) await store.transaction((tx) => tellOfLate(tx, late, parts));
     await steps.runDue();

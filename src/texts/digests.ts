@@ -74,6 +74,7 @@ const DIGESTS = {
     zh: '延迟超过一分钟的定时事项，正在补办',
   },
   lateSince: { en: 'the oldest was due at', zh: '最早应于' },
+  lateProblem: { en: 'it is about the problem', zh: '涉及问题' },
   whatToDo: {
     en: 'Look whether the service ran all the time; wutong.log in the data folder tells more.',
     zh: '请检查服务是否持续运行，数据目录中的 wutong.log 有详情。',

@@ -27,5 +27,12 @@ export interface BoardData {
 /** What the office is told when the clock was not kept. */
 export type AlarmData = { readonly receiver: string } & (
   | { readonly kind: 'missed'; readonly days: readonly string[]; readonly whole: boolean }
-  | { readonly kind: 'late'; readonly steps: number /** By the wall clock. */; readonly since: string }
+  | {
+      readonly kind: 'late';
+      readonly steps: number;
+      /** By the wall clock. */
+      readonly since: string;
+      /** The problem that the oldest of them is about; null where it is about none. */
+      readonly problemId: string | null;
+    }
 );

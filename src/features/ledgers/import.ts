@@ -7,6 +7,7 @@ import type { ImportRunRow } from '../../store/types.js';
 import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { LIGHTS, readLitRecords } from '../lit-records.js';
+import { scheduleChases } from '../problems/index.js';
 import { type Change, defineVerb } from '../verb.js';
 import type { Finding } from './finding.js';
 import { type FoundMeeting, findMeeting } from './meeting.js';
@@ -82,6 +83,7 @@ export const importLedger = defineVerb({
     const written = await writePlan(context, { table, plan, meeting, onProgress });
     if (written.changes.length === 0) return unchanged(table, counts, meeting);
     if (LIT.has(ledger)) await relight(context);
+    if (ledger === 'problems') await scheduleChases(context);
     const run = await keepRun(context, { table, counts, meetingId: written.meeting?.id ?? null });
     const result: Imported = { ledger, counts, run, meeting: written.meeting };
     return { result, subject: run.id, before: null, after: run, alsoChanged: written.changes };

@@ -14,7 +14,7 @@ import {
   readBoard,
   readDigest,
 } from '../../features/digests/index.js';
-import { CHASE, type ChaseData, chaseSheet, isStillChased, readChase } from '../../features/problems/index.js';
+import { CHASE, type ChaseData, chaseSheet, readChase } from '../../features/problems/index.js';
 import { runVerb } from '../../features/run-verb.js';
 import type { Sheet } from '../../features/sheet.js';
 import { WutongError } from '../../lib/errors.js';
@@ -74,7 +74,7 @@ export function createClockRenderers({ application, contexts }: RendererParts): 
   async function chaseOf({ receiver, problemId, chase, day }: ChaseData): Promise<Rendered | null> {
     const { context } = await contexts.own(receiver);
     const chased = await ifAllowed(() => runVerb(readChase, context, { problem: problemId, chase, day }));
-    if (chased === null || !isStillChased(chased)) return null;
+    if (chased === null || !chased.isSaid) return null;
     return rendered(chaseSheet(chased, context.language), context.language);
   }
 

@@ -14,6 +14,7 @@ export function alarmSheet(alarm: AlarmData, language: Language): Sheet {
       : [
           labelled(say('lateSteps'), formats.number(alarm.steps), language),
           labelled(say('lateSince'), formats.moment(alarm.since, language), language),
+          ...(alarm.problemId === null ? [] : [labelled(say('lateProblem'), alarm.problemId, language)]),
         ];
   return {
     title: say('alarm'),
