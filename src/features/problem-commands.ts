@@ -92,6 +92,12 @@ export const PROBLEM_COMMANDS = {
     positional: 'chain',
     fields: EXPORTED,
   },
+  routes: {
+    ...one,
+    word: 'routes',
+    aliases: ['解法', '办法', '思路', '怎么解', '解决办法', 'ways'],
+    fields: { problem },
+  },
   accept: { ...one, word: 'accept', aliases: ['签收', '接收', '受理', 'take'], fields: { problem, owner } },
   progress: { ...one, word: 'progress', aliases: ['进展', '推进', '填报', 'update'], fields: { problem, note } },
   escalate: { ...one, word: 'escalate', aliases: ['提级', '升级', '上报上级', 'raise'], fields: { problem, reason } },

@@ -61,6 +61,7 @@ import {
   setAsideProblem,
   showProblem,
   showProblemHistory,
+  showProblemRoutes,
   solveProblem,
   urgeProblem,
 } from './problems/index.js';
@@ -190,6 +191,7 @@ export const VERBS = [
   listOverdueProblems,
   showProblem,
   showProblemHistory,
+  showProblemRoutes,
   readChase,
   prepareProblem,
   clusterProblems,

@@ -11,9 +11,11 @@ import {
   problemListSheet,
   problemRateSheet,
   problemRates,
+  problemRoutesSheet,
   problemSheet,
   showProblem,
   showProblemHistory,
+  showProblemRoutes,
 } from './problems/index.js';
 import type { RunForSheet } from './run-projects.js';
 import { runVerb } from './run-verb.js';
@@ -36,4 +38,6 @@ export const PROBLEM_RUNS: Readonly<Record<string, RunForSheet>> = {
     problemRateSheet(await runVerb(problemRates, context, input), context.language),
   [exportProblems.name]: async (context, input) =>
     await problemExportSheet(await runVerb(exportProblems, context, input), context.language),
+  [showProblemRoutes.name]: async (context, input) =>
+    problemRoutesSheet(await runVerb(showProblemRoutes, context, input), context.language),
 };

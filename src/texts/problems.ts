@@ -70,6 +70,24 @@ const PROBLEMS = {
   UNIT: word('本单位主办', 'your unit leads'),
   HELPS: word('本单位协办', 'your unit helps'),
   showHistory: word('办理过程', 'History'),
+  ways: word('解决办法', 'Ways to solve it (解决办法)'),
+  solvedBefore: word('同类问题怎么解决的', 'How problems like it were solved (同类问题)'),
+  noneSolved: word(
+    '台账中没有您可查看的、同一要素且已销号的问题。',
+    'The ledger holds no closed problem of the same kind that you may see.',
+  ),
+  clausesInForce: word('现行文件依据', 'What documents in force say (现行文件)'),
+  noClause: word(
+    '现行文件中没有找到相关条款，请向要素主管部门核实。',
+    'No clause on it was found in the documents in force. Ask the department for it.',
+  ),
+  whoDecides: word('上一级可决定', 'Who can decide on the next level (上一级)'),
+  highestLevel: word('已在最高层级。', 'It is on the highest level already.'),
+  whoKnows: word('可咨询部门', 'Who would know (可咨询部门)'),
+  neverUnsolvable: word(
+    '暂时不能解决的，只能挂账，写明原因、下一步安排和复核日期。',
+    'What cannot be solved now can only be set aside, with the reason, the next step and a day of review.',
+  ),
   routeWhy: word('层级依据', 'why (层级依据)'),
   rule: word('规则第', 'rule '),
   alike: word(

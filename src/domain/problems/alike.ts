@@ -49,7 +49,7 @@ function likenessOf(wanted: Compared, problem: Problem, text: number): Likeness 
 }
 
 /** How much two texts agree, from 0 to 1: what they share of their pairs of characters (Dice). */
-function agreement(one: string, other: string): number {
+export function agreement(one: string, other: string): number {
   const [left, right] = [pairsOf(one), pairsOf(other)];
   if (left.size === 0 || right.size === 0) return 0;
   let shared = 0;
