@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
+import { isOpen } from '../../domain/problems/index.js';
 import { type Figure, nameIn } from '../figure.js';
 import { pageOf } from '../page.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
@@ -29,7 +31,7 @@ export const showProblemHistory = defineVerb({
     const people = (await store.read('people', EVERYTHING, { id: events.map(({ personId }) => personId ?? '') })).map(
       postName,
     );
-    const until = (index: number) => events[index + 1]?.on ?? problem.closedOn ?? today;
+    const until = (index: number, on: string) => events[index + 1]?.on ?? lastDay(problem, on, today);
     const rows = events.map((event, index) => ({
       event,
       /** By the wall clock; null where the day alone is known. */
@@ -37,7 +39,11 @@ export const showProblemHistory = defineVerb({
       unit: nameIn(units, event.unitId),
       person: nameIn(people, event.personId),
       byClock: event.at !== null && event.personId === null,
-      stayed: workdays(problem, today, rules.calendar.workdaysBetween(event.on, until(index))) satisfies Figure,
+      stayed: workdays(
+        problem,
+        today,
+        rules.calendar.workdaysBetween(event.on, until(index, event.on)),
+      ) satisfies Figure,
     }));
     return {
       problem: { id, titleZh: problem.titleZh, titleEn: problem.titleEn },
@@ -47,3 +53,9 @@ export const showProblemHistory = defineVerb({
     };
   },
 });
+
+/** The day up to which the last hand holds a problem: today while it is open; once settled, its close-out, never before that hand. */
+function lastDay({ status, closedOn }: Problem, on: string, today: string): string {
+  if (isOpen(status)) return today;
+  return closedOn !== null && closedOn > on ? closedOn : on;
+}
