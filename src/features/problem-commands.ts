@@ -131,7 +131,7 @@ export const PROBLEM_COMMANDS = {
   setAside: {
     ...one,
     word: 'set-aside',
-    aliases: ['挂账', '挂帐', 'shelve', 'setaside'],
+    aliases: ['挂账', '挂帐', 'shelve'],
     fields: {
       problem,
       reason,

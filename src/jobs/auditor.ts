@@ -1,7 +1,7 @@
 import type { Late } from '../delivery/index.js';
 import type { WriteContext } from '../features/context.js';
 import { tellOffice } from '../features/digests/index.js';
-import { CHASE_STEP } from '../features/problems/index.js';
+import { CHASE_STEP } from '../features/problem-chase.js';
 import type { JobsParts } from './jobs-parts.js';
 
 /** Tells the office that steps are late, once for the oldest of them. */

@@ -2,7 +2,8 @@ import type { StepHandler } from '../delivery/index.js';
 import type { VerbContext } from '../features/context.js';
 import type { DailyStep } from '../features/digests/index.js';
 import { evaluateLights } from '../features/lights/index.js';
-import { eraseContacts, scheduleChases } from '../features/problems/index.js';
+import { scheduleChases } from '../features/problem-chase.js';
+import { eraseContacts } from '../features/problems/index.js';
 import { write, writeContext } from '../features/run-verb.js';
 
 /** What is done once a day, in minutes after midnight: lights of the day, what problems are chased for, and the sweeping of what nobody needs any more. */

@@ -1,7 +1,8 @@
 import { createDueSteps, type Late, type StepHandler } from '../delivery/index.js';
 import type { VerbContext } from '../features/context.js';
 import { beginPlanning, boardSteps, digestSteps, planSteps, type StepParts } from '../features/digests/index.js';
-import { chaseSteps, scheduleChases } from '../features/problems/index.js';
+import { scheduleChases } from '../features/problem-chase.js';
+import { chaseSteps } from '../features/problems/index.js';
 import { writeContext } from '../features/run-verb.js';
 import { tellOfLate } from './auditor.js';
 import { DAILY, dailySteps } from './daily-steps.js';

@@ -74,7 +74,7 @@ function staying(from: readonly ProblemStatus[]): Move['ways'] {
 /**
  * The state table of problems: from where each move leads where, what must be shown for it, what becomes of the clock, and
  * who is told. Who may make it stands in `corpus/profiles/rights.yaml` under `problem.` and its name. The rule is
- * 演工推办〔2025〕6号 (demo), modelled on the provincial clock and Quanzhou's and Jiangmen's rules.
+ * 演工推办〔2025〕6号 (demo), modelled on the provincial clock and on rules of Quanzhou and Jiangmen.
  */
 export const MOVES = {
   /** Lays it on a unit: by the route at first, by hand after it came back. */

@@ -7,7 +7,7 @@ import type { ImportRunRow } from '../../store/types.js';
 import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { LIGHTS, readLitRecords } from '../lit-records.js';
-import { scheduleChases } from '../problems/index.js';
+import { scheduleChases } from '../problem-chase.js';
 import { type Change, defineVerb } from '../verb.js';
 import type { Finding } from './finding.js';
 import { type FoundMeeting, findMeeting } from './meeting.js';

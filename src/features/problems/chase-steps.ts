@@ -7,6 +7,7 @@ import { chaseWords } from '../../texts/problems.js';
 import { SYSTEM } from '../actors.js';
 import type { VerbContext, WriteContext } from '../context.js';
 import { LIGHTS } from '../lit-records.js';
+import { CHASE_STEP, clockOf } from '../problem-chase.js';
 import { once } from '../run-change.js';
 import { writeContext } from '../run-verb.js';
 import { escalateProblem } from './escalate.js';
@@ -14,7 +15,6 @@ import { inquireProblem } from './inquire.js';
 import { CHASE, type ChaseData } from './outgoing.js';
 import { tellParties } from './parties.js';
 import { resumeProblem } from './resume.js';
-import { CHASE_STEP, clockOf } from './steps.js';
 
 /** So many are done in one transaction. */
 const LOT = 25;

@@ -42,5 +42,5 @@ export const disputeProblem = defineVerb({
 
 /** What lays a problem on a unit. */
 const LAYING = ['ASSIGN', 'ESCALATE', 'REOPEN'] as const;
-/** By rule 24 of the rules on problems, after Quanzhou's. */
+/** By rule 24 of the rules on problems, after the rule of Quanzhou. */
 const DISPUTED_WITHIN_WORKDAYS = 1;

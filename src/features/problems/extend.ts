@@ -3,13 +3,13 @@ import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { stepDue } from '../../domain/problems/index.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
+import { clockOf } from '../problem-chase.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { dayInput, wordsInput } from '../work-input.js';
 import { writtenProblem } from './problem-input.js';
 import { holdProblem, makeMove, problemResource } from './problem-writing.js';
-import { clockOf } from './steps.js';
 
 /** Gives a problem a later day to be solved by: once, in time, by the level above, and the filer is told. */
 export const extendProblem = defineVerb({

@@ -4,6 +4,7 @@ import { deadlines, type Route, routeOf } from '../../domain/problems/index.js';
 import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { LIGHTS } from '../lit-records.js';
+import { scheduleChase } from '../problem-chase.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { relight } from '../relight.js';
 import { defineVerb } from '../verb.js';
@@ -13,7 +14,6 @@ import { tellParties } from './parties.js';
 import { eventOf } from './problem-writing.js';
 import { readProblem } from './read-problem.js';
 import { receivedNow } from './receipt.js';
-import { scheduleChase } from './steps.js';
 
 /** Files a problem: it gets its number, route, ladder and clock, and is laid on the unit that is in charge. */
 export const fileProblem = defineVerb({

@@ -44,5 +44,4 @@ export { showProblemRoutes } from './routes.js';
 export { setAsideProblem } from './set-aside.js';
 export { showProblem } from './show.js';
 export { solveProblem } from './solve.js';
-export { CHASE_STEP, scheduleChases } from './steps.js';
 export { urgeProblem } from './urge.js';

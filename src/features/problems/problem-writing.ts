@@ -8,11 +8,11 @@ import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { demandVersion } from '../demand-version.js';
 import { LIGHTS } from '../lit-records.js';
+import { clockOf, scheduleChase } from '../problem-chase.js';
 import { refuse } from '../refuse.js';
 import { relight } from '../relight.js';
 import type { Written } from '../verb.js';
 import { tellParties } from './parties.js';
-import { clockOf, scheduleChase } from './steps.js';
 
 interface Addressed {
   readonly problem: string;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { chaseOf, isOpen, type PlannedChase, roundOf } from '../../domain/problems/index.js';
+import { clockOf } from '../problem-chase.js';
 import type { Rules } from '../rules.js';
 import { defineVerb } from '../verb.js';
 import { unknownProblem } from './problem-writing.js';
 import { showProblem } from './show.js';
-import { clockOf } from './steps.js';
 
 /** What a message of a chase says: the problem as it stands when it is sent, and for what its reader is written to. */
 export const readChase = defineVerb({

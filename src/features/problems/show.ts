@@ -4,6 +4,7 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import { isOpen, LADDER, levelOf, standsStill } from '../../domain/problems/index.js';
 import type { ReadContext } from '../context.js';
 import { type Name, nameIn, nameOf } from '../figure.js';
+import { clockOf } from '../problem-chase.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { defineVerb } from '../verb.js';
 import { postName } from '../work-names.js';
@@ -11,7 +12,6 @@ import { movesOf } from './move-verbs.js';
 import { problemNumber } from './problem-input.js';
 import { ageOf, workdaysLeft } from './problem-lines.js';
 import { unknownProblem } from './problem-writing.js';
-import { clockOf } from './steps.js';
 import { inTime } from './timeline.js';
 
 /** A problem by its number: where it stands, who holds it on which level and why, its clock, and what the reader may do. */

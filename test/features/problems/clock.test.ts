@@ -3,13 +3,13 @@ import { createDueSteps } from '../../../src/delivery/index.js';
 import type { Problem } from '../../../src/domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../src/domain/people/scope.js';
 import { alarmSheet } from '../../../src/features/digests/index.js';
+import { scheduleChases } from '../../../src/features/problem-chase.js';
 import {
   acceptProblem,
   chaseSteps,
   eraseContacts,
   fileProblem,
   readChase,
-  scheduleChases,
   setAsideProblem,
 } from '../../../src/features/problems/index.js';
 import { runVerb, writeContext } from '../../../src/features/run-verb.js';

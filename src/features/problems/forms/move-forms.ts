@@ -7,12 +7,12 @@ import { type ProblemField, problemFieldText, problemHintText, problemText } fro
 import type { ReadContext } from '../../context.js';
 import { labelled, nameText } from '../../figure-text.js';
 import type { FieldKind, FormContent, FormDefinition, FormField, FormOption } from '../../form.js';
+import { clockOf } from '../../problem-chase.js';
 import type { WriteVerb } from '../../verb.js';
 import { demandAct } from '../../work-form.js';
 import { MOVE_VERBS } from '../move-verbs.js';
 import { titleText } from '../presentation/words.js';
 import { marksOf, refuseMove, unknownProblem } from '../problem-writing.js';
-import { clockOf } from '../steps.js';
 
 interface Asked {
   readonly name: ProblemField;

@@ -1,10 +1,10 @@
-import { addDays } from '../../domain/calendar/index.js';
-import type { Problem } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
-import { chaseOf, isOpen, PROBLEM_STATUSES, roundOf } from '../../domain/problems/index.js';
-import type { NewStep } from '../../store/types.js';
-import type { WriteContext } from '../context.js';
-import type { Rules } from '../rules.js';
+import { addDays } from '../domain/calendar/index.js';
+import type { Problem } from '../domain/ledgers/ledgers.js';
+import { EVERYTHING } from '../domain/people/scope.js';
+import { chaseOf, isOpen, PROBLEM_STATUSES, roundOf } from '../domain/problems/index.js';
+import type { NewStep } from '../store/types.js';
+import type { WriteContext } from './context.js';
+import type { Rules } from './rules.js';
 
 /** The kind of the steps by which problems are chased. */
 export const CHASE_STEP = 'chase';
