@@ -63,11 +63,22 @@ async function chaseOnce(lot: Lot, { subject: id, round }: DueStep): Promise<Ste
   if (chase === undefined) return { noted: null };
   const after = await done(lot.context, problem, chase);
   lot.problems.set(id, after);
-  const told = await tellParties(lot.bodies, chase.tells, { before: problem, after });
+  const told = await toldOf(lot, chase, { before: problem, after });
   if (told.length === 0)
     lot.context.log.warn({ problem: id, chase: chase.name, at: clock.now() }, 'nobody is there to be chased');
   lot.messages.push(...messagesOf(lot, { problem: after, chase, told }));
   return { noted: { does: chase.does, told: told.map(({ personId }) => personId) } };
+}
+
+/** Whom a chase tells; where none of them can be written to, the office is told along with them. */
+async function toldOf(
+  { bodies, accounts }: Lot,
+  { tells }: PlannedChase,
+  standing: { readonly before: Problem; readonly after: Problem },
+): Promise<ToldPerson[]> {
+  const told = await tellParties(bodies, tells, standing);
+  const isReached = told.some(({ personId }) => accounts.some((account) => account.personId === personId));
+  return isReached ? told : await tellParties(bodies, [...tells, 'OFFICE'], standing);
 }
 
 /** Reads units, people and posts once for a lot, in which nobody changes them; problems anew each time. */

@@ -99,6 +99,17 @@ it('a reminder is left out once what it reminds of is done', async () => {
   expect(await runVerb(readChase, await as(COUNTY), { ...soon, day: '2026-11-30' })).toMatchObject({ isSaid: false });
 });
 
+it('where nobody who is to be told can be written to, the office is', async () => {
+  await opened.store.transaction((tx) => tx.putAccount({ userId: 'UOFFICE', personId: 'office' }));
+  const problem = await file();
+  const { verifyDue } = await problemOf(problem);
+  // From Saturday to Monday.
+  clock.forward(2 * 86_400);
+  await run();
+  const step = await opened.store.dueStep({ subject: problem, kind: 'chase', round: `VERIFY_DUE@${verifyDue}` });
+  expect(step?.data).toMatchObject({ does: 'REMIND', told: expect.arrayContaining(['office']) });
+});
+
 it('the way to reach a filer is erased when its day has passed, and the audit does not repeat it', async () => {
   const problem = await file('0538-1234567');
   const context = await system();
