@@ -100,6 +100,7 @@ it('comes at the hour in a direct message, once, in the language of the receiver
   expect(office).toMatch(/分管范围合计\n已逾期：\d+，即将到期：\d+，待填报：0，他人变动：0/);
   expect(office).not.toContain('PRJ-0006');
   await at(8, 31);
+  await at(9, 0);
   await at(9, 30);
   for (const user of [HEAD_PHARMA, MEMBER_PHARMA, OFFICE]) expect(await digestsOf(user)).toHaveLength(1);
   // One has set another hour, one has paused, one has nothing to do, and one may not see anything.
