@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/domain/calendar/index.js';
 import {
+  type Chased,
+  chaseOf,
   dayOfReceipt,
   deadlines,
   isLate,
@@ -46,6 +49,30 @@ describe('the provincial clock', () => {
     expect(dayOfReceipt('2026-02-13', 17, calendar)).toBe('2026-02-14');
     expect(dayOfReceipt('2026-02-14', 17, calendar)).toBe('2026-02-24');
     expect(dayOfReceipt('2026-11-28', 10, calendar)).toBe('2026-11-28');
+  });
+});
+
+describe('what a problem is chased for', () => {
+  /** As it stands when every day that it could be chased for is the same one. */
+  const allOn = (day: string): Chased[] => {
+    const days = { verifyDue: day, replyDue: day, resolveDue: day, reviewOn: day, solvedOn: day, closedOn: day };
+    const nothing = { verifiedOn: null, repliedOn: null, heldOn: null, heldUntil: null, satisfied: null };
+    const running = { ...days, ...nothing, disputedOn: day, inquiredOn: null, level: 1, status: 'ASSIGNED' } as const;
+    return [
+      ...[1, 3, 5].map((level) => ({ ...running, level })),
+      { ...running, heldOn: day, heldUntil: day },
+      { ...running, status: 'LONG_TERM', heldOn: day },
+      { ...running, status: 'SOLVED_PENDING_CONFIRM' },
+      { ...running, status: 'CLOSED' },
+    ];
+  };
+
+  it('comes on working days alone but for what is past due, whatever day it counts from', () => {
+    for (let day = '2026-01-01'; day <= '2026-12-31'; day = addDays(day, 1))
+      for (const chase of allOn(day).flatMap((problem) => chaseOf(problem, shandong, calendar))) {
+        const isRed = ['RESOLVE', 'REPLY', 'REVIEW'].includes(chase.of) && chase.does !== 'REMIND' && chase.day > day;
+        if (!isRed) expect(calendar.isWorkday(chase.day).workday, `${chase.name} of ${day}`).toBe(true);
+      }
   });
 });
 
