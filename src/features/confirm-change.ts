@@ -22,7 +22,8 @@ export async function confirmChange(context: VerbContext, id: string): Promise<R
       const { verb, input } = demandOpen(inside, pending);
       const receiptKey = `pending:${id}`;
       const receipt = await once(verb, inside, { input: parseInput(verb, input), key: receiptKey });
-      await tx.closePendingChange(id, { state: 'CONFIRMED', closedBy: context.actor.id, receiptKey });
+      const closed = await tx.closePendingChange(id, { state: 'CONFIRMED', closedBy: context.actor.id, receiptKey });
+      if (!closed) throw waitsNoLonger();
       return receipt;
     }),
   );
@@ -33,13 +34,17 @@ function demandOpen(
   pending: PendingChangeRow | null,
 ): { readonly verb: WriteVerb<Verb['input'], unknown>; readonly input: unknown } {
   if (pending === null || pending.state !== 'OPEN' || new Date(pending.expiresAt) <= clock.now()) {
-    throw new WutongError('conflict', 'This change does not wait any more. Write it again if it is still wanted.', {
-      zh: '这项变更已不在待确认状态；如仍需要，请重新填写。',
-    });
+    throw waitsNoLonger();
   }
   const verb = writeVerbOf(pending.verb);
   if (verb === null) throw new Error(`no writing verb is called ${pending.verb}`);
   return { verb, input: pending.input };
+}
+
+function waitsNoLonger(): WutongError {
+  return new WutongError('conflict', 'This change does not wait any more. Write it again if it is still wanted.', {
+    zh: '这项变更已不在待确认状态；如仍需要，请重新填写。',
+  });
 }
 
 /** The writing verb with a name; null when there is none. */

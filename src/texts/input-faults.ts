@@ -2,6 +2,12 @@ import { type Word, word } from './words/word.js';
 
 /** How a field of an input is to be written, where what stands in it is none. */
 const FAULTS = {
+  problemNumber: word('请填写问题编号，例如P-0012', 'write a problem number such as P-0012'),
+  level: word('请填写层级1至6', 'write a level from 1 to 6'),
+  story: word('请写明问题情况', 'write what the problem is'),
+  longStory: word('请不超过2000字', 'write at most 2000 characters'),
+  sentence: word('请填写内容', 'write a sentence'),
+  yesNo: word('请填写是或否', 'write yes or no'),
   projectNumber: word('请填写项目编号，例如PRJ-0012', 'write a project number such as PRJ-0012'),
   day: word('请填写日期，例如2026-11-20', 'write a day such as 2026-11-20'),
   month: word('请填写月份，例如2026-10', 'write a month such as 2026-10'),

@@ -12,6 +12,7 @@ export const discardChange = defineVerb({
   writes: true,
   resource: async () => UNOWNED,
   async run({ tx, actor }, { id }) {
+    await tx.hold(`pending/${id}`);
     const pending = await tx.pendingChange(id);
     if (pending === null || pending.actorId !== actor.id) {
       throw new WutongError('not-found', 'There is no such change of yours that waits.', {

@@ -1,11 +1,22 @@
 import { z } from 'zod';
+import { printable } from '../../lib/text.js';
 import { nameInput } from '../record-input.js';
 import { wordsInput } from '../work-input.js';
 import { factorInput, kindInput, originInput, problemNumber, severityInput } from './problem-input.js';
 
+const MOST_CHARACTERS = 2_000;
+
+/** A problem in the words of whoever has it, kept as they are. */
+const storyInput = z
+  .string('write what the problem is')
+  .overwrite(printable)
+  .trim()
+  .min(1, 'write what the problem is')
+  .max(MOST_CHARACTERS, `write at most ${MOST_CHARACTERS} characters`);
+
 /** What a person writes of a problem; what is left out is read from the text. */
 export const fileInput = z.object({
-  text: wordsInput,
+  text: storyInput,
   title: wordsInput.optional(),
   enterprise: nameInput.optional(),
   project: nameInput.optional(),

@@ -22,18 +22,33 @@ import type { Replies } from './replies.js';
 import type { Place, SlackRequest } from './request.js';
 import { sentenceOf } from './sentence.js';
 import { failureModal } from './views/failure-views.js';
-import { blockOf, type FormValues, fieldsIn, formAgain, formModal, readForm } from './views/form-modal.js';
+import {
+  blockOf,
+  type FormValues,
+  fieldsIn,
+  formAgain,
+  formModal,
+  formNotSavedMessage,
+  readForm,
+} from './views/form-modal.js';
 import { notice } from './views/notices.js';
 import { loadingModal } from './views/source-modal.js';
 
 /** What is done with a form that was sent: it closes, tells at its fields what is wrong, or stands again with what is. */
 export type FormOutcome =
   | { readonly kind: 'saved' }
-  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'errors';
+      readonly errors: Readonly<Record<string, string>>;
+      /** The form with all of them above it, for when its fields can no longer take them. */
+      readonly view: ModalView;
+    }
   | { readonly kind: 'again'; readonly view: ModalView };
 
 /** A form as it was sent. */
 export interface SentForm {
+  /** What Slack calls the open form: sent twice, by whatever deliveries, it is still one. */
+  readonly id: string;
   readonly view: ModalView;
   readonly values: FormValues;
 }
@@ -42,6 +57,8 @@ export interface SentForm {
 export interface ChangeDesk {
   openForm(request: SlackRequest, wanted: FormRef): Promise<void>;
   saveForm(request: SlackRequest, sent: SentForm): Promise<FormOutcome>;
+  /** Tells whoever closed a form before it was refused, what was wrong with it. */
+  formNotSaved(request: SlackRequest, view: ModalView): Promise<void>;
   settle(request: SlackRequest, act: Exclude<ActKind, 'form'>, key: string): Promise<void>;
   /** Takes back the last change of the person, or the one with a key: `/wutong undo`. */
   undo(request: SlackRequest, place: Place, key: string | null): Promise<void>;
@@ -72,6 +89,17 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
     else await replies.send(request, alone(request.place, request), message);
   }
 
+  /** What was written; null where it was refused, which is told. What goes wrong after it is written never says otherwise. */
+  async function written(request: SlackRequest, write: () => Promise<string>): Promise<string | null> {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof WutongError)) throw error;
+      await failed(request, error);
+      return null;
+    }
+  }
+
   return {
     async openForm(request, { verb, subject, given }) {
       const language = await contexts.languageOf(request.userId);
@@ -92,44 +120,40 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
       if (request.place === null) await replies.sendTo(request, { user: request.userId }, said);
       else await replies.send(request, alone(request.place, request), said);
     },
-    async saveForm(request, { view, values }) {
+    async saveForm(request, { id, view, values }) {
       const { context, language } = await contexts.own(request.userId);
       const meta = parseFormMetadata(view.private_metadata ?? '');
       const form = meta && formOf(meta.verb);
       if (!form) return { kind: 'again', view: formAgain(view, formText('noForm', language)) };
+      let receipt: Receipt;
       try {
         const input = { ...readForm(values), ...meta.fixed };
-        const receipt: Receipt = await runChange(form.verb, context, input, request.key);
-        await told(
-          request,
-          meta.place && { ...meta.place, kind: 'private', responseUrl: null, fromCommand: false },
-          receipt.key,
-        );
-        return { kind: 'saved' };
+        receipt = await runChange(form.verb, context, input, `form:${request.teamId}:${id}`);
       } catch (error) {
         if (!(error instanceof WutongError)) throw error;
         return outcomeOf(error, view, { request, language, log });
       }
+      const place = meta.place && ({ ...meta.place, kind: 'private', responseUrl: null, fromCommand: false } as const);
+      await told(request, place, receipt.key);
+      return { kind: 'saved' };
+    },
+    async formNotSaved(request, view) {
+      const language = await contexts.languageOf(request.userId);
+      await replies.sendTo(request, { user: request.userId }, formNotSavedMessage(view, language));
     },
     async undo(request, place, key) {
       const { context } = await contexts.own(request.userId);
-      try {
+      const undone = await written(request, async () => {
         const receipt = await runChange(undoChange, context, key === null ? {} : { key }, request.key);
-        await told(request, place, receipt.key);
-      } catch (error) {
-        if (!(error instanceof WutongError)) throw error;
-        await failed(request, error);
-      }
+        return receipt.key;
+      });
+      if (undone !== null) await told(request, place, undone);
     },
     async settle(request, act, key) {
       const { context } = await contexts.own(request.userId);
       const place = request.place && alone(request.place, request);
-      try {
-        await told(request, place, await settled(context, act, key), place?.kind === 'private');
-      } catch (error) {
-        if (!(error instanceof WutongError)) throw error;
-        await failed(request, error);
-      }
+      const done = await written(request, () => settled(context, act, key));
+      if (done !== null) await told(request, place, done, place?.kind === 'private');
     },
   };
 }
@@ -168,7 +192,9 @@ function outcomeOf(error: WutongError, view: ModalView, { request, language, log
     error.field === null || faults.length > 0 ? [] : [{ field: error.field, sentence: sentenceOf(error, language) }];
   const all = [...faults, ...own];
   if (all.length > 0 && all.every(({ field }) => known.has(field))) {
-    return { kind: 'errors', errors: Object.fromEntries(all.map(({ field, sentence }) => [blockOf(field), sentence])) };
+    const errors = Object.fromEntries(all.map(({ field, sentence }) => [blockOf(field), sentence]));
+    const sentences = all.map(({ sentence }) => sentence).join('\n');
+    return { kind: 'errors', errors, view: formAgain(view, `${formText('checkForm', language)}: ${sentences}`) };
   }
   const reference = createCorrelationId();
   log.warn({ err: error, key: request.key, reference }, 'a form was not saved');

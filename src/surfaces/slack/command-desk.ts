@@ -73,10 +73,9 @@ export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
       return true;
     }
     const { context, language } = await contexts.own(request.userId);
+    let key: string;
     try {
-      const { key } = await runChange(parsed.verb, context, parsed.input, request.key);
-      const data: ChangeData = { userId: request.userId, key, replaces };
-      await replies.sendTemplate(request, place, { template: CHANGE, data });
+      ({ key } = await runChange(parsed.verb, context, parsed.input, request.key));
     } catch (error) {
       if (!(error instanceof WutongError)) throw error;
       const reference = createCorrelationId();
@@ -88,7 +87,10 @@ export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
           ? nameErrorMessage(error, parsed, language)
           : refusedChange({ error, typed: `/${name} ${text}`, form, reference }, language);
       await replies.send(request, place, message);
+      return true;
     }
+    const data: ChangeData = { userId: request.userId, key, replaces };
+    await replies.sendTemplate(request, place, { template: CHANGE, data });
     return true;
   }
 

@@ -3,7 +3,7 @@ import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { FormOutcome } from '../../change-desk.js';
 import { CALLBACKS } from '../../ids.js';
-import { type FormValues, formWaiting } from '../../views/form-modal.js';
+import { type FormValues, formWaiting, withValues } from '../../views/form-modal.js';
 import type { RegisterListener } from '../listener.js';
 import { viewRequest } from '../requests.js';
 
@@ -21,7 +21,7 @@ export const registerForm: RegisterListener = (app, desk) => {
     const save = async (): Promise<FormOutcome> => {
       let outcome: FormOutcome | null = null;
       await desk.receive(request, async () => {
-        outcome = await desk.saveForm(request, { view: sent, values: view.state.values as FormValues });
+        outcome = await desk.saveForm(request, { id: view.id, view: sent, values: view.state.values as FormValues });
       });
       // Where another delivery has it, or its failure is told by a message, the form has nothing more to say.
       return outcome ?? { kind: 'saved' };
@@ -32,7 +32,9 @@ export const registerForm: RegisterListener = (app, desk) => {
       const language = await desk.languageOf(request.userId);
       await ack({ response_action: 'update', view: formWaiting(sent.title, language) });
       const late = await saving;
-      if (late.kind === 'again') await client.views.update({ view_id: view.id, view: late.view });
+      if (late.kind === 'saved') return;
+      const again = withValues(late.view, view.state.values as FormValues);
+      await client.views.update({ view_id: view.id, view: again }).catch(() => desk.formNotSaved(request, again));
       return;
     }
     if (outcome.kind === 'saved') return await ack();
