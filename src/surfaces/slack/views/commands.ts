@@ -27,18 +27,25 @@ type Usage = Extract<ParsedCommand, { kind: 'usage' }>;
 /** How a command is used: each of its forms with what it does. */
 export function commandHelpMessage({ name, verbs }: Command, language: Language): SlackMessage {
   const title = `${slackCommandText('helpTitle', language)} /${name}`;
-  const forms = verbs.flatMap((verb) => [
+  const formsOf = (verb: CommandVerb) => [
     run(`\n${usageOf(verb)}`, { code: true }),
     run(`\n${verb.summary[language]}`),
-  ]);
+  ];
+  const parts = Array.from({ length: Math.ceil(verbs.length / FORMS_IN_A_BLOCK) }, (_, part) =>
+    verbs.slice(part * FORMS_IN_A_BLOCK, (part + 1) * FORMS_IN_A_BLOCK).flatMap(formsOf),
+  );
   return {
     text: escaped(title),
     blocks: [
-      richText([richSection(run(title, { bold: true }), ...forms)]),
+      richText([richSection(run(title, { bold: true }), ...(parts[0] ?? []))]),
+      ...parts.slice(1).map((forms) => richText([richSection(...forms)])),
       section(slackCommandText('helpFields', language)),
     ],
   };
 }
+
+/** So many forms stay within what one block holds, however long they are. */
+const FORMS_IN_A_BLOCK = 10;
 
 /** What was not understood in a command, word for word, and the form to write instead, with a button that runs it. */
 export function commandUsageMessage(usage: Usage, verbs: readonly CommandVerb[], language: Language): SlackMessage {
