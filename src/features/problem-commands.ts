@@ -171,6 +171,8 @@ export const PROBLEM_COMMANDS = {
     aliases: ['并案', '合并', '并入'],
     fields: { problem, into: { shown: 'P-0001', aliases: ['并入', '到', 'with'] }, reason },
   },
+  contact: { ...one, word: 'contact', aliases: ['联系方式', '联系提出人', 'phone'], fields: { problem } },
+  forget: { ...one, word: 'forget', aliases: ['删除联系方式', '清除联系方式', 'erase'], fields: { problem } },
   inquire: { ...one, word: 'inquire', aliases: ['问效', '问成效'], fields: { problem } },
   lasting: {
     ...one,

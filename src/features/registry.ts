@@ -41,6 +41,7 @@ import {
   exportProblems,
   extendProblem,
   fileProblem,
+  forgetContact,
   holdProblemClock,
   inquireProblem,
   lastingProblem,
@@ -59,6 +60,7 @@ import {
   resumeProblem,
   returnProblem,
   setAsideProblem,
+  showContact,
   showProblem,
   showProblemHistory,
   showProblemRoutes,
@@ -221,4 +223,6 @@ export const VERBS = [
   inquireProblem,
   lastingProblem,
   mergeProblem,
+  showContact,
+  forgetContact,
 ] as const;

@@ -1,5 +1,6 @@
 import {
   clusterProblems,
+  contactSheet,
   exportProblems,
   listMyProblems,
   listOverdueProblems,
@@ -13,6 +14,7 @@ import {
   problemRates,
   problemRoutesSheet,
   problemSheet,
+  showContact,
   showProblem,
   showProblemHistory,
   showProblemRoutes,
@@ -22,6 +24,8 @@ import { runVerb } from './run-verb.js';
 
 /** How what the reading verbs of problems give is laid out, by verb. */
 export const PROBLEM_RUNS: Readonly<Record<string, RunForSheet>> = {
+  [showContact.name]: async (context, input) =>
+    contactSheet(await runVerb(showContact, context, input), context.language),
   [listProblems.name]: async (context, input) =>
     problemListSheet(await runVerb(listProblems, context, input), context.language),
   [listOverdueProblems.name]: async (context, input) =>

@@ -88,6 +88,11 @@ const PROBLEMS = {
     '暂时不能解决的，只能挂账，写明原因、下一步安排和复核日期。',
     'What cannot be solved now can only be set aside, with the reason, the next step and a day of review.',
   ),
+  reachedBy: word('提出人联系方式', 'How the filer can be reached (联系方式)'),
+  noContact: word('没有留存联系方式。', 'Nothing is kept of how to reach the filer.'),
+  erasedOn: word('保留至', 'kept until'),
+  contactNote: word('仅供办理本问题使用，请勿转发。', 'For handling this problem alone; please do not pass it on.'),
+  forget: word('删除联系方式', 'Erase it'),
   routeWhy: word('层级依据', 'why (层级依据)'),
   rule: word('规则第', 'rule '),
   alike: word(

@@ -16,6 +16,8 @@ const levelRule = z.strictObject({
 
 /** How problems are routed, as `corpus/profiles/routing.yaml` holds it. */
 export const routingSchema = z.strictObject({
+  /** For how many days it is kept how a filer can be reached. */
+  contactKeptDays: z.int().positive(),
   /** Where a problem begins for which no rule holds. */
   first: levelRule.omit({ words: true, factors: true, severities: true }),
   /** A problem begins on the highest level of which a rule holds. */

@@ -1,3 +1,4 @@
+import { addDays } from '../../domain/calendar/index.js';
 import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { deadlines, type Route, routeOf } from '../../domain/problems/index.js';
@@ -61,7 +62,7 @@ export const fileProblem = defineVerb({
     await relight(context, { problemIds: [id] });
     await scheduleChase(context, problem);
     if (input.contact !== undefined) {
-      const eraseOn = rules.calendar.addWorkdays(clock.today(), CONTACT_KEPT_WORKDAYS);
+      const eraseOn = addDays(clock.today(), rules.routing.contactKeptDays);
       await tx.putProblemContact({ problemId: id, words: input.contact, eraseOn });
     }
     const tell = await tellParties(tx, ['OWNER', 'HELPERS'], { before: null, after: problem });
@@ -82,9 +83,6 @@ export const fileProblem = defineVerb({
     };
   },
 });
-
-/** How long the way to reach a filer is kept where nothing else is configured. */
-const CONTACT_KEPT_WORKDAYS = 250;
 
 async function routed(
   tx: WriteContext['tx'],

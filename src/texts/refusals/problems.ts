@@ -77,9 +77,9 @@ export const problemRefusals = {
     zh: `${id}销号已超过三个月（${latest}止），请另行登记。`,
     en: `${id} was closed out more than three months ago (until ${latest}); file a new problem.`,
   }),
-  notAsked: (id: string): Word => ({
-    zh: `${id}尚未问效。`,
-    en: `nobody has asked for the result of ${id} yet.`,
+  noContact: (id: string): Word => ({
+    zh: `${id}没有留存联系方式。`,
+    en: `nothing is kept of how to reach the filer of ${id}.`,
   }),
   mergedIntoItself: { zh: '不能并入自身，请写另一问题编号。', en: 'write the number of another problem' },
   mergedIntoSettled: (id: string): Word => ({

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { acceptProblem, escalateProblem, fileProblem, progressProblem } from '../../../src/features/problems/index.js';
+import {
+  acceptProblem,
+  escalateProblem,
+  fileProblem,
+  forgetContact,
+  progressProblem,
+  showContact,
+} from '../../../src/features/problems/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
 import type { TestApp } from '../../support/app.js';
 import { openDemo } from '../../support/demo.js';
@@ -50,4 +57,24 @@ it('files a problem in one sentence, routes it, and takes it up to the next leve
   expect(raised.event).toMatchObject({ action: 'ESCALATE', levelAfter: 3, personId: 'county-370921' });
   const [light] = await (await as('office')).store.lights((await as('office')).scope, { subject: problem.id });
   expect(light?.light).toBe('GREEN');
+});
+
+it('shows how to reach the filer to those who handle it alone, and erases it on request', async () => {
+  const text = 'PRJ-0001 变压器容量不足';
+  const { problem } = await runVerb(fileProblem, await as('specialist-2'), { text, contact: '0538-1234567' });
+  const shown = async (personId: string) => await runVerb(showContact, await as(personId), { problem: problem.id });
+  expect((await shown('county-370921')).contact).toMatchObject({ words: '0538-1234567', eraseOn: '2027-11-23' });
+  expect((await shown('specialist-2')).contact).not.toBeNull();
+  await expect(shown('member-pharma')).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(shown('head-lithium')).rejects.toMatchObject({ code: 'not-found' });
+  await expect(runVerb(forgetContact, await as('member-pharma'), { problem: problem.id })).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  await runVerb(forgetContact, await as('specialist-2'), { problem: problem.id });
+  expect((await shown('county-370921')).contact).toBeNull();
+  expect(
+    JSON.stringify(await opened.store.audit({ subject: problem.id }), (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    ),
+  ).not.toContain('1234567');
 });
