@@ -12,7 +12,16 @@ export function projectsOf(changes: readonly ChangedRecord[]): string[] {
 
 /** The tasks among the records. */
 export function tasksOf(changes: readonly ChangedRecord[]): string[] {
-  return [...new Set(changes.filter(({ ledger }) => ledger === 'tasks').map(({ subject }) => subject))].sort();
+  return among(changes, 'tasks');
+}
+
+/** The problems among the records, in the order in which they are held. */
+export function problemsOf(changes: readonly ChangedRecord[]): string[] {
+  return among(changes, 'problems');
+}
+
+function among(changes: readonly ChangedRecord[], wanted: 'tasks' | 'problems'): string[] {
+  return [...new Set(changes.filter(({ ledger }) => ledger === wanted).map(({ subject }) => subject))].sort();
 }
 
 const OF_PROJECTS: ReadonlySet<string | null> = new Set([

@@ -9,9 +9,10 @@ import type { ChangedRecord, ReceiptRow } from '../../store/types.js';
 import { ClosedError } from '../closed-error.js';
 import type { WriteContext } from '../context.js';
 import { LIGHTS } from '../lit-records.js';
+import { scheduleChase } from '../problem-chase.js';
 import { relight } from '../relight.js';
 import { type Change, defineVerb } from '../verb.js';
-import { projectsOf, tasksOf } from './touched.js';
+import { problemsOf, projectsOf, tasksOf } from './touched.js';
 
 /** How long a change can be taken back. */
 const HOURS = 24;
@@ -38,9 +39,13 @@ export const undoChange = defineVerb({
     await tx.hold(LIGHTS, 'shared');
     for (const id of projectsOf(changes)) await tx.hold(`projects/${id}`);
     for (const id of tasksOf(changes)) await tx.hold(`tasks/${id}`);
+    const problemIds = problemsOf(changes);
+    for (const id of problemIds) await tx.hold(`problems/${id}`);
     const undone: Change[] = [];
     for (const change of changes.toReversed()) undone.push(await takeBack(context, change));
-    await relight(context, { projectIds: projectsOf(changes), taskIds: tasksOf(changes) });
+    await relight(context, { projectIds: projectsOf(changes), taskIds: tasksOf(changes), problemIds });
+    for (const problem of await tx.read('problems', EVERYTHING, { id: problemIds }))
+      await scheduleChase(context, problem);
     if (!(await tx.markUndone(receipt.key, `undo:${receipt.key}`))) throw alreadyUndone(receipt);
     const [first, ...others] = undone as [Change, ...Change[]];
     const about = undone.find(({ subject }) => subject === receipt.subject) ?? first;
@@ -107,6 +112,7 @@ async function takeBack({ tx }: WriteContext, { ledger, subject, before, after }
   if (before === null) {
     await tx.remove(ledger, [subject]);
     await tx.removeLights([subject]);
+    if (ledger === 'problems') await tx.eraseProblemContact(subject);
     return { subject, ledger, before: now, after: null };
   }
   const was = recordFromJson(ledger, before);

@@ -1,3 +1,4 @@
+export { CHASE_STEP, scheduleChases } from '../problem-chase.js';
 export { acceptProblem } from './accept.js';
 export { assignProblem } from './assign.js';
 export { chaseSteps } from './chase-steps.js';
