@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from '../../domain/ledgers/ledgers.js';
+import type { Problem, ProblemEvent } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
@@ -37,11 +37,18 @@ export const closeProblem = defineVerb({
 /** By rule 29 of the rules on problems: two attempts on different working days. */
 const ATTEMPTS = 2;
 
-/** On how many different working days since the solution the filer was tried to be reached. */
-async function attempts({ tx, rules }: WriteContext, { id, solvedOn }: Problem): Promise<number> {
-  const events = await tx.read('problemEvents', EVERYTHING, { problemId: id, action: 'CONTACT' });
+/** On how many different working days since it was last solved the filer was tried to be reached. */
+async function attempts({ tx, clock, rules }: WriteContext, { id }: Problem): Promise<number> {
+  const events = await tx.read('problemEvents', EVERYTHING, { problemId: id, action: ['SOLVE', 'CONTACT'] });
+  const instantOf = ({ at, on }: ProblemEvent) => at ?? clock.instantAt(on, 0);
+  const solvedAt = events
+    .filter(({ action }) => action === 'SOLVE')
+    .map(instantOf)
+    .sort()
+    .at(-1);
   const days = events
+    .filter((event) => event.action === 'CONTACT' && instantOf(event) >= (solvedAt ?? ''))
     .map(({ on }) => on)
-    .filter((on) => on >= (solvedOn ?? '') && rules.calendar.isWorkday(on).workday);
+    .filter((on) => rules.calendar.isWorkday(on).workday);
   return new Set(days).size;
 }

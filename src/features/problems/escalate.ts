@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
@@ -20,16 +21,18 @@ export const escalateProblem = defineVerb({
   resource: problemResource,
   async run(context, input) {
     const before = await holdProblem(context, input);
-    if (before.level === LEADERS_LEVEL && !decidesForChain(context))
+    if (before.level === LEADERS_LEVEL && !decidesForChain(context, before))
       refuse('bad-input', problemRefusals.leaderDecides(before.id));
     return await makeMove(context, before, await upwards(context, before, { move: 'escalate', note: input.reason }));
   },
 });
 
-/** From the fifth level the chain leader alone, or the office for him, takes a problem to the chief chain leader (rule 13). */
+/** From the fifth level the leader of its chain alone, or the office for him, takes a problem to the chief chain leader (rule 13). */
 const LEADERS_LEVEL = 5;
 
-function decidesForChain({ actor }: WriteContext): boolean {
-  const deciding = ['CHAIN_LEADER', 'CHIEF_CHAIN_LEADER', 'OFFICE'];
-  return actor.kind === 'system' || actor.roles.some(({ role }) => deciding.includes(role));
+function decidesForChain({ actor }: WriteContext, { chainId }: Problem): boolean {
+  if (actor.kind === 'system') return true;
+  return actor.roles.some(
+    (held) => held.role === 'OFFICE' || (held.role === 'CHAIN_LEADER' && chainId !== null && held.chainId === chainId),
+  );
 }

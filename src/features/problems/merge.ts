@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
-import { isOpen } from '../../domain/problems/index.js';
+import { filedFirst, isOpen } from '../../domain/problems/index.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
@@ -35,11 +35,12 @@ export async function mergeInto(
   before: Problem,
   { into: id, reason }: { readonly into: string; readonly reason?: string | undefined },
 ): Promise<Written<Moved>> {
-  const { tx } = context;
+  const { tx, clock } = context;
   const into = await demandTarget(context, before, id);
   const mergedBefore = await tx.read('problems', EVERYTHING, { mergedIntoId: before.id });
   const note = reason ?? { zh: `并入${into.id}办理。`, en: `Goes on as part of ${into.id}.` };
-  const made = await makeMove(context, before, { move: 'merge', changes: { mergedIntoId: into.id }, note });
+  const changes = { mergedIntoId: into.id, closedOn: clock.today() };
+  const made = await makeMove(context, before, { move: 'merge', changes, note });
   const moved: Change[] = [];
   for (const each of mergedBefore) {
     const after = await tx.update('problems', each.id, { mergedIntoId: into.id }, each.version);
@@ -55,7 +56,6 @@ async function demandTarget({ tx, scope }: WriteContext, before: Problem, id: st
   if (into === undefined) throw unknownProblem(id);
   if (into.id === before.id) refuse('bad-input', problemRefusals.mergedIntoItself, 'into');
   if (!isOpen(into.status)) refuse('bad-input', problemRefusals.mergedIntoSettled(into.id), 'into');
-  const later = into.receivedOn > before.receivedOn;
-  if (later) refuse('bad-input', problemRefusals.mergedIntoLater(before.id, into.id), 'into');
+  if (filedFirst(into, before) > 0) refuse('bad-input', problemRefusals.mergedIntoLater(before.id, into.id), 'into');
   return into;
 }

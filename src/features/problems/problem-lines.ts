@@ -71,7 +71,7 @@ export function workdaysLeft({ clock, rules }: ReadContext, problem: Problem, du
   return workdays(problem, clock.today(), rules.calendar.workdaysBetween(clock.today(), due));
 }
 
-/** Working days since the problem was first received, up to today or its close-out: never set back. */
+/** Working days since the problem was first received, up to today, its close-out or its merging: never set back. */
 export function ageOf({ clock, rules }: ReadContext, problem: Problem): Figure {
   const until = problem.closedOn ?? clock.today();
   return workdays(problem, clock.today(), Math.max(0, rules.calendar.workdaysBetween(problem.receivedOn, until)));

@@ -6,10 +6,14 @@ import type { WriteContext } from '../context.js';
 import { refuse } from '../refuse.js';
 import type { Made } from './problem-writing.js';
 
-/** A move by which a problem goes one level up, to the unit that the ladder of its filing names. */
+/**
+ * A move by which a problem goes one level up, to the unit that the ladder of its filing names; what is taken up again on the
+ * highest level stays there.
+ */
 export async function upwards(context: WriteContext, before: Problem, made: Made): Promise<Made> {
-  const level = before.level + 1;
-  if (level > LADDER.length) refuse('bad-input', problemRefusals.highest(before.id));
+  const highest = before.level >= LADDER.length;
+  if (highest && made.move === 'escalate') refuse('bad-input', problemRefusals.highest(before.id));
+  const level = highest ? before.level : before.level + 1;
   const ladder = before.ladder.length === LADDER.length ? before.ladder : await ladderNow(context, before);
   const ownerUnitId = ladder[level - 1] ?? before.ownerUnitId;
   const helpers = [...new Set([...before.coUnitIds, before.ownerUnitId])].filter((id) => id !== ownerUnitId);
