@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { createDueSteps } from '../../../src/delivery/index.js';
 import type { Problem } from '../../../src/domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../src/domain/people/scope.js';
+import { undoChange } from '../../../src/features/changes/index.js';
+import { acceptProblem, chaseSteps, escalateProblem, fileProblem } from '../../../src/features/problems/index.js';
+import { ageOf } from '../../../src/features/problems/problem-lines.js';
 import { VERBS } from '../../../src/features/registry.js';
+import { runChange } from '../../../src/features/run-change.js';
 import { runVerb } from '../../../src/features/run-verb.js';
+import type { WriteVerb } from '../../../src/features/verb.js';
 import type { TestApp } from '../../support/app.js';
 import { openDemo } from '../../support/demo.js';
 import { type MovingClock, movingClock } from '../../support/moving-clock.js';
@@ -279,5 +286,122 @@ describe('rules on who and when', () => {
       status: 'REJECTED',
       nextStepZh: '由法院审理',
     });
+  });
+
+  it('what is reopened on the highest level stays there', async () => {
+    const problem = await filed();
+    for (let level = 3; level <= 6; level += 1) await run('escalate', 'office', { problem, reason: '本级无法解决' });
+    for (const [verb, again] of [
+      ['confirm', 1],
+      ['lasting', 2],
+    ] as const) {
+      await run('accept', 'office', { problem });
+      await run('solve', 'office', { problem, result: '已协调', evidence: '纪要' });
+      if (verb === 'lasting') {
+        await run('confirm', 'specialist-2', { problem, satisfied: 'yes' });
+        await run('close', 'head-pharma', { problem });
+      }
+      expect(await run(verb, 'specialist-2', { problem, satisfied: 'no' })).toMatchObject({
+        status: 'ASSIGNED',
+        level: 6,
+        ownerUnitId: 'office',
+        reopenedCount: again,
+      });
+    }
+  });
+
+  it('the leader of another chain, who also holds a post here, does not decide for this one', async () => {
+    const problem = await filed();
+    for (let level = 3; level <= 5; level += 1) await run('escalate', 'office', { problem, reason: '本级无法解决' });
+    const base = { ...(await opened.app.context({ personId: 'head-pharma' }, 'zh')), clock };
+    const other = {
+      role: 'CHAIN_LEADER',
+      chainId: 'lithium',
+      countyId: null,
+      factor: null,
+      enterpriseId: null,
+    } as const;
+    const context = { ...base, actor: { ...base.actor, roles: [...base.actor.roles, other] } };
+    await expect(runVerb(escalateProblem, context, { problem, reason: '提请总链长' })).rejects.toEqual(
+      refusal('bad-input', /chain leader, who decides/),
+    );
+    expect(await run('escalate', 'office', { problem, reason: '提请总链长' })).toMatchObject({ level: 6 });
+  });
+
+  it('of two that were filed on one day the lower number goes on, and the age of the other one stops', async () => {
+    const first = await filed();
+    const second = (await run('file', 'specialist-2', { text: 'PRJ-0001 供电仍然不足' })).id;
+    await expect(run('merge', 'head-pharma', { problem: first, into: second })).rejects.toEqual(
+      refusal('bad-input', /merge .* into .* instead/),
+    );
+    forward(2);
+    const merged = await run('merge', 'head-pharma', { problem: second, into: first });
+    forward(7);
+    const context = { ...(await opened.app.context({ personId: 'office' }, 'zh')), clock };
+    expect(ageOf(context, merged).value).toBe(2);
+  });
+
+  it('attempts before it was solved anew do not count', async () => {
+    const problem = await solved();
+    await run('unreached', 'specialist-2', { problem, note: '电话无人接听' });
+    forward(1);
+    await run('unreached', 'specialist-2', { problem, note: '仍无人接听' });
+    clock.forward(3_600);
+    await run('confirm', 'specialist-2', { problem, satisfied: 'no' });
+    await run('accept', 'factor-utilities', { problem });
+    await run('solve', 'factor-utilities', { problem, result: '增容完成', evidence: '验收单' });
+    clock.forward(3_600);
+    await run('unreached', 'specialist-2', { problem, note: '无人接听' });
+    await expect(run('close', 'head-pharma', { problem })).rejects.toEqual(
+      refusal('bad-input', /different working days/),
+    );
+    forward(1);
+    await run('unreached', 'specialist-2', { problem, note: '短信未回' });
+    expect(await run('close', 'head-pharma', { problem })).toMatchObject({ status: 'CLOSED' });
+  });
+});
+
+describe('taken back', () => {
+  /** All that stands of a problem, without its version, which counts on. */
+  const standing = async (id: string) => [
+    (await opened.store.read('problems', EVERYTHING, { id })).map((row) => ({ ...row, version: 0 })),
+    (await eventsOf(id)).map(({ id: event }) => event).sort(),
+    await opened.store.lights(EVERYTHING, { subject: id }),
+  ];
+  const change = async (verb: WriteVerb<z.ZodType, unknown>, personId: string, input: object) => {
+    const context = { ...(await opened.app.context({ personId }, 'zh')), clock };
+    keys += 1;
+    return (await runChange(verb, context, input, `change-${keys}`)).key;
+  };
+  let keys = 0;
+
+  it('an acceptance and an escalation leave the problem, its history and its light as they were', async () => {
+    const problem = await filed();
+    for (const [verb, input] of [
+      [acceptProblem, { problem }],
+      [escalateProblem, { problem, reason: '县级无权增容' }],
+    ] as const) {
+      const before = await standing(problem);
+      const key = await change(verb as never, COUNTY, input);
+      expect(await standing(problem)).not.toEqual(before);
+      await change(undoChange as never, COUNTY, { key });
+      expect(await standing(problem)).toEqual(before);
+    }
+  });
+
+  it('a filing leaves neither problem nor light nor contact, and its steps do nothing', async () => {
+    clock = movingClock();
+    const text = 'PRJ-0001 供电仍然不足';
+    const key = await change(fileProblem as never, 'specialist-2', { text, contact: '张先生 5550100' });
+    const id = (await opened.store.receipt(key))?.subject ?? '';
+    expect(await opened.store.problemContact(id)).not.toBeNull();
+    await change(undoChange as never, 'specialist-2', { key });
+    expect(await standing(id)).toEqual([[], [], []]);
+    expect(await opened.store.problemContact(id)).toBeNull();
+    forward(30);
+    const context = { ...(await opened.app.context('system')), clock };
+    const { store, log } = context;
+    await createDueSteps({ store, clock, log, handlers: [chaseSteps(context)] }).runDue();
+    expect(await standing(id)).toEqual([[], [], []]);
   });
 });
