@@ -14,6 +14,9 @@ import { leftText, openProblem, problemActs, titleText } from './words.js';
 export type ProblemCard = Awaited<ReturnType<typeof showProblem.run>>;
 type Lines = readonly (string | null)[];
 
+/** The most likely moves have buttons; `/problem help` tells the others. */
+const MOST_ACTS = 8;
+
 /** One problem in words: what it is, who holds it and why, its clock, how it stands, what can be done. */
 export function problemSheet(card: ProblemCard, language: Language): Sheet {
   const { problem } = card;
@@ -35,7 +38,7 @@ export function problemSheet(card: ProblemCard, language: Language): Sheet {
     notes: [sourcesText([card.age], language)],
     paging: [],
     commands: commandsOf(card, language),
-    acts: problemActs(problem.id, card.moves, language),
+    acts: problemActs(problem.id, card.moves.slice(0, MOST_ACTS), language),
     questions: [],
   };
 }
@@ -160,6 +163,7 @@ function commandsOf({ problem, project, enterprise, merged }: ProblemCard, langu
       label: problemText('showHistory', language),
       command: commandText(PROBLEM_COMMANDS.history, { problem: problem.id }),
     },
+    { label: problemText('ways', language), command: commandText(PROBLEM_COMMANDS.routes, { problem: problem.id }) },
     ...open('openProject', project?.id),
     ...open('openEnterprise', enterprise?.id),
     ...others.map((id) => ({ label: id, command: openProblem(id) })),
