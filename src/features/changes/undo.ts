@@ -10,15 +10,14 @@ import { ClosedError } from '../closed-error.js';
 import type { WriteContext } from '../context.js';
 import { LIGHTS } from '../lit-records.js';
 import { scheduleChase } from '../problem-chase.js';
+import { refuse } from '../refuse.js';
 import { relight } from '../relight.js';
 import { type Change, defineVerb } from '../verb.js';
-import { problemsOf, projectsOf, tasksOf } from './touched.js';
+import { demandNothingBuiltOn, type Reversible } from './built-on.js';
+import { locksOf, problemsOf, projectsOf, tasksOf } from './touched.js';
 
 /** How long a change can be taken back. */
 const HOURS = 24;
-
-/** A change whose records are all known, column by column. */
-type Reversible = ChangedRecord & { readonly ledger: LedgerName };
 
 /** Takes back what one command, form or confirmation wrote, where nothing was changed since; who was told is told again. */
 export const undoChange = defineVerb({
@@ -37,10 +36,9 @@ export const undoChange = defineVerb({
     const changes = receipt.changes.map(demandReversible);
     demandRight(context, receipt);
     await tx.hold(LIGHTS, 'shared');
-    for (const id of projectsOf(changes)) await tx.hold(`projects/${id}`);
-    for (const id of tasksOf(changes)) await tx.hold(`tasks/${id}`);
     const problemIds = problemsOf(changes);
-    for (const id of problemIds) await tx.hold(`problems/${id}`);
+    await tx.hold(await locksOf(tx, changes));
+    await demandNothingBuiltOn(tx, changes);
     const undone: Change[] = [];
     for (const change of changes.toReversed()) undone.push(await takeBack(context, change));
     await relight(context, { projectIds: projectsOf(changes), taskIds: tasksOf(changes), problemIds });
@@ -64,31 +62,41 @@ export const undoChange = defineVerb({
 
 async function findReceipt({ tx, actor, clock }: WriteContext, key: string | undefined): Promise<ReceiptRow> {
   const receipt =
-    key === undefined
-      ? ((await tx.latestReceipts(actor.id, 20)).find((row) => row.undoes === null && row.undoneBy === null) ?? null)
-      : await tx.receipt(key);
+    key === undefined ? ((await tx.latestReceipts(actor.id, 20)).find(canBeTakenBack) ?? null) : await tx.receipt(key);
   if (receipt === null) {
-    throw new WutongError('not-found', 'There is no change of yours that could be taken back.');
+    throw new WutongError('not-found', 'There is no change of yours that could be taken back.', {
+      zh: '没有可以撤销的变更。',
+    });
   }
   if (receipt.undoneBy !== null) throw alreadyUndone(receipt);
   const age = clock.now().getTime() - new Date(receipt.at).getTime();
   if (age > HOURS * 3_600_000) {
-    throw new WutongError(
-      'conflict',
-      `The change of ${receipt.subject} is more than ${HOURS} hours old and cannot be taken back. Change the record again instead.`,
-    );
+    refuse('conflict', {
+      en: `The change of ${receipt.subject} is more than ${HOURS} hours old and cannot be taken back. Change the record again instead.`,
+      zh: `${receipt.subject}的变更已超过${HOURS}小时，不能撤销，请直接修改该记录。`,
+    });
   }
   return receipt;
 }
 
+/** Whether a change is one of the ledgers' own, and neither takes one back nor was taken back. */
+function canBeTakenBack({ undoes, undoneBy, changes }: ReceiptRow): boolean {
+  return undoes === null && undoneBy === null && changes.every(({ ledger }) => ledger !== null);
+}
+
 function alreadyUndone({ subject }: ReceiptRow): WutongError {
-  return new WutongError('conflict', `The change of ${subject} was taken back already. Look at the record again.`);
+  return new WutongError('conflict', `The change of ${subject} was taken back already. Look at the record again.`, {
+    zh: `${subject}的变更已经撤销，请重新查看该记录。`,
+  });
 }
 
 function demandReversible(change: ChangedRecord): Reversible {
   const { ledger } = change;
   if (ledger !== null) return { ...change, ledger };
-  throw new WutongError('conflict', `The change of ${change.subject} cannot be taken back. Change it again instead.`);
+  refuse('conflict', {
+    en: `The change of ${change.subject} cannot be taken back. Change it again instead.`,
+    zh: `${change.subject}的变更不能撤销，请直接修改。`,
+  });
 }
 
 /** Whoever may do what was done may take it back. */
@@ -104,10 +112,10 @@ async function takeBack({ tx }: WriteContext, { ledger, subject, before, after }
   const [now] = await tx.read(ledger, EVERYTHING, { id: subject } as object);
   const left = after === null ? undefined : recordFromJson(ledger, after);
   if (!isDeepStrictEqual(withoutVersion(now), withoutVersion(left))) {
-    throw new WutongError(
-      'conflict',
-      `${subject} was changed again since. Look at it, and change what is wrong instead of taking everything back.`,
-    );
+    refuse('conflict', {
+      en: `${subject} was changed again since. Look at it, and change what is wrong instead of taking everything back.`,
+      zh: `${subject}之后又有变动，请先核对，改正有误之处，不要整项撤销。`,
+    });
   }
   if (before === null) {
     await tx.remove(ledger, [subject]);
