@@ -20,5 +20,7 @@ export async function findCounty(reader: Places, typed: string): Promise<County>
 /** Hands on what there is to look among. @throws WutongError `bad-input` when that is nothing at all. */
 export function held<R>(kind: NamedKind, rows: readonly R[]): readonly R[] {
   if (rows.length > 0) return rows;
-  throw new WutongError('bad-input', `${kind}: none is on record in this database yet. Bring in the ledgers first.`);
+  throw new WutongError('bad-input', `${kind}: none is on record in this database yet. Bring in the ledgers first.`, {
+    zh: '数据库中尚无可选的记录，请先导入台账。',
+  });
 }

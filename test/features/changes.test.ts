@@ -130,6 +130,15 @@ describe('a change that waits', () => {
     });
   });
 
+  it('of what was not there holds as long as nobody else enters it', async () => {
+    const context = await as('head-pharma');
+    const id = await proposeChange(reportProgress, context, { input: REPORT, words: null, key });
+    await runChange(reportProgress, await as('office'), { ...REPORT, progress: '97' }, `${key}/first`);
+    await expect(confirmChange(context, id)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await report()).toMatchObject({ progress: 97, reportedById: 'office' });
+    await runChange(undoChange, await as('office'), { key: `${key}/first` }, `${key}/undo`);
+  });
+
   it('holds for the version that was looked at', async () => {
     const context = await as('head-pharma');
     await runChange(reportProgress, context, REPORT, `${key}/first`);

@@ -34,18 +34,20 @@ export async function proposeChange(
   if ((await context.store.pendingChange(id)) !== null) return id;
   const { subject, resource, changes } = await previewChange(verb, context, input);
   const version = versionOf(changes[0]?.before);
-  const held = version !== null && takesVersion(verb.input) ? { ...input, version } : input;
+  const held = version !== null && takesVersion(verb.input, version) ? { ...input, version } : input;
   await runVerb(keepProposal, context, { id, verb: verb.name, input: held, subject, resource, changes, words });
   return id;
 }
 
+/** 0 where nothing was there; null where it has no versions. */
 function versionOf(before: unknown): number | null {
-  const version = (before as { readonly version?: unknown } | null)?.version;
+  if (before === null) return 0;
+  const version = (before as { readonly version?: unknown } | undefined)?.version;
   return typeof version === 'number' ? version : null;
 }
 
-function takesVersion(input: z.ZodType): boolean {
-  return input instanceof z.ZodObject && 'version' in input.shape;
+function takesVersion(input: z.ZodType, version: number): boolean {
+  return input instanceof z.ZodObject && 'version' in input.shape && input.shape.version.safeParse(version).success;
 }
 
 /** Keeps what was tried out. */

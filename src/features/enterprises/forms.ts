@@ -46,7 +46,7 @@ const listingForm: FormDefinition = {
         { name: 'papers', label: say('formPapers'), kind: 'long', value: null, optional: true },
         { name: 'reason', label: say('formReason'), kind: 'long', value: null, optional: true },
       ],
-      fixed: { enterprise: enterprise.id, version: records.length },
+      fixed: { enterprise: enterprise.id, steps: records.length },
     };
   },
 };

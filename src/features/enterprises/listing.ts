@@ -33,19 +33,19 @@ export const recordListing = defineVerb({
     papers: wordsInput.optional(),
     reason: wordsInput.optional(),
     /** How many steps were on record when it was looked at. */
-    version: versionInput.optional(),
+    steps: versionInput.optional(),
   }),
   action: 'enterprise.listing',
   command: ENTERPRISE_COMMANDS.listing,
   writes: true,
   resource: (context, { enterprise }) => enterpriseResource(context, enterprise),
-  async run(context, { enterprise: typed, to, date, board, papers, reason, version }) {
+  async run(context, { enterprise: typed, to, date, board, papers, reason, steps }) {
     const { tx, actor, clock, scope } = context;
     await demandDay(context);
     const { id: enterpriseId, nameEn } = await findEnterprise(tx, scope, typed);
     await tx.hold(`enterprises/${enterpriseId}`);
     const records = await tx.read('listingRecords', EVERYTHING, { enterpriseId });
-    if (version !== undefined && version !== records.length) refuse('conflict', enterpriseRefusals.changed(nameEn));
+    if (steps !== undefined && steps !== records.length) refuse('conflict', enterpriseRefusals.changed(nameEn));
     const step: ListingStep = {
       to,
       on: date ?? clock.today(),

@@ -22,7 +22,7 @@ const milestoneInput = z.object({
   actual: dayOrNothing.optional(),
   owner: nameInput.optional(),
   reason: reasonInput.optional(),
-  /** The version of the milestone that was looked at. */
+  /** The version of the milestone that was looked at; 0 where there was none. */
   version: versionInput.optional(),
 });
 type MilestoneInput = z.infer<typeof milestoneInput>;
@@ -64,6 +64,7 @@ export const setMilestone = defineVerb({
 async function demandLooked({ tx }: WriteContext, before: Milestone | null, input: MilestoneInput): Promise<void> {
   if (input.version === undefined) return;
   if (before) return await demandVersion(tx, 'milestones', before, input.version);
+  if (input.version === 0) return;
   throw new WutongError('conflict', `The milestone ${input.kind} of ${input.project} is not there any more.`, {
     zh: `${input.project}的“${wordOf('milestoneKind', input.kind).zh}”节点已不存在，请重新查看项目。`,
   });

@@ -40,8 +40,8 @@ export const wordsInput = z.string().overwrite(printable).trim().max(500, inputF
 /** Why something is done that needs a reason. */
 export const reasonInput = wordsInput.min(2, inputFault('reason'));
 
-/** The version that the writer looked at. */
-export const versionInput = z.coerce.number(inputFault('wholeNumber')).int().positive();
+/** The version that the writer looked at; 0 where nothing was there yet. */
+export const versionInput = z.coerce.number(inputFault('wholeNumber')).int().nonnegative();
 
 const MONEY_FORM = inputFault('sum');
 

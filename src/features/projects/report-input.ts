@@ -41,7 +41,10 @@ const percentage = z
 /** An empty one takes away what stood there; one that is left out keeps it. */
 const sentence = wordsInput.transform((written) => (written === '' ? null : written));
 
-/** What a monthly report says; `reason` explains progress that went back, `version` is the report that was looked at. */
+/**
+ * What a monthly report says; `reason` explains progress that went back, `version` is the report that was looked at, 0 where
+ * there was none, and `looked` its month where another one may be written beside it.
+ */
 export const reportInput = z.object({
   project: projectNumber,
   month,
@@ -51,6 +54,7 @@ export const reportInput = z.object({
   nextStep: sentence.optional(),
   reason: wordsInput.min(1, 'write a sentence or leave it out').optional(),
   version: versionInput.optional(),
+  looked: month.optional(),
 });
 
 export type ReportInput = z.infer<typeof reportInput>;

@@ -1,7 +1,8 @@
 import type { ProgressReport } from '../../domain/ledgers/ledgers.js';
-import { WutongError } from '../../lib/errors.js';
+import { projectRefusals } from '../../texts/refusals/projects.js';
 import type { WriteContext } from '../context.js';
 import { demandVersion } from '../demand-version.js';
+import { refuse } from '../refuse.js';
 import { type Change, defineVerb } from '../verb.js';
 import { holdProject, judgeProject, projectResource } from './held-project.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
@@ -25,6 +26,7 @@ export const reportProgress = defineVerb({
     const known = await holdProject(context, input.project);
     checkReport(known, input, context.clock.today());
     const before = known.reports.find((report) => report.month === input.month) ?? null;
+    await demandLooked(context, before, input);
     const report = await putReport(context, { known, input, before });
     const corrected = await correctLater(context, known.reports, report, before);
     const light = await judgeProject(context, input.project);
@@ -39,6 +41,16 @@ export const reportProgress = defineVerb({
     };
   },
 });
+
+async function demandLooked(
+  { tx }: WriteContext,
+  before: ProgressReport | null,
+  { project, month, version, looked = month }: ReportInput,
+): Promise<void> {
+  if (version === undefined || looked !== month) return;
+  if (before) return await demandVersion(tx, 'progressReports', before, version);
+  if (version > 0) refuse('conflict', projectRefusals.reportGone(project, month));
+}
 
 interface Reporting {
   readonly known: ReportedProject;
@@ -65,13 +77,8 @@ async function putReport(
     reportedById: actor.id,
     reportedOn: clock.today(),
   };
-  if (before) {
-    if (input.version !== undefined) await demandVersion(tx, 'progressReports', before, input.version);
-    return await tx.update('progressReports', before.id, values, before.version);
-  }
+  if (before) return await tx.update('progressReports', before.id, values, before.version);
   const id = `${project}@${month}`;
-  if (input.version !== undefined)
-    throw new WutongError('conflict', `${id} is not there any more. Look at the project again.`);
   const demo = (await tx.installation())?.demo ?? false;
   const report: ProgressReport = { id, projectId: project, month, ...values, demo, version: 1 };
   await tx.insert('progressReports', [report]);

@@ -37,6 +37,10 @@ export const projectRefusals = {
     en: `${month} reported ${progress} %; write that or more, or give the reason why it went back`,
     zh: `${month}已填报${progress}%，请填不低于该数，或写明回退原因。`,
   }),
+  reportGone: (id: string, month: string): Word => ({
+    en: `the report of ${id} for ${month} is not there any more. Look at the project again.`,
+    zh: `${id}${month}的填报已不存在，请重新查看该项目。`,
+  }),
   there: (id: string, place: Word): Word => ({
     en: `${id} stands at ${place.en} already.`,
     zh: `${id}已处于${place.zh}阶段。`,

@@ -87,7 +87,7 @@ describe('a step of a listing', () => {
   });
 
   it('is not recorded twice by two who looked at the same line', async () => {
-    const input = { enterprise: 'ENT-036', to: 'REFORM', papers: '执照', version: 1 };
+    const input = { enterprise: 'ENT-036', to: 'REFORM', papers: '执照', steps: 1 };
     const contexts = [await as('office'), await as('member-salt-cavern')];
     const outcomes = await Promise.allSettled(
       contexts.map((context, index) => runChange(recordListing, context, input, `${key}:${index}`)),
@@ -173,7 +173,7 @@ describe('the forms', () => {
   it('open filled with what is next', async () => {
     const context = await as('head-lithium');
     const form = await formOf('enterprise.listing')?.load(context, 'ENT-030');
-    expect(form?.fixed).toEqual({ enterprise: 'ENT-030', version: 4 });
+    expect(form?.fixed).toEqual({ enterprise: 'ENT-030', steps: 4 });
     expect(form?.fields.find(({ name }) => name === 'to')?.value).toBe('REGISTERED');
     expect(form?.fields.find(({ name }) => name === 'board')?.value).toBe('STAR');
     const funding = await formOf('enterprise.funded')?.load(context, 'FIN-0005');

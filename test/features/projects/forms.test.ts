@@ -76,6 +76,18 @@ describe.each(ALL)('the form of %s for %j', (verb, subject, filled) => {
   });
 });
 
+it('the report form holds for the month that it was opened with, and no other', async () => {
+  const { form, content } = await load('project.report', 'PRJ-0005');
+  expect(content.fixed).toEqual({ project: 'PRJ-0005', version: 0, looked: '2026-10' });
+  const filled = { ...valuesIn(content), investmentMonth: '1万元', progress: '50' };
+  const write = async (personId: string, input: object, key: string) =>
+    await runChange(form.verb, await opened.app.context({ personId }), input, key);
+  await write('officer-370921', filled, 'first of the month');
+  await expect(write('office', filled, 'second of the month')).rejects.toMatchObject({ code: 'conflict' });
+  await write('officer-370921', { ...filled, month: '2026-11' }, 'another month');
+  await write('office', { ...filled, month: '2026-11', progress: '51' }, 'another month again');
+});
+
 describe('the form by which a project moves on', () => {
   const field = async (personId: string) => (await load('project.advance', 'PRJ-0005', personId)).content;
 

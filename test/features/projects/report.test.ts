@@ -114,6 +114,18 @@ describe('project.report', () => {
     expect((await reports()).at(-1)).toMatchObject({ progress: 32, version: 2 });
   });
 
+  it('tells whoever saw none of that month that there is one by now, and takes the first', async () => {
+    await send('office', { version: 0 });
+    await expect(send('head-pharma', { version: 0, progress: 32 })).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringMatching(/entered by office meanwhile: .*progress nothing → 30/),
+      zh: expect.stringMatching(/已由office填写：.*形象进度.*无→30/),
+    });
+    expect((await reports()).at(-1)).toMatchObject({ progress: 30, version: 1 });
+    await send('head-pharma', { version: 0, looked: '2026-09', progress: 33 });
+    expect((await reports()).at(-1)).toMatchObject({ progress: 33, version: 2 });
+  });
+
   it('takes progress that went back with its reason, and keeps the reason', async () => {
     await send('office', { progress: 15, reason: 'foundation redone' });
     expect((await audit())[0]).toMatchObject({ after: { progress: 15, reason: 'foundation redone' } });

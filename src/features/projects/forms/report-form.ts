@@ -39,7 +39,7 @@ export const reportForm: FormDefinition = {
         field('nextStep', language, { kind: 'long', value: nextStep ?? null }),
         field('reason', language, { hint: 'backProgress' }),
       ],
-      fixed: { project: project.id },
+      fixed: { project: project.id, version: known?.version ?? 0, looked: month },
     };
   },
 };
