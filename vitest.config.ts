@@ -26,7 +26,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Some tests start database servers or compiled processes.
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     reporters: ['default', './scripts/skipped-reporter.ts', ...(report ? (['json'] as const) : [])],
     ...(report ? { outputFile: { json: report } } : {}),
     projects: [

@@ -58,7 +58,7 @@ const ENUMERATIONS: readonly (readonly [WordSet, readonly string[]])[] = [
   ['listingBoard', enterprise.LISTING_BOARDS],
   ['financingState', ['OPEN', 'PART', 'MET']],
   ['honour', ['CHAIN_MASTER', 'LITTLE_GIANT', 'SINGLE_CHAMPION', 'SRDI', 'HIGH_TECH', 'GAZELLE']],
-  ['role', [...people.ROLES, 'OWNER', 'SYSTEM']],
+  ['role', [...people.ROLES, 'OWNER', 'FILER', 'SYSTEM']],
 ];
 
 describe.each(ENUMERATIONS)('the words of %s', (set, values) => {
