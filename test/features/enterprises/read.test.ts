@@ -75,7 +75,7 @@ describe('one enterprise', () => {
       (row) => row.enterpriseId === 'ENT-030' && row.status !== 'CLOSED' && row.status !== 'REJECTED',
     );
     expect(card.problems.map(({ id }) => id)).toEqual(problems.map(({ id }) => id));
-    expect(card.may).toEqual({ listing: true, financing: true, funded: true });
+    expect(card.may).toEqual({ listing: true, financing: true, file: true, funded: true });
   });
 
   it('keeps its money to itself, its county and its chains', async () => {
@@ -88,7 +88,7 @@ describe('one enterprise', () => {
 
   it('is shown to its own contact, and no other enterprise is', async () => {
     const card = await show('ENT-022', 'enterprise-ENT-022');
-    expect(card.may).toEqual({ listing: false, financing: true, funded: false });
+    expect(card.may).toEqual({ listing: false, financing: true, file: true, funded: false });
     await expect(show('ENT-030', 'enterprise-ENT-022')).rejects.toMatchObject({ code: 'not-found' });
     await expect(show('ENT-030', 'guest')).rejects.toMatchObject({
       code: 'not-found',
