@@ -1,4 +1,3 @@
-export { CHASE_STEP, scheduleChases } from '../problem-chase.js';
 export { acceptProblem } from './accept.js';
 export { assignProblem } from './assign.js';
 export { chaseSteps } from './chase-steps.js';
