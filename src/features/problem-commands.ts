@@ -98,6 +98,13 @@ export const PROBLEM_COMMANDS = {
     aliases: ['解法', '办法', '思路', '怎么解', '解决办法', 'ways'],
     fields: { problem },
   },
+  draft: {
+    ...one,
+    word: 'draft',
+    aliases: ['起草', '拟稿', '草拟', 'letter'],
+    second: 'letter',
+    fields: { problem, letter: { shown: 'urging', aliases: ['as', '文种', '函件'] } },
+  },
   accept: { ...one, word: 'accept', aliases: ['签收', '接收', '受理', 'take'], fields: { problem, owner } },
   progress: { ...one, word: 'progress', aliases: ['进展', '推进', '填报', 'update'], fields: { problem, note } },
   escalate: { ...one, word: 'escalate', aliases: ['提级', '升级', '上报上级', 'raise'], fields: { problem, reason } },

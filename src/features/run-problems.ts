@@ -1,7 +1,9 @@
 import {
   clusterProblems,
   contactSheet,
+  draftLetter,
   exportProblems,
+  letterSheet,
   listMyProblems,
   listOverdueProblems,
   listProblems,
@@ -42,6 +44,8 @@ export const PROBLEM_RUNS: Readonly<Record<string, RunForSheet>> = {
     problemRateSheet(await runVerb(problemRates, context, input), context.language),
   [exportProblems.name]: async (context, input) =>
     await problemExportSheet(await runVerb(exportProblems, context, input), context.language),
+  [draftLetter.name]: async (context, input) =>
+    letterSheet(await runVerb(draftLetter, context, input), context.language),
   [showProblemRoutes.name]: async (context, input) =>
     problemRoutesSheet(await runVerb(showProblemRoutes, context, input), context.language),
 };

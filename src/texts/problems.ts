@@ -71,6 +71,7 @@ const PROBLEMS = {
   HELPS: word('本单位协办', 'your unit helps'),
   showHistory: word('办理过程', 'History'),
   ways: word('解决办法', 'Ways to solve it (解决办法)'),
+  letter: word('起草函件', 'Draft a letter (起草函件)'),
   solvedBefore: word('同类问题怎么解决的', 'How problems like it were solved (同类问题)'),
   noneSolved: word(
     '台账中没有您可查看的、同一要素且已销号的问题。',

@@ -3,6 +3,7 @@ export * from './chase.js';
 export * from './clock.js';
 export * from './clusters.js';
 export * from './ladder.js';
+export * from './letters.js';
 export * from './moves.js';
 export * from './profile.js';
 export * from './rates.js';

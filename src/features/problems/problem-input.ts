@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   FACTORS,
+  LETTERS,
   PROBLEM_KINDS,
   PROBLEM_ORIGINS,
   PROBLEM_STATUSES,
@@ -66,6 +67,25 @@ export const originInput = oneOfWords(PROBLEM_ORIGINS, {
   会议: 'MEETING',
   红灯: 'RED_LIGHT',
   热线: 'HOTLINE',
+});
+
+/** A letter of rule 37, by its word in either language. */
+export const letterInput = oneOfWords(LETTERS, {
+  提醒: 'REMINDER',
+  提醒函: 'REMINDER',
+  催办: 'URGING',
+  催办函: 'URGING',
+  'urging letter': 'URGING',
+  通报: 'CIRCULAR',
+  督办: 'SUPERVISION',
+  督办函: 'SUPERVISION',
+  'supervision letter': 'SUPERVISION',
+  约谈: 'INTERVIEW',
+  约谈通知: 'INTERVIEW',
+  'interview note': 'INTERVIEW',
+  挂牌: 'LISTED',
+  挂牌督办: 'LISTED',
+  'listed supervision': 'LISTED',
 });
 
 const LEVEL_FORM = 'write a level from 1 to 6';

@@ -77,6 +77,14 @@ export const problemRefusals = {
     zh: `${id}销号已超过三个月（${latest}止），请另行登记。`,
     en: `${id} was closed out more than three months ago (until ${latest}); file a new problem.`,
   }),
+  nothingToPress: (id: string, status: WordKey<'problemStatus'>, held: boolean): Word => ({
+    zh: `${id}${held ? '处于暂缓办理（停止计时）' : `当前为“${say('problemStatus', status, 'zh')}”`}，不需要提醒或者催办。`,
+    en: `${id} ${held ? 'is on hold' : `stands at "${say('problemStatus', status, 'en')}"`}; nothing of it is to be pressed for.`,
+  }),
+  notLateYet: (id: string, due: string): Word => ({
+    zh: `${id}办结期限为${due}，尚未超期，只能起草提醒函（提醒）。`,
+    en: `${id} is to be solved by ${due} and is not late; only a reminder can be drafted`,
+  }),
   noContact: (id: string): Word => ({
     zh: `${id}没有留存联系方式。`,
     en: `nothing is kept of how to reach the filer of ${id}.`,

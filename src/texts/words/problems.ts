@@ -72,6 +72,14 @@ export const problemWords = {
     CONTACT: word('回访未果', 'filer not reached'),
     INQUIRE: word('问效', 'asked for the result'),
   },
+  problemLetter: {
+    REMINDER: word('提醒函', 'reminder'),
+    URGING: word('催办函', 'urging letter'),
+    CIRCULAR: word('通报', 'circular'),
+    SUPERVISION: word('督办函', 'supervision letter'),
+    INTERVIEW: word('约谈通知', 'notice of an interview'),
+    LISTED: word('挂牌督办', 'listed supervision'),
+  },
   problemMove: {
     assign: word('交办', 'assign'),
     decide: word('裁定主办单位', 'decide who leads'),

@@ -104,17 +104,27 @@ const FIELDS: Readonly<Record<MoveName, readonly Asked[]>> = {
 export const PROBLEM_MOVE_FORMS: readonly FormDefinition[] = (Object.keys(MOVE_VERBS) as MoveName[]).map((move) => ({
   verb: MOVE_VERBS[move] as unknown as WriteVerb<z.ZodType, unknown>,
   label: wordOf('problemMove', move),
-  load: async (context, subject) => await formOf(context, move, subject),
+  load: async (context, subject, given = {}) => await formOf(context, { move, id: subject, given }),
 }));
 
-async function formOf(context: ReadContext, move: MoveName, id: string): Promise<FormContent> {
+interface Opened {
+  readonly move: MoveName;
+  readonly id: string;
+  /** What is known already, by the names of the fields. */
+  readonly given: Readonly<Record<string, string>>;
+}
+
+async function formOf(context: ReadContext, { move, id, given }: Opened): Promise<FormContent> {
   const { language } = context;
   const [problem] = await context.store.read('problems', context.scope, { id });
   if (problem === undefined) throw unknownProblem(id);
   demandAct(context, MOVE_VERBS[move].action, marksOf(problem));
   if (afterMove(move, problem) === null) refuseMove(move, problem);
   const fields: FormField[] = [];
-  for (const asked of FIELDS[move]) fields.push(await fieldOf(context, problem, asked));
+  for (const asked of FIELDS[move]) {
+    const field = await fieldOf(context, problem, asked);
+    fields.push({ ...field, value: given[field.name] ?? field.value });
+  }
   const state = formats.term(wordOf('problemStatus', problem.status), language);
   return {
     title: wordOf('problemMove', move)[language],

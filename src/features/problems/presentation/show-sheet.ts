@@ -1,3 +1,4 @@
+import { isOpen } from '../../../domain/problems/index.js';
 import type { Language } from '../../../lib/language.js';
 import { formats, lightReason, wordOf } from '../../../texts/index.js';
 import { type ProblemKey, problemText } from '../../../texts/problems.js';
@@ -164,6 +165,14 @@ function commandsOf({ problem, project, enterprise, merged }: ProblemCard, langu
       command: commandText(PROBLEM_COMMANDS.history, { problem: problem.id }),
     },
     { label: problemText('ways', language), command: commandText(PROBLEM_COMMANDS.routes, { problem: problem.id }) },
+    ...(isOpen(problem.status)
+      ? [
+          {
+            label: problemText('letter', language),
+            command: commandText(PROBLEM_COMMANDS.draft, { problem: problem.id }),
+          },
+        ]
+      : []),
     ...open('openProject', project?.id),
     ...open('openEnterprise', enterprise?.id),
     ...others.map((id) => ({ label: id, command: openProblem(id) })),
