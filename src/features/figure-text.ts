@@ -16,6 +16,9 @@ const COUNTED = {
   TASKS: 'task',
   NODES: 'node',
   WORKDAYS: 'workday',
+  DAYS: 'day',
+  MONTHS: 'month',
+  TIMES: 'time',
 } as const satisfies Partial<Record<FigureUnit, formats.Counted>>;
 
 const MEASURES = {

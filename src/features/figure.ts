@@ -9,6 +9,9 @@ export type FigureUnit =
   | 'TASKS'
   | 'NODES'
   | 'WORKDAYS'
+  | 'DAYS'
+  | 'MONTHS'
+  | 'TIMES'
   | 'MU'
   | 'SQUARE_METRES';
 

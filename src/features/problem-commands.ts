@@ -45,6 +45,7 @@ export const PROBLEM_COMMANDS = {
       county: { shown: 'COUNTY', aliases: ['县', '属地', '县区', 'place'] },
       factor,
       severity,
+      origin: { shown: 'VISIT', aliases: ['来源'], seldom: true },
       contact: { shown: 'PHONE', aliases: ['联系方式', '联系人', '电话'] },
       into: { shown: 'P-0001', aliases: ['并入', '并案'] },
     },
@@ -91,6 +92,13 @@ export const PROBLEM_COMMANDS = {
     aliases: ['导出', '下载', 'download', 'xlsx', 'excel'],
     positional: 'chain',
     fields: EXPORTED,
+  },
+  found: {
+    name: 'problem',
+    word: 'found',
+    aliases: ['发现', '体检', '疑似问题'],
+    positional: 'chain',
+    fields: { chain: CHAIN, county: COUNTY, page: PAGE },
   },
   routes: {
     ...one,

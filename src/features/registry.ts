@@ -43,6 +43,7 @@ import {
   extendProblem,
   fileProblem,
   forgetContact,
+  foundProblems,
   holdProblemClock,
   inquireProblem,
   lastingProblem,
@@ -199,6 +200,7 @@ export const VERBS = [
   readChase,
   prepareProblem,
   clusterProblems,
+  foundProblems,
   problemRates,
   exportProblems,
   // What writes problems, in the order in which they go through it.

@@ -3,6 +3,8 @@ import {
   contactSheet,
   draftLetter,
   exportProblems,
+  foundProblems,
+  foundSheet,
   letterSheet,
   listMyProblems,
   listOverdueProblems,
@@ -44,6 +46,8 @@ export const PROBLEM_RUNS: Readonly<Record<string, RunForSheet>> = {
     problemRateSheet(await runVerb(problemRates, context, input), context.language),
   [exportProblems.name]: async (context, input) =>
     await problemExportSheet(await runVerb(exportProblems, context, input), context.language),
+  [foundProblems.name]: async (context, input) =>
+    foundSheet(await runVerb(foundProblems, context, input), context.language),
   [draftLetter.name]: async (context, input) =>
     letterSheet(await runVerb(draftLetter, context, input), context.language),
   [showProblemRoutes.name]: async (context, input) =>

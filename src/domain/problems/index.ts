@@ -2,6 +2,7 @@ export * from './alike.js';
 export * from './chase.js';
 export * from './clock.js';
 export * from './clusters.js';
+export * from './found.js';
 export * from './ladder.js';
 export * from './letters.js';
 export * from './moves.js';

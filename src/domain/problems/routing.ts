@@ -26,6 +26,17 @@ export const routingSchema = z.strictObject({
   factors: z.record(z.enum(FACTORS), z.array(z.string().min(1))),
   /** By which words a text tells how grave it is. */
   severities: z.partialRecord(z.enum(SEVERITIES), z.array(z.string().min(1))),
+  /** From when on the ledgers show a problem that nobody has filed, and by whose word. */
+  found: z.strictObject({
+    signedDays: z.int().positive(),
+    landedDays: z.int().positive(),
+    /** Monthly reports missing in a row. */
+    reportsMissing: z.int().positive(),
+    /** How often a light became red within so many days. */
+    redTimes: z.int().positive(),
+    redDays: z.int().positive(),
+    source: z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
+  }),
 });
 export type Routing = z.infer<typeof routingSchema>;
 

@@ -32,7 +32,10 @@ export const fileForm: FormDefinition = {
       title: FILE_FORM[language],
       lines: prepared === null ? [] : linesOf(prepared, language),
       fields: await fieldsOf(context, prepared, known),
-      fixed: given.permalink === undefined ? {} : { permalink: given.permalink },
+      fixed: {
+        ...(given.permalink !== undefined && { permalink: given.permalink }),
+        ...(given.origin !== undefined && { origin: given.origin }),
+      },
     } satisfies FormContent;
   },
 };
