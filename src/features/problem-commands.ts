@@ -86,6 +86,13 @@ export const PROBLEM_COMMANDS = {
     positional: 'period',
     fields: { period: PERIOD, chain: CHAIN, county: COUNTY },
   },
+  results: {
+    name: 'problem',
+    word: 'results',
+    aliases: ['问效清单', '成效', '结果清单'],
+    positional: 'period',
+    fields: { period: PERIOD, chain: CHAIN, county: COUNTY },
+  },
   export: {
     name: 'problem',
     word: 'export',

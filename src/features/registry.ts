@@ -54,6 +54,7 @@ import {
   missedContact,
   prepareProblem,
   problemRates,
+  problemResults,
   progressProblem,
   readChase,
   rejectProblem,
@@ -202,6 +203,7 @@ export const VERBS = [
   clusterProblems,
   foundProblems,
   problemRates,
+  problemResults,
   exportProblems,
   // What writes problems, in the order in which they go through it.
   fileProblem,

@@ -16,6 +16,8 @@ import {
   problemListSheet,
   problemRateSheet,
   problemRates,
+  problemResults,
+  problemResultsSheet,
   problemRoutesSheet,
   problemSheet,
   showContact,
@@ -44,6 +46,8 @@ export const PROBLEM_RUNS: Readonly<Record<string, RunForSheet>> = {
     problemClusterSheet(await runVerb(clusterProblems, context, input), context.language),
   [problemRates.name]: async (context, input) =>
     problemRateSheet(await runVerb(problemRates, context, input), context.language),
+  [problemResults.name]: async (context, input) =>
+    problemResultsSheet(await runVerb(problemResults, context, input), context.language),
   [exportProblems.name]: async (context, input) =>
     await problemExportSheet(await runVerb(exportProblems, context, input), context.language),
   [foundProblems.name]: async (context, input) =>

@@ -1,10 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { clustersOf, percentOf, ratesOf } from '../../src/domain/problems/index.js';
+import { clustersOf, percentOf, ratesOf, resultsOf } from '../../src/domain/problems/index.js';
 import { problem } from './records.js';
 
 const factors = { LAND: ['用地', 'land', 'mu'], MARKET: ['订单'] } as unknown as Parameters<
   typeof clustersOf
 >[1]['factors'];
+
+describe('results', () => {
+  const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+  const problems = [
+    problem({
+      id: 'P-1',
+      status: 'CLOSED',
+      resolveDue: '2026-11-20',
+      solvedOn: '2026-11-18',
+      lasting: true,
+      repliedOn: '2026-11-02',
+    }),
+    problem({ id: 'P-2', status: 'CLOSED', resolveDue: '2026-11-20', solvedOn: '2026-11-21', lasting: false }),
+    problem({ id: 'P-3', status: 'IN_PROGRESS', resolveDue: '2026-11-20', repliedOn: '2026-11-02' }),
+    problem({ id: 'P-4', status: 'IN_PROGRESS', resolveDue: '2026-11-23', reopenedCount: 1 }),
+    // Solved by its day and waiting for its filer.
+    problem({ id: 'P-5', status: 'SOLVED_PENDING_CONFIRM', resolveDue: '2026-11-20', solvedOn: '2026-11-20' }),
+    problem({ id: 'P-6', status: 'IN_PROGRESS', resolveDue: '2026-11-20', heldOn: '2026-11-10' }),
+    problem({ id: 'P-7', status: 'MERGED', resolveDue: '2026-11-01' }),
+  ];
+  const promised = new Map([
+    ['P-1', '2026-11-18'],
+    ['P-2', '2026-11-20'],
+    ['P-3', '2026-11-22'],
+    ['P-4', '2026-11-23'],
+  ]);
+  const results = resultsOf(problems, { today: '2026-11-23', promised });
+
+  it('hold each promise against the day that it named, once that day is over', () => {
+    expect(ids(results.kept.whole)).toEqual(['P-1', 'P-2', 'P-3']);
+    expect(ids(results.kept.part)).toEqual(['P-1']);
+    expect(ids(results.answered)).toEqual(['P-1', 'P-3']);
+  });
+
+  it('find late what is past its day or was solved after it, but neither what is on hold nor what waits for its filer', () => {
+    expect(ids(results.late)).toEqual(['P-2', 'P-3']);
+    expect(ids(results.reopened)).toEqual(['P-4']);
+    expect(ids(results.laid)).not.toContain('P-7');
+  });
+
+  it('ask those alone whose filer said whether it lasts', () => {
+    expect([ids(results.lasting.part), ids(results.lasting.whole)]).toEqual([['P-1'], ['P-1', 'P-2']]);
+  });
+});
 
 describe('rates', () => {
   const closed = { status: 'CLOSED', resolveDue: '2026-11-20' } as const;

@@ -261,6 +261,7 @@ describe('problems', () => {
     ['/problem 起草 P-0001 督办函', 'problem.draft', { problem: 'P-0001', letter: '督办函' }],
     ['/problem found', 'problems.found', {}],
     ['/problem 体检 医药', 'problems.found', { chain: '医药' }],
+    ['/problem 成效 2026-10', 'problems.results', { period: '2026-10' }],
     ['/problem 同因 医药', 'problems.clusters', { chain: '医药' }],
     ['/problem 导出 状态:全部', 'problems.export', { status: '全部' }],
     ['/problem 二期变压器容量不足，月底投产受影响', 'problem.file', { text: '二期变压器容量不足，月底投产受影响' }],

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { type Period, periodAround } from '../../domain/calendar/index.js';
-import { grouped } from '../../domain/ledgers/grouped.js';
-import type { Problem, Unit } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
-import { FACTORS, percentOf, type Rate, ratesOf } from '../../domain/problems/index.js';
+import type { Problem } from '../../domain/ledgers/ledgers.js';
+import { percentOf, type Rate, ratesOf } from '../../domain/problems/index.js';
 import { coverOf, demandLedgers } from '../cover.js';
-import { countOf, type Figure, type Name, nameOf } from '../figure.js';
+import { countOf, type Figure } from '../figure.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { nameInput, periodInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
 import { selectionOf } from './selection.js';
+import { type OnSide, onSides } from './sides.js';
 
 /** One rate with the counts that it is made of; no percentage where nothing is asked. */
 export interface RateFigures {
@@ -19,9 +18,7 @@ export interface RateFigures {
 }
 
 /** The three rates of a unit, which stands on one of the three sides of rule 38. */
-export interface UnitRates {
-  readonly side: 'COUNTY' | 'DEPARTMENT' | 'TASK_FORCE';
-  readonly unit: Name;
+export interface UnitRates extends Omit<OnSide, 'problems'> {
   readonly rates: Record<keyof ReturnType<typeof ratesOf>, RateFigures>;
 }
 
@@ -45,18 +42,12 @@ export const problemRates = defineVerb({
     const problems = (await store.read('problems', scope, where)).filter(
       ({ receivedOn }) => receivedOn >= period.from && receivedOn <= period.to,
     );
-    const units = await store.read('units', EVERYTHING);
-    const counties = await store.read('counties', EVERYTHING);
     const day = { period, today };
     return {
       filters: { chain: names.chain, county: names.county },
       period,
       all: figuresOf(problems, day),
-      units: [
-        ...byCounty(problems, counties, day),
-        ...byDepartment(problems, units, day),
-        ...byTaskForce(problems, units, day),
-      ],
+      units: (await onSides(store, problems)).flatMap((each) => unitRates(each, day)),
       cover: await coverOf(context),
       asOf: today,
       demo: (await store.installation())?.demo ?? false,
@@ -69,35 +60,10 @@ interface Day {
   readonly today: string;
 }
 
-function byCounty(problems: readonly Problem[], counties: readonly Name[], day: Day): UnitRates[] {
-  const own = grouped(problems, ({ countyId }) => countyId);
-  return counties.flatMap((county) => unitRates('COUNTY', county, own.get(county.id), day));
-}
-
-function byDepartment(problems: readonly Problem[], units: readonly Unit[], day: Day): UnitRates[] {
-  const own = grouped(problems, ({ factor }) => factor);
-  return FACTORS.flatMap((factor) => {
-    const unit = units.find((each) => each.factor === factor && each.level === 'CITY');
-    return unit ? unitRates('DEPARTMENT', unit, own.get(factor), day) : [];
-  });
-}
-
-function byTaskForce(problems: readonly Problem[], units: readonly Unit[], day: Day): UnitRates[] {
-  const own = grouped(problems, ({ chainId }) => chainId);
-  return units
-    .filter(({ kind, level }) => kind === 'TASK_FORCE' && level === 'CITY')
-    .flatMap((unit) => (unit.chainId === null ? [] : unitRates('TASK_FORCE', unit, own.get(unit.chainId), day)));
-}
-
 /** A unit without a problem that counts is left out. */
-function unitRates(
-  side: UnitRates['side'],
-  unit: Name,
-  problems: readonly Problem[] | undefined,
-  day: Day,
-): UnitRates[] {
-  const rates = figuresOf(problems ?? [], day);
-  return rates.solved.whole.value === 0 ? [] : [{ side, unit: nameOf(unit), rates }];
+function unitRates({ side, unit, problems }: OnSide, day: Day): UnitRates[] {
+  const rates = figuresOf(problems, day);
+  return rates.solved.whole.value === 0 ? [] : [{ side, unit, rates }];
 }
 
 function figuresOf(problems: readonly Problem[], day: Day): UnitRates['rates'] {

@@ -3,6 +3,7 @@ import { demandAhead } from '../demand-days.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { defineVerb } from '../verb.js';
 import { dayInput, wordsInput } from '../work-input.js';
+import { withExpectedDay } from './expected-day.js';
 import { writtenProblem } from './problem-input.js';
 import { holdProblem, makeMove, problemResource } from './problem-writing.js';
 
@@ -24,7 +25,6 @@ export const replyProblem = defineVerb({
     demandAhead(input.expected, 'expected', context);
     const changes = { repliedOn: before.repliedOn ?? clock.today(), verifiedOn: before.verifiedOn ?? clock.today() };
     const { note, expected } = input;
-    const words = { zh: `${note}（预计${expected}办结）`, en: `${note} (expected by ${expected})` };
-    return await makeMove(context, before, { move: 'reply', changes, note: words });
+    return await makeMove(context, before, { move: 'reply', changes, note: withExpectedDay(note, expected) });
   },
 });

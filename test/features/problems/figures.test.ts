@@ -12,6 +12,8 @@ import {
   listProblems,
   mergeProblem,
   problemRates,
+  problemResults,
+  replyProblem,
 } from '../../../src/features/problems/index.js';
 import { VERBS } from '../../../src/features/registry.js';
 import { runCommand } from '../../../src/features/run-command.js';
@@ -92,6 +94,52 @@ describe('rates', () => {
   });
 
   const UNCOUNTED: readonly string[] = ['REJECTED', 'MERGED'];
+});
+
+describe('results', () => {
+  it('are by the same units as the rates, add up on each side, and name the newest note of what is late', async () => {
+    const { all: whole, units } = await runVerb(problemResults, await as('office'), { period: '2026' });
+    const rates = await runVerb(problemRates, await as('office'), { period: '2026' });
+    expect(units.map(({ side, unit }) => [side, unit.id])).toEqual(
+      rates.units.map(({ side, unit }) => [side, unit.id]),
+    );
+    for (const key of ['laid', 'answered', 'late', 'reopened'] as const) {
+      const counties = units.filter(({ side }) => side === 'COUNTY');
+      expect(counties.reduce((sum, unit) => sum + unit[key].value, 0)).toBe(whole[key].value);
+    }
+    const events = await (await as('office')).store.read('problemEvents', EVERYTHING);
+    for (const { late, reason } of units) {
+      const rows = late.sources.flatMap((source) => source.rows);
+      const days = events.filter(({ problemId }) => rows.includes(problemId)).map(({ on }) => on);
+      expect(reason?.on ?? null).toBe(days.sort().at(-1) ?? null);
+      if (reason !== null) expect(rows).toContain(reason.problemId);
+    }
+  });
+
+  it('count the day that an answer names as a promise, once it has come', async () => {
+    const open = all.find(({ status }) => status === 'IN_PROGRESS');
+    const input = { problem: open?.id, note: '正在办理。', expected: '2026-11-25' };
+    await runVerb(replyProblem, await as('office'), input);
+    const kept = async (day: string) => {
+      const { kept: rate } = (
+        await runVerb(problemResults, await opened.asOf(day).context({ personId: 'office' }, 'zh'), { period: '2026' })
+      ).all;
+      return rate.whole.sources.flatMap(({ rows }) => rows).includes(open?.id ?? '');
+    };
+    expect([await kept('2026-11-25'), await kept('2026-11-26')]).toEqual([false, true]);
+  });
+
+  it('name units and never persons, in both languages', async () => {
+    const people = await (await as('office')).store.read('people', EVERYTHING);
+    for (const language of ['zh', 'en'] as const) {
+      const sheet = await run(problemResults, await as('office', language), {});
+      const [part] = sheet.parts;
+      if (part?.kind !== 'table') throw new Error('no table');
+      const named = part.rows.map(([name]) => name).join();
+      expect(people.filter(({ titleZh, titleEn }) => named.includes(titleZh) || named.includes(titleEn))).toEqual([]);
+      expect(part.columns).toHaveLength(5);
+    }
+  });
 });
 
 describe('problems that may have one cause', () => {
