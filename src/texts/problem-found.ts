@@ -1,4 +1,3 @@
-import type { Finding, Routing } from '../domain/problems/index.js';
 import type { Language } from '../lib/language.js';
 import { type Word, word } from './words/word.js';
 
@@ -27,7 +26,7 @@ export interface Found {
   readonly from: string;
 }
 
-const FINDINGS: Readonly<Record<Finding['kind'], (found: Found) => Word>> = {
+const FINDINGS = {
   SIGNED_NOT_LANDED: ({ figure, from }) =>
     word(`签约${figure}仍未落地（${from}签约）`, `signed on ${from}, not landed after ${figure}`),
   LANDED_NOT_STARTED: ({ figure, from }) =>
@@ -36,15 +35,25 @@ const FINDINGS: Readonly<Record<Finding['kind'], (found: Found) => Word>> = {
     word(`连续${figure}未填报进度（自${from}起）`, `no monthly report for ${figure} in a row, from ${from} on`),
   RED_AGAIN: ({ figure, from }) =>
     word(`${figure}转为红灯（${from}首次）`, `its light became red ${figure}, the first time on ${from}`),
-};
+} as const satisfies Record<string, (found: Found) => Word>;
 
 /** What is found of a project. */
-export function findingText(kind: Finding['kind'], found: Found, language: Language): string {
+export function findingText(kind: keyof typeof FINDINGS, found: Found, language: Language): string {
   return FINDINGS[kind](found)[language];
 }
 
 /** From when on something is found, and by whose word. */
-export function foundThresholds(found: Routing['found'], language: Language): string {
+export interface Thresholds {
+  readonly signedDays: number;
+  readonly landedDays: number;
+  readonly reportsMissing: number;
+  readonly redTimes: number;
+  readonly redDays: number;
+  readonly source: Word;
+}
+
+/** The thresholds in words. */
+export function foundThresholds(found: Thresholds, language: Language): string {
   const { signedDays, landedDays, reportsMissing, redTimes, redDays, source } = found;
   return language === 'zh'
     ? `阈值：签约超过${signedDays}天未落地，落地超过${landedDays}天未开工，连续${reportsMissing}个月未填报，${redDays}天内${redTimes}次转红（来源：${source.zh}）。`

@@ -1,6 +1,8 @@
-import type { Letter } from '../domain/problems/index.js';
 import type { Language } from '../lib/language.js';
+import type { WordKey } from './words/index.js';
 import { type Word, word } from './words/word.js';
+
+type Letter = WordKey<'problemLetter'>;
 
 /** What stands in and around every letter on a problem. */
 const LETTER = {
@@ -24,6 +26,7 @@ const LETTER = {
   unsigned: word('签发日期：待签发', 'Date: left open until it is issued (待签发)'),
   before: word('本级此前的提醒、催办', 'Sent before on this level (此前)'),
   nothingBefore: word('没有记录。', 'Nothing is recorded.'),
+  unnamed: word('催办（未写明文种）', 'urged, without a letter named (催办)'),
   escalated: word('累计提级次数', 'Times it went up (累计提级)'),
   notSent: word(
     '以上按台账起草，系统不会自动发送。请核对、签发后再发出。',

@@ -8,7 +8,7 @@ const RESULTS = {
   result: word('结果', 'Result (结果)'),
   gap: word('差距', 'Gap (差距)'),
   reason: word('原因（超期问题的最新记录）', 'Reason: latest note of the late ones (原因)'),
-  laid: word('受理', 'laid on it'),
+  laid: word('收到', 'received'),
   answered: word('已答复', 'answered'),
   kept: word('按承诺日办结', 'solved by the promised day'),
   onTime: word('按期办结', 'in time'),

@@ -6,12 +6,9 @@ import { reachedIn } from '../projects/history.js';
 import { monthsWithoutReport } from '../projects/reports.js';
 import type { Routing } from './routing.js';
 
-/** What the ledgers show of a project that may be a problem nobody has filed. */
-export const FINDINGS = ['SIGNED_NOT_LANDED', 'LANDED_NOT_STARTED', 'REPORTS_MISSING', 'RED_AGAIN'] as const;
-
-/** One finding on a project: by how much, since when, and the rows that show it. */
+/** What the ledgers show of a project that may be a problem nobody has filed: by how much, since when, and the rows that show it. */
 export interface Finding {
-  readonly kind: (typeof FINDINGS)[number];
+  readonly kind: 'SIGNED_NOT_LANDED' | 'LANDED_NOT_STARTED' | 'REPORTS_MISSING' | 'RED_AGAIN';
   /** Days, months in a row, or times. */
   readonly value: number;
   /** The day, or the first month, from which it counts. */

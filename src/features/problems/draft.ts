@@ -33,7 +33,8 @@ export const draftLetter = defineVerb({
     const today = clock.today();
     const events = inTime(await store.read('problemEvents', EVERYTHING, { problemId: id }));
     const urged = events.filter(({ action, on }) => action === 'URGE' && on >= problem.levelSince);
-    const letter = asked ?? (isLate(problem, today) ? nextLetter(urged.map(letterOf)) : 'REMINDER');
+    const letter =
+      asked ?? (isLate(problem, today) ? nextLetter(urged.map((event) => letterOf(event) ?? 'REMINDER')) : 'REMINDER');
     demandGrounds(problem, letter, today);
     const units = await store.read('units', EVERYTHING);
     const [county] = await store.read('counties', EVERYTHING, { id: problem.countyId });
@@ -46,7 +47,7 @@ export const draftLetter = defineVerb({
       county: county ? nameOf(county) : null,
       workdaysLeft: workdaysLeft(context, problem, problem.resolveDue),
       age: ageOf(context, problem),
-      /** What the unit was sent on this level, by the letter that its words name. */
+      /** How it was urged on this level, with the letter where the words name one. */
       urged: urged.map((event) => ({ on: event.on, letter: letterOf(event) })),
       escalated: events.filter(({ action }) => action === 'ESCALATE').length,
       clause: await clauseOf(context),
@@ -66,10 +67,10 @@ function demandGrounds(problem: Problem, letter: Letter, today: string): void {
     refuse('bad-input', problemRefusals.notLateYet(id, resolveDue), 'letter');
 }
 
-/** The letter that an urging was recorded as, by what its words begin with; one that names none was a reminder. */
-function letterOf({ noteZh, noteEn }: ProblemEvent): Letter {
+/** The letter that an urging was recorded as, by what its words begin with; null where they name none. */
+function letterOf({ noteZh, noteEn }: ProblemEvent): Letter | null {
   const begins = (word: string) => [noteZh, noteEn].some((note) => note.toLowerCase().startsWith(word));
-  return LETTERS.find((letter) => Object.values(wordOf('problemLetter', letter)).some(begins)) ?? 'REMINDER';
+  return LETTERS.find((letter) => Object.values(wordOf('problemLetter', letter)).some(begins)) ?? null;
 }
 
 const RULES = 'problem-rules';

@@ -90,7 +90,8 @@ function basisOf({ clause }: LetterDraft, language: Language): string {
 
 function beforeLines({ urged, escalated }: LetterDraft, language: Language): string[] {
   const sent = urged.map(
-    ({ on, letter }) => `${formats.date(on, language)} ${formats.term(wordOf('problemLetter', letter), language)}`,
+    ({ on, letter }) =>
+      `${formats.date(on, language)} ${letter === null ? letterText('unnamed', language) : formats.term(wordOf('problemLetter', letter), language)}`,
   );
   return [
     ...(sent.length === 0 ? [letterText('nothingBefore', language)] : sent),

@@ -70,7 +70,7 @@ const COLUMNS = ['promise', 'result', 'gap', 'reason'] as const;
 
 function cells(name: string, row: Row, language: Language): Cells {
   const said = (key: ResultKey, text: string | number) => `${resultText(key, language)} ${text}`;
-  const of = ({ part, whole }: Row['kept']) => `${part.value}/${whole.value}`;
+  const of = ({ part, whole }: Row['kept']) => (whole.value === 0 ? DASH : `${part.value}/${whole.value}`);
   const { laid, answered, kept, onTime, lasting, late, reopened } = row;
   return [
     name,
