@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { printable } from '../../lib/text.js';
 import { nameInput } from '../record-input.js';
 import { wordsInput } from '../work-input.js';
+import { yesInput } from '../yes-input.js';
 import { factorInput, kindInput, originInput, problemNumber, severityInput } from './problem-input.js';
 
 const MOST_CHARACTERS = 2_000;
@@ -30,4 +31,6 @@ export const fileInput = z.object({
   permalink: z.url().max(500).optional(),
   /** The problem that this one is a part of: it is merged at once, and its filer stays informed. */
   into: problemNumber.optional(),
+  /** Whether its writer has seen in a form what was read of the text: then what is empty there is meant to be empty. */
+  seen: yesInput.optional(),
 });
