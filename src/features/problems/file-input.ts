@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { printable } from '../../lib/text.js';
 import { nameInput } from '../record-input.js';
-import { wordsInput } from '../work-input.js';
+import { dayInput, wordsInput } from '../work-input.js';
 import { yesInput } from '../yes-input.js';
 import { factorInput, kindInput, originInput, problemNumber, severityInput } from './problem-input.js';
 
@@ -27,6 +27,8 @@ export const fileInput = z.object({
   severity: severityInput.optional(),
   kind: kindInput.optional(),
   origin: originInput.optional(),
+  /** The day by which it is wanted; the days of the rules hold all the same. */
+  wanted: dayInput.optional(),
   contact: wordsInput.optional(),
   permalink: z.url().max(500).optional(),
   /** The problem that this one is a part of: it is merged at once, and its filer stays informed. */

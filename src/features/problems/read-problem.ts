@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Enterprise, Problem, Project } from '../../domain/ledgers/ledgers.js';
 import type { Actor, Scope } from '../../domain/people/types.js';
 import type { Factor } from '../../domain/problems/index.js';
+import { wantedDay } from '../../lib/wanted-day.js';
 import type { Reader } from '../../store/types.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
@@ -30,6 +31,7 @@ export type ReadProblem = Pick<
   | 'factor'
   | 'severity'
   | 'permalink'
+  | 'wantedOn'
 >;
 
 /** The same as far as it can be read: place and factor may be missing. Beside it stands what is no part of the problem itself. */
@@ -44,7 +46,7 @@ export interface Reading<P> {
   readonly contact: string | null;
 }
 
-type Asker = Pick<WriteContext, 'scope' | 'rules' | 'actor'>;
+type Asker = Pick<WriteContext, 'scope' | 'rules' | 'actor' | 'clock'>;
 type Written = z.infer<typeof fileInput>;
 
 /**
@@ -69,7 +71,9 @@ export async function understandProblem(
   asker: Asker,
   input: Written,
 ): Promise<Reading<Understood>> {
-  const { scope, rules, actor } = asker;
+  const { scope, rules, actor, clock } = asker;
+  if (input.wanted !== undefined && input.wanted < clock.today())
+    refuse('bad-input', problemRefusals.wantedPassed, 'wanted');
   const { routing } = rules;
   const { rest: text, contact } = contactIn(input.text);
   const told = input.seen ? '' : text;
@@ -94,8 +98,9 @@ export async function understandProblem(
       factor: input.factor ?? factorOf(named.rest, routing),
       severity: input.severity ?? severityOf(named.rest, routing),
       permalink: input.permalink ?? null,
+      wantedOn: input.wanted ?? wantedDay(told, clock.today()),
     },
-    contact: [input.contact, contact].filter(Boolean).join(', ') || null,
+    contact: [...new Set([input.contact, contact])].filter(Boolean).join(', ') || null,
   };
 }
 
