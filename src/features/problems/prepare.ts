@@ -34,6 +34,7 @@ export const prepareProblem = defineVerb({
       route,
       due: deadlines(receivedNow(context), rules.clocks.standard, rules.calendar),
       owner: bodies.units.find(({ id }) => id === route?.ownerUnitId) ?? null,
+      helpers: bodies.units.filter(({ id }) => route?.coUnitIds.includes(id)),
       /** Among the open problems that the reader may see, the most alike first. */
       alike: found.slice(0, MOST_ALIKE) as readonly { readonly problem: Problem; readonly likeness: Likeness }[],
     };

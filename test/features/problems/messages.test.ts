@@ -61,6 +61,7 @@ const fields = {
   severity: (index: number) => read[index]?.severity,
   kind: (index: number) => read[index]?.kind,
   origin: (index: number) => read[index]?.origin,
+  wanted: (index: number) => read[index]?.wantedOn,
 };
 
 describe('messages of people', () => {
