@@ -31,10 +31,10 @@ export async function runVerb<Input extends z.ZodType, Output>(
   });
 }
 
-/** Keeps in the audit that somebody looked at something; what was seen stands nowhere. */
+/** Keeps in the audit that somebody looked at something, as what is asked: no change follows from it, and what was seen stands nowhere. */
 async function keepLook({ name }: Pick<Verb, 'name'>, context: VerbContext, subject: string): Promise<void> {
   const { actor, clock, correlationId, store } = context;
-  const line = { at: clock.now().toISOString(), actorId: actor.id, verb: name, correlationId };
+  const line = { at: clock.now().toISOString(), actorId: actor.id, verb: `ask.${name}`, correlationId };
   await store.transaction((tx) => tx.appendAudits([{ ...line, subject, before: null, after: null }]));
 }
 

@@ -65,7 +65,11 @@ it('shows how to reach the filer to those who handle it alone, and erases it on 
   const shown = async (personId: string) => await runVerb(showContact, await as(personId), { problem: problem.id });
   expect((await shown('county-370921')).contact).toMatchObject({ words: '0538-1234567', eraseOn: '2027-11-23' });
   expect((await shown('specialist-2')).contact).not.toBeNull();
-  const looks = (await opened.store.audit({ subject: problem.id })).filter(({ verb }) => verb === 'problems.contact');
+  const changed = (await opened.store.auditAfter(0n)).filter(({ subject }) => subject === problem.id);
+  expect(changed.map(({ verb }) => verb)).toEqual(['problem.file']);
+  const looks = (await opened.store.audit({ subject: problem.id })).filter(
+    ({ verb }) => verb === 'ask.problems.contact',
+  );
   expect(looks.map(({ actorId }) => actorId)).toEqual(['specialist-2', 'county-370921']);
   await expect(shown('member-pharma')).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(shown('head-lithium')).rejects.toMatchObject({ code: 'not-found' });
