@@ -73,7 +73,10 @@ function dayIn(text: string, now: Date): Date | null {
   const parser = /\p{Script=Han}/u.test(text) ? chrono.zh.hans : chrono.en.casual;
   const days = parser.parse(text, { instant: now, timezone: 0 }, { forwardDate: true });
   const last = days.find(
-    ({ index, text: said }) => UNTIL_ZH.test(text.slice(index + said.length)) || UNTIL_EN.test(text.slice(0, index)),
+    ({ index, text: said, start }) =>
+      // A month alone is no day: it may mean its first or its last.
+      (start.isCertain('day') || start.isCertain('weekday')) &&
+      (UNTIL_ZH.test(text.slice(index + said.length)) || UNTIL_EN.test(text.slice(0, index))),
   );
   return last?.start.date() ?? null;
 }

@@ -100,6 +100,7 @@ const PROBLEMS = {
     '点按钮打开已填好的表单，保存后才正式登记，并通知承接单位。',
     'The button opens the form with this in it; it is filed, and its unit told, once you save it.',
   ),
+  unseen: word('没有您可查看的项目，请核对编号', 'No such project that you may see; please check (请核对)'),
   unread: word('未能读出，请选择', 'Not told by the text; please choose (请选择)'),
   readFirst: word(
     '填写情况后先显示承接单位、时限和相似问题，核对后再保存。',

@@ -18,6 +18,8 @@ type Kind = keyof typeof LEDGERS;
 export type NamedIn = { readonly [K in Kind]: readonly LedgerRecord<(typeof LEDGERS)[K]>[] } & {
   /** The text without what it names, whose words tell nothing of what happened. */
   readonly rest: string;
+  /** The number of a project that is not there, or not for the reader, as it is written. */
+  readonly unseen: string | null;
 };
 
 /**
@@ -45,7 +47,7 @@ export async function namedIn(
     ...rows.park.map((row) => nameOf('park', row, row)),
     ...rows.chain.map((row) => nameOf('chain', row, { chainId: row.id })),
   ];
-  const { mentions, rest } = namesIn(text, records);
+  const { mentions, rest, unknown } = namesIn(text, records);
   const meant = new Set(
     mentions
       .filter(({ kind, text: said }) => kind !== 'county' || !noPlaces.has(said))
@@ -55,12 +57,17 @@ export async function namedIn(
   const seen = async <L extends 'projects' | 'enterprises'>(ledger: L, found: readonly { readonly id: string }[]) =>
     (await Promise.all(found.map(({ id }) => reader.read(ledger, scope, { id } as Where<LedgerRecord<L>>)))).flat();
   const named = <R extends { readonly id: string }>(all: readonly R[]) => all.filter(({ id }) => meant.has(id));
+  const project = await seen('projects', named(rows.project));
+  const numbers = mentions.filter(({ kind, how }) => kind === 'project' && how === 'number');
+  const hidden = numbers.filter((number) => !project.some(({ id }) => id === number.id)).map(({ id }) => id);
+  const [unseen = null] = [...unknown.filter((number) => /^prj/iu.test(number)), ...hidden];
   return {
-    project: await seen('projects', named(rows.project)),
+    project,
     enterprise: await seen('enterprises', named(rows.enterprise)),
     county: named(rows.county),
     park: named(rows.park),
     chain: named(rows.chain),
+    unseen,
     rest,
   };
 }

@@ -18,7 +18,7 @@ export const prepareProblem = defineVerb({
   writes: false,
   async run(context, input) {
     const { store, scope, rules } = context;
-    const { problem: understood, contact } = await understandProblem(store, context, input);
+    const { problem: understood, contact, unseen } = await understandProblem(store, context, input);
     const { countyId, factor, projectId, enterpriseId, detailZh: text } = understood;
     const bodies = { units: await store.read('units', EVERYTHING), duties: await store.read('duties', EVERYTHING) };
     const route: Route | null =
@@ -31,6 +31,8 @@ export const prepareProblem = defineVerb({
       understood,
       /** How the filer can be reached, where the text tells it. */
       contact,
+      /** A project that the text names and that is not there for the reader. */
+      unseen,
       route,
       due: deadlines(receivedNow(context), rules.clocks.standard, rules.calendar),
       owner: bodies.units.find(({ id }) => id === route?.ownerUnitId) ?? null,

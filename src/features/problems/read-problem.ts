@@ -44,6 +44,8 @@ export type Understood = Omit<ReadProblem, 'countyId' | 'factor'> & {
 export interface Reading<P> {
   readonly problem: P;
   readonly contact: string | null;
+  /** A project that the text names and that is not there for the reader. */
+  readonly unseen: string | null;
 }
 
 type Asker = Pick<WriteContext, 'scope' | 'rules' | 'actor' | 'clock'>;
@@ -58,11 +60,12 @@ export async function readProblem(
   asker: Asker,
   input: Written,
 ): Promise<Reading<ReadProblem>> {
-  const { problem, contact } = await understandProblem(reader, asker, input);
+  const { problem, contact, unseen } = await understandProblem(reader, asker, input);
+  if (unseen !== null) await findProject(reader, asker.scope, unseen);
   const { countyId, factor, ...read } = problem;
   if (countyId === null) refuse('bad-input', problemRefusals.noPlace, 'county');
   if (factor === null) refuse('bad-input', problemRefusals.noFactor, 'factor');
-  return { problem: { ...read, countyId, factor }, contact };
+  return { problem: { ...read, countyId, factor }, contact, unseen };
 }
 
 /** Reads what can be read, and leaves open what neither the text nor its writer tells. */
@@ -101,6 +104,7 @@ export async function understandProblem(
       wantedOn: input.wanted ?? wantedDay(told, clock.today()),
     },
     contact: [...new Set([input.contact, contact])].filter(Boolean).join(', ') || null,
+    unseen: project === null ? named.unseen : null,
   };
 }
 

@@ -9,6 +9,8 @@ import { readRecordNumbers } from './understand/unknowns.js';
 export interface NamesIn {
   readonly mentions: readonly Mention[];
   readonly rest: string;
+  /** Numbers that no record has, as they are written. */
+  readonly unknown: readonly string[];
 }
 
 /**
@@ -21,5 +23,6 @@ export function namesIn(text: string, records: readonly Named[]): NamesIn {
   const { mentions } = findNames(text, tokenise(text), createGazetteer(book));
   const numbered = [...numbers.found, ...numbers.unknown];
   const named = [...numbers.found, ...mentions.filter((each) => !overlaps(each, numbered))];
-  return { mentions: named, rest: masked(text, [...named, ...numbers.unknown]) };
+  const unknown = numbers.unknown.map((each) => each.text);
+  return { mentions: named, rest: masked(text, [...named, ...numbers.unknown]), unknown };
 }

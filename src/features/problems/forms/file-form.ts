@@ -79,7 +79,7 @@ async function fieldsOf(
       value: read?.severity ?? null,
       options: optionsOf(SEVERITIES, (severity) => formats.term(wordOf('severity', severity), language)),
     }),
-    field('project', { kind: 'text', value: read?.projectId ?? known.project ?? null }),
+    field('project', { kind: 'text', value: read?.projectId ?? prepared?.unseen ?? known.project ?? null }),
     field('enterprise', { kind: 'text', value: read?.enterpriseId ?? known.enterprise ?? null }),
     field('wanted', { kind: 'date', value: read?.wantedOn ?? null, hint: problemHintText('wanted', language) }),
     field('contact', {

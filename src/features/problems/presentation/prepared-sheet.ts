@@ -25,7 +25,7 @@ export function preparedSheet(prepared: Prepared, language: Language): Sheet {
 
 /** Where it will go and by when, as far as that is known, and the problems that are like it. */
 export function preparedLines(
-  { understood, route, owner, helpers, due, alike }: Prepared,
+  { understood, unseen, route, owner, helpers, due, alike }: Prepared,
   language: Language,
 ): string[] {
   const [reason] = route?.reasons ?? [];
@@ -35,6 +35,7 @@ export function preparedLines(
     (name) => understood[name === 'county' ? 'countyId' : name] === null,
   );
   return [
+    ...(unseen === null ? [] : [line('unseen', unseen)]),
     ...(missing.length === 0
       ? []
       : [
