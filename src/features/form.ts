@@ -54,6 +54,8 @@ export interface FormDefinition {
   readonly label: Word;
   /** @throws WutongError when the reader may not see the record, or it stands so that the verb cannot be. */
   load(context: ReadContext, subject: string, given?: Readonly<Record<string, string>>): Promise<FormContent>;
+  /** What is shown once more before it is saved: what was read of what was written. Null where it may be saved as it is. */
+  review?(context: ReadContext, input: Readonly<Record<string, string>>): Promise<FormContent | null>;
 }
 
 /** The form with what is known already in its fields; what it has no field for goes along unseen. */

@@ -46,6 +46,7 @@ export const PROBLEM_COMMANDS = {
       factor,
       severity,
       origin: { shown: 'VISIT', aliases: ['来源'], seldom: true },
+      wanted: { shown: '2026-12-31', aliases: ['希望解决', '希望日期', '期限', 'before', 'by'] },
       contact: { shown: 'PHONE', aliases: ['联系方式', '联系人', '电话'] },
       into: { shown: 'P-0001', aliases: ['并入', '并案'] },
     },

@@ -25,8 +25,17 @@ export async function runVerb<Input extends z.ZodType, Output>(
       );
     }
     demandRight(verb, context, UNOWNED);
-    return await verb.run(context, input);
+    const output = await verb.run(context, input);
+    if (verb.looksAt) await keepLook(verb, context, verb.looksAt(input));
+    return output;
   });
+}
+
+/** Keeps in the audit that somebody looked at something, as what is asked: no change follows from it, and what was seen stands nowhere. */
+async function keepLook({ name }: Pick<Verb, 'name'>, context: VerbContext, subject: string): Promise<void> {
+  const { actor, clock, correlationId, store } = context;
+  const line = { at: clock.now().toISOString(), actorId: actor.id, verb: `ask.${name}`, correlationId };
+  await store.transaction((tx) => tx.appendAudits([{ ...line, subject, before: null, after: null }]));
 }
 
 /** Runs a writing verb inside a transaction: right, run, and an audit row for each record that changed. */
@@ -64,7 +73,7 @@ async function resourceOf<Input extends z.ZodType, Output>(
   } catch (error) {
     const hidden = error instanceof WutongError && error.code === 'not-found' && !context.scope.all;
     if (!hidden) throw error;
-    if (!mayAnywhere(context.rules.rights, context.actor, verb.action)) throw notAllowed(verb, context, null);
+    demandSomewhere(verb, context);
     // A name is looked up among what the actor may see: the nearest one betrays nothing.
     if (error instanceof NameError) throw error;
     throw new ClosedError('not-found', error.message, verb.name, whoMay(context.rules.rights, verb.action, null));
@@ -80,6 +89,11 @@ export function writeContext(context: VerbContext, tx: Transaction): WriteContex
 /** Lets pass who may. @throws ClosedError `not-allowed` with who may. */
 export function demandRight(verb: Asked, context: Judging, resource: Resource): void {
   if (!can(context.rules.rights, context.actor, verb.action, resource)) throw notAllowed(verb, context, resource);
+}
+
+/** Lets pass who may do it to some record. @throws ClosedError `not-allowed` with who may. */
+export function demandSomewhere(verb: Asked, context: Judging): void {
+  if (!mayAnywhere(context.rules.rights, context.actor, verb.action)) throw notAllowed(verb, context, null);
 }
 
 type Asked = Pick<Verb, 'action' | 'name'>;

@@ -48,6 +48,8 @@ interface VerbBase<Input extends z.ZodType> {
 /** A verb that changes nothing; it may use knowledge, files and the network. Which rows it reads, the scope decides in SQL. */
 export interface ReadVerb<Input extends z.ZodType, Output> extends VerbBase<Input> {
   readonly writes: false;
+  /** The record of which the audit keeps who looked at it; without it a reading leaves no trace there. */
+  looksAt?(input: z.infer<Input>): string;
   run(context: ReadContext, input: z.infer<Input>): Promise<Output>;
 }
 

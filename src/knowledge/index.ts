@@ -11,6 +11,8 @@ import type { IngestOptions, IngestReport } from './ingest/index.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
 
 export type { Answered, Asked, Question, Statement } from './answer/index.js';
+export type { Named } from './answer/names.js';
+export { namesIn } from './answer/names-in.js';
 export type { IngestReport, OnProgress } from './ingest/index.js';
 export type { Hit, SearchRequest } from './search/types.js';
 export type * from './types.js';

@@ -124,6 +124,7 @@ const COLUMNS: Readonly<Record<string, Word>> = {
   closedOn: word('销号日期', 'closed out on'),
   filedById: word('提出人', 'filed by'),
   permalink: word('原消息', 'message'),
+  wantedOn: word('希望解决日期', 'wanted by'),
   clock: word('时限依据', 'clock'),
   ladder: word('各层级承接单位', 'unit of each level'),
   levelSince: word('本级承接日期', 'on this level since'),

@@ -96,6 +96,18 @@ const PROBLEMS = {
   forget: word('删除联系方式', 'Erase it'),
   routeWhy: word('层级依据', 'why (层级依据)'),
   rule: word('规则第', 'rule '),
+  notFiled: word('尚未登记：请核对后登记', 'Not filed yet: please check it (请核对)'),
+  fileByForm: word(
+    '点按钮打开已填好的表单，保存后才正式登记，并通知承接单位。',
+    'The button opens the form with this in it; it is filed, and its unit told, once you save it.',
+  ),
+  unseen: word('没有您可查看的项目，请核对编号', 'No such project that you may see; please check (请核对)'),
+  unread: word('未能读出，请选择', 'Not told by the text; please choose (请选择)'),
+  readFirst: word(
+    '填写情况后先显示承接单位、时限和相似问题，核对后再保存。',
+    'First you are shown who takes it, by when, and what is like it; then it is saved.',
+  ),
+  wanted: word('希望解决日期', 'Wanted by (希望解决)'),
   alike: word(
     '可能相同或者同因的在办问题，可选择并入：',
     'Open problems that may be the same or of the same cause; it can be merged into one:',
@@ -135,6 +147,9 @@ const FIELDS = {
   factor: word('所缺要素', 'Short of (所缺要素)'),
   severity: word('严重程度', 'Severity (严重程度)'),
   contact: word('联系方式', 'How to reach you (联系方式)'),
+  wanted: word('希望解决日期', 'Wanted by (希望解决)'),
+  kind: word('问题类别', 'Kind (问题类别)'),
+  chain: word('产业链', 'Chain (产业链)'),
 } as const satisfies Record<string, Word>;
 export type ProblemField = keyof typeof FIELDS;
 
@@ -147,6 +162,7 @@ const HINTS = {
   reply: word('写明谁在办、怎么办、找谁问', 'who is on it, how, and whom to ask'),
   evidence: word('如批复、合同、照片、缴费凭证', 'such as an approval, contract, picture or receipt'),
   contact: word('仅办理人员可见，可随时要求删除', 'shown to those who handle it alone, and erased when you ask for it'),
+  wanted: word('供办理单位参考，办理时限以规则为准', 'for whoever handles it to know; the days of the rules hold'),
   into: word(
     '选择后并入该件办理，您仍会获知进展；不选则单独登记',
     'then it goes on as part of that one, and you stay informed; leave it empty to file it apart',

@@ -124,6 +124,7 @@ export function problem(given: Partial<Problem>): Problem {
     receivedOn: '2026-11-02',
     filedById: null,
     permalink: null,
+    wantedOn: null,
     ownerPersonId: null,
     clock: 'SHANDONG',
     ladder: [],

@@ -61,12 +61,15 @@ export interface SlackDemo {
   /** Writes something, and waits for the bot's next message in its thread. */
   ask(user: string, channel: string, text: string, threadTs?: string): Promise<PageMessage>;
   /** Waits until something is there; what was looked for last stands in the error. */
-  until<T>(look: () => T | undefined | null | false, what: string, milliseconds?: number): Promise<T>;
+  until<T>(look: () => Looked<T> | Promise<Looked<T>>, what: string, milliseconds?: number): Promise<T>;
   /** Another bot process over the same database and workspace. */
   startBot(): Promise<SlackBot>;
   stopBot(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What was looked for, or nothing yet. */
+type Looked<T> = T | undefined | null | false;
 
 /** Lays the demo data, reads the documents, and starts workspace and bot; close it when the tests are over. */
 export async function openSlackDemo(options: SlackDemoOptions = {}): Promise<SlackDemo> {
@@ -132,7 +135,7 @@ export async function openSlackDemo(options: SlackDemoOptions = {}): Promise<Sla
   const until: SlackDemo['until'] = async (look, what, milliseconds = 25_000) => {
     const end = Date.now() + milliseconds;
     for (;;) {
-      const found = look();
+      const found = await look();
       if (found) return found;
       if (Date.now() > end) throw new Error(`It never came about: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 20));

@@ -342,6 +342,7 @@ export const LEDGERS = {
     closedOn: optional(date),
     filedById: optional(text),
     permalink: optional(text),
+    wantedOn: optional(date),
     ownerPersonId: optional(text),
     clock: text,
     ladder: list,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Duty, Unit } from '../ledgers/ledgers.js';
 import type { LevelNumber } from './ladder.js';
-import { FACTORS, type Factor, SEVERITIES } from './types.js';
+import { FACTORS, type Factor, PROBLEM_KINDS, PROBLEM_ORIGINS, SEVERITIES } from './types.js';
 
+const words = z.array(z.string().min(1));
 const reason = { en: z.string().min(1), zh: z.string().min(1), clause: z.string().min(1) };
 
 const levelRule = z.strictObject({
   level: z.int().min(1).max(6),
   /** Words of which one must stand in the text. */
-  words: z.array(z.string().min(1)).optional(),
+  words: words.optional(),
   factors: z.array(z.enum(FACTORS)).optional(),
   severities: z.array(z.enum(SEVERITIES)).optional(),
   ...reason,
@@ -22,10 +23,16 @@ export const routingSchema = z.strictObject({
   first: levelRule.omit({ words: true, factors: true, severities: true }),
   /** A problem begins on the highest level of which a rule holds. */
   levels: z.array(levelRule),
-  /** By which words a text tells what it is short of; the one that is named most, then first, counts. */
-  factors: z.record(z.enum(FACTORS), z.array(z.string().min(1))),
+  /** By which words a text tells what it is short of; the one of which most is named, and that first, counts. */
+  factors: z.record(z.enum(FACTORS), words),
   /** By which words a text tells how grave it is. */
-  severities: z.partialRecord(z.enum(SEVERITIES), z.array(z.string().min(1))),
+  severities: z.partialRecord(z.enum(SEVERITIES), words),
+  /** By which words a text tells of what kind it is. */
+  kinds: z.partialRecord(z.enum(PROBLEM_KINDS), words),
+  /** By which words a text tells by which way it came in. */
+  origins: z.partialRecord(z.enum(PROBLEM_ORIGINS), words),
+  /** Short names of places by which alone no place is meant. */
+  nameNoPlaces: words,
   /** From when on the ledgers show a problem that nobody has filed, and by whose word. */
   found: z.strictObject({
     signedDays: z.int().positive(),
@@ -74,9 +81,14 @@ export interface Bodies {
 
 /** Whether a text says a word: Chinese anywhere, others as a word of their own, with or without the s of several. */
 export function says(text: string, word: string): boolean {
-  if (/\p{Script=Han}/u.test(word)) return text.includes(word);
-  const written = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${written}s?(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  return placeOf(text, word) >= 0;
+}
+
+/** Where a text says a word for the first time; -1 where it does not. */
+export function placeOf(text: string, word: string): number {
+  if (/\p{Script=Han}/u.test(word)) return text.indexOf(word);
+  const written = word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/[- ]/gu, '[- ]');
+  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${written}s?(?![\\p{L}\\p{N}])`, 'iu'));
 }
 
 /** The rule that decides on which level a problem begins. */

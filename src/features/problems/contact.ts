@@ -17,6 +17,7 @@ export const showContact = defineVerb({
   action: 'ask',
   command: PROBLEM_COMMANDS.contact,
   writes: false,
+  looksAt: ({ problem }) => problem,
   async run({ store, scope, actor, rules, clock }, { problem: id }) {
     const [problem] = await store.read('problems', scope, { id });
     if (problem === undefined) throw unknownProblem(id);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { printable } from '../../lib/text.js';
 import { nameInput } from '../record-input.js';
-import { wordsInput } from '../work-input.js';
+import { dayInput, wordsInput } from '../work-input.js';
+import { yesInput } from '../yes-input.js';
 import { factorInput, kindInput, originInput, problemNumber, severityInput } from './problem-input.js';
 
 const MOST_CHARACTERS = 2_000;
@@ -26,8 +27,12 @@ export const fileInput = z.object({
   severity: severityInput.optional(),
   kind: kindInput.optional(),
   origin: originInput.optional(),
+  /** The day by which it is wanted; the days of the rules hold all the same. */
+  wanted: dayInput.optional(),
   contact: wordsInput.optional(),
   permalink: z.url().max(500).optional(),
   /** The problem that this one is a part of: it is merged at once, and its filer stays informed. */
   into: problemNumber.optional(),
+  /** Whether its writer has seen in a form what was read of the text: then what is empty there is meant to be empty. */
+  seen: yesInput.optional(),
 });

@@ -13,7 +13,7 @@ import { fileInput } from './file-input.js';
 import { mergeInto } from './merge.js';
 import { tellParties } from './parties.js';
 import { eventOf } from './problem-writing.js';
-import { readProblem } from './read-problem.js';
+import { type ReadProblem, readProblem } from './read-problem.js';
 import { receivedNow } from './receipt.js';
 
 /** Files a problem: it gets its number, route, ladder and clock, and is laid on the unit that is in charge. */
@@ -24,15 +24,16 @@ export const fileProblem = defineVerb({
   action: 'problem.file',
   command: PROBLEM_COMMANDS.file,
   writes: true,
-  async resource({ tx, scope, rules }, input) {
-    const read = await readProblem(tx, scope, { input, rules });
+  async resource(context, input) {
+    const { tx, rules } = context;
+    const { problem: read } = await readProblem(tx, context, input);
     const { ownerUnitId } = await routed(tx, read, rules);
     return { chainId: read.chainId, countyId: read.countyId, enterpriseId: read.enterpriseId, unitId: ownerUnitId };
   },
   async run(context, input) {
-    const { tx, scope, rules, clock, actor } = context;
+    const { tx, rules, clock, actor } = context;
     await demandDay(context);
-    const read = await readProblem(tx, scope, { input, rules });
+    const { problem: read, contact } = await readProblem(tx, context, input);
     const route = await routed(tx, read, rules);
     await tx.hold(LIGHTS, 'shared');
     await tx.hold('problems/number');
@@ -61,9 +62,9 @@ export const fileProblem = defineVerb({
     await tx.insert('problemEvents', [registered, assigned]);
     await relight(context, { problemIds: [id] });
     await scheduleChase(context, problem);
-    if (input.contact !== undefined) {
+    if (contact !== null) {
       const eraseOn = addDays(clock.today(), rules.routing.contactKeptDays);
-      await tx.putProblemContact({ problemId: id, words: input.contact, eraseOn });
+      await tx.putProblemContact({ problemId: id, words: contact, eraseOn });
     }
     const tell = await tellParties(tx, ['OWNER', 'HELPERS'], { before: null, after: problem });
     const events = [registered, assigned];
@@ -84,11 +85,7 @@ export const fileProblem = defineVerb({
   },
 });
 
-async function routed(
-  tx: WriteContext['tx'],
-  read: Awaited<ReturnType<typeof readProblem>>,
-  rules: WriteContext['rules'],
-): Promise<Route> {
+async function routed(tx: WriteContext['tx'], read: ReadProblem, rules: WriteContext['rules']): Promise<Route> {
   const units = await tx.read('units', EVERYTHING);
   const duties = await tx.read('duties', EVERYTHING);
   return routeOf({ ...read, text: `${read.titleZh} ${read.detailZh}` }, rules.routing, { units, duties });

@@ -18,20 +18,25 @@ export const prepareProblem = defineVerb({
   writes: false,
   async run(context, input) {
     const { store, scope, rules } = context;
-    const understood = await understandProblem(store, scope, { input, rules });
-    const { countyId, factor, projectId, enterpriseId } = understood;
+    const { problem: understood, contact, unseen } = await understandProblem(store, context, input);
+    const { countyId, factor, projectId, enterpriseId, detailZh: text } = understood;
     const bodies = { units: await store.read('units', EVERYTHING), duties: await store.read('duties', EVERYTHING) };
     const route: Route | null =
       countyId === null || factor === null
         ? null
-        : routeOf({ ...understood, countyId, factor, text: input.text }, rules.routing, bodies);
+        : routeOf({ ...understood, countyId, factor, text }, rules.routing, bodies);
     const open = (await store.read('problems', scope)).filter(({ status }) => isOpen(status));
-    const found = alike({ projectId, enterpriseId, countyId, factor, text: input.text }, open);
+    const found = alike({ projectId, enterpriseId, countyId, factor, text }, open);
     return {
       understood,
+      /** How the filer can be reached, where the text tells it. */
+      contact,
+      /** A project that the text names and that is not there for the reader. */
+      unseen,
       route,
       due: deadlines(receivedNow(context), rules.clocks.standard, rules.calendar),
       owner: bodies.units.find(({ id }) => id === route?.ownerUnitId) ?? null,
+      helpers: bodies.units.filter(({ id }) => route?.coUnitIds.includes(id)),
       /** Among the open problems that the reader may see, the most alike first. */
       alike: found.slice(0, MOST_ALIKE) as readonly { readonly problem: Problem; readonly likeness: Likeness }[],
     };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { isOpen, LADDER, levelOf, standsStill } from '../../domain/problems/index.js';
+import { can } from '../../rights/index.js';
 import type { ReadContext } from '../context.js';
 import { type Name, nameIn, nameOf } from '../figure.js';
 import { clockOf } from '../problem-chase.js';
@@ -11,7 +12,7 @@ import { postName } from '../work-names.js';
 import { movesOf } from './move-verbs.js';
 import { problemNumber } from './problem-input.js';
 import { ageOf, workdaysLeft } from './problem-lines.js';
-import { unknownProblem } from './problem-writing.js';
+import { marksOf, unknownProblem } from './problem-writing.js';
 import { inTime } from './timeline.js';
 
 /** A problem by its number: where it stands, who holds it on which level and why, its clock, and what the reader may do. */
@@ -54,11 +55,18 @@ export const showProblem = defineVerb({
       merged: (await store.read('problems', scope, { mergedIntoId: id })).map((each) => each.id),
       /** What the reader may do with it. */
       moves: movesOf(problem, context),
+      /** Whether it is kept how its filer can be reached, and the reader may learn it. */
+      reachable: await isReachable(context, problem),
       asOf: today,
       demo: (await store.installation())?.demo ?? false,
     };
   },
 });
+
+async function isReachable({ store, actor, rules }: ReadContext, problem: Problem): Promise<boolean> {
+  const may = can(rules.rights, actor, 'problem.contact', marksOf(problem));
+  return may && (await store.problemContact(problem.id)) !== null;
+}
 
 async function namesOf({ store }: ReadContext, problem: Problem, nextUnitId: string | null) {
   const one = async (ledger: 'chains' | 'counties' | 'units' | 'enterprises' | 'projects', id: string | null) => {

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { discardChange, undoChange } from '../../features/changes/index.js';
 import { confirmChange } from '../../features/confirm-change.js';
 import type { VerbContext } from '../../features/context.js';
-import { filledIn } from '../../features/form.js';
+import { type FormContent, filledIn } from '../../features/form.js';
 import { formOf } from '../../features/forms.js';
 import { InputError } from '../../features/parse-input.js';
 import { type Receipt, runChange } from '../../features/run-change.js';
@@ -15,7 +15,7 @@ import { formText } from '../../texts/slack/form.js';
 import { CHANGE, type ChangeData } from './change-template.js';
 import type { Contexts } from './contexts.js';
 import { failureMessage } from './failures.js';
-import { type FormPlace, parseFormMetadata, placeOf, writeFormMetadata } from './form-metadata.js';
+import { type FormMetadata, type FormPlace, parseFormMetadata, placeOf, writeFormMetadata } from './form-metadata.js';
 import type { ActKind, FormRef } from './ids.js';
 import type { Modals } from './modals.js';
 import type { Replies } from './replies.js';
@@ -112,8 +112,7 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
           return failureModal(said, language);
         }
         const { context } = await contexts.own(request.userId);
-        const content = filledIn(await form.load(context, subject, given), given);
-        return formModal(content, writeFormMetadata({ verb, fixed: content.fixed, place }), language);
+        return viewOf(await form.load(context, subject, given), given, { verb, place, language });
       };
       if (await modals.open(request, load, waiting)) return;
       const said = notice('tooLateForModal', {}, language);
@@ -128,6 +127,8 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
       let receipt: Receipt;
       try {
         const input = { ...readForm(values), ...meta.fixed };
+        const content = await form.review?.(context, textsOf(input));
+        if (content) return { kind: 'again', view: viewOf(content, textsOf(input), { ...meta, language }) };
         receipt = await runChange(form.verb, context, input, `form:${request.teamId}:${id}`);
       } catch (error) {
         if (!(error instanceof WutongError)) throw error;
@@ -156,6 +157,20 @@ export function createChangeDesk({ contexts, replies, modals, log }: ChangeDeskP
       if (done !== null) await told(request, place, done, place?.kind === 'private');
     },
   };
+}
+
+/** A form with what is known already in its fields. */
+function viewOf(
+  content: FormContent,
+  given: Readonly<Record<string, string>>,
+  { verb, place, language }: Pick<FormMetadata, 'verb' | 'place'> & { readonly language: Language },
+): ModalView {
+  const filled = filledIn(content, given);
+  return formModal(filled, writeFormMetadata({ verb, fixed: filled.fixed, place }), language);
+}
+
+function textsOf(input: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
 }
 
 /** Settles a change, and tells which receipt or change is to be shown. */

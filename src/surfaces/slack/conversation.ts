@@ -12,6 +12,7 @@ import {
 import type { VerbContext } from '../../features/context.js';
 import { runVerb } from '../../features/run-verb.js';
 import { takeStatement } from '../../features/stated-change.js';
+import { takeProblem } from '../../features/stated-problem.js';
 import { WutongError } from '../../lib/errors.js';
 import { createCorrelationId } from '../../lib/ids.js';
 import { detectLanguage } from '../../lib/text.js';
@@ -31,6 +32,7 @@ import type { Statuses } from './status.js';
 import { createStreamText } from './stream-text.js';
 import { createTurns } from './turns.js';
 import { notice } from './views/notices.js';
+import { sheetMessage } from './views/sheet.js';
 import { openingLine } from './views/stream-parts.js';
 
 /** A question on its way to its answer. */
@@ -140,6 +142,7 @@ export function createConversations(parts: ConversationParts): Conversations {
     if (wasCut && (await isKept(key))) return void (await replies.dispatch(key));
     if (wasCut && place.kind === 'thread') await parts.takeAwayCut(place);
     await parts.bringUpToDate();
+    if (!asking.said && (await takenAsProblem(request, place, asking.text))) return;
     if (!asking.said && (await takenAsChange(request, place, asking.text))) return;
     const { context, language } = await contexts.at(request.userId, place);
     const threadId = conversationId(request, place);
@@ -178,6 +181,24 @@ export function createConversations(parts: ConversationParts): Conversations {
     const dispatched = await replies.dispatch(key, outbox).finally(() => parts.fresh.delete(key));
     // One that waits is finished by a later attempt of this process.
     if (dispatched !== 'waiting') streams.delete(key);
+  }
+
+  /** A message that files a problem gets its form, which its author alone sees; false for every other. */
+  async function takenAsProblem(request: SlackRequest, place: Place, text: string): Promise<boolean> {
+    const { context, language } = await contexts.own(request.userId);
+    const stated = await takeProblem(context, text);
+    if (stated === null) return false;
+    const beside = aloneAt(place);
+    if (stated.kind === 'read') await replies.send(request, beside, sheetMessage(stated.sheet, language));
+    else {
+      const { error } = stated;
+      const reference = createCorrelationId();
+      application.log.warn({ err: error, key: request.key, reference }, 'a problem of a message cannot be filed');
+      const form = { verb: 'problem.file', subject: '', given: {} };
+      await replies.send(request, beside, refusedChange({ error, typed: text, form, reference }, language));
+    }
+    if (beside !== place) await statuses.clear(place);
+    return true;
   }
 
   /** A sentence that says what happened becomes a change which its author alone sees and may confirm; false for every other. */

@@ -106,6 +106,10 @@ export const problemRefusals = {
     zh: '请写明所在县（市、区），或写明企业、项目。',
     en: 'name the county, or the enterprise or project that it is about',
   },
+  wantedPassed: {
+    zh: '希望解决日期已过，请填写今天或者以后的日期。',
+    en: 'the day by which it is wanted has passed; write today or a later day',
+  },
   noFactor: {
     zh: '未能读出所缺要素，请写明，如“要素:土地”。',
     en: 'what it is short of could not be read; name it, such as factor:land',

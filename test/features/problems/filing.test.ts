@@ -65,6 +65,12 @@ it('shows how to reach the filer to those who handle it alone, and erases it on 
   const shown = async (personId: string) => await runVerb(showContact, await as(personId), { problem: problem.id });
   expect((await shown('county-370921')).contact).toMatchObject({ words: '0538-1234567', eraseOn: '2027-11-23' });
   expect((await shown('specialist-2')).contact).not.toBeNull();
+  const changed = (await opened.store.auditAfter(0n)).filter(({ subject }) => subject === problem.id);
+  expect(changed.map(({ verb }) => verb)).toEqual(['problem.file']);
+  const looks = (await opened.store.audit({ subject: problem.id })).filter(
+    ({ verb }) => verb === 'ask.problems.contact',
+  );
+  expect(looks.map(({ actorId }) => actorId)).toEqual(['specialist-2', 'county-370921']);
   await expect(shown('member-pharma')).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(shown('head-lithium')).rejects.toMatchObject({ code: 'not-found' });
   await expect(runVerb(forgetContact, await as('member-pharma'), { problem: problem.id })).rejects.toMatchObject({
@@ -77,4 +83,13 @@ it('shows how to reach the filer to those who handle it alone, and erases it on 
       typeof value === 'bigint' ? String(value) : value,
     ),
   ).not.toContain('1234567');
+});
+
+it('refuses a number that no project has, or that its writer may not see, in the same words', async () => {
+  const refused = async (project: string) =>
+    await runVerb(fileProblem, await as('specialist-2'), { text: `${project} 缺电`, county: '宁阳' }).catch(String);
+  // Only the nearest of what the writer may see is named behind it.
+  const words = (sentence: unknown, project: string) => String(sentence).replaceAll(project, 'X').split('. Do you mean')[0];
+  expect(await refused('PRJ-9999')).toMatch(/no project "PRJ-9999"/);
+  expect(words(await refused('PRJ-0027'), 'PRJ-0027')).toBe(words(await refused('PRJ-9998'), 'PRJ-9998'));
 });

@@ -1,19 +1,18 @@
 import type { z } from 'zod';
 import { EVERYTHING } from '../../../domain/people/scope.js';
-import { FACTORS, SEVERITIES } from '../../../domain/problems/index.js';
-import type { Language } from '../../../lib/language.js';
+import { FACTORS, PROBLEM_KINDS, SEVERITIES } from '../../../domain/problems/index.js';
 import { formats, wordOf } from '../../../texts/index.js';
 import { FILE_FORM, problemFieldText, problemHintText, problemText } from '../../../texts/problems.js';
 import type { ReadContext } from '../../context.js';
-import { inOneRow, labelled, nameText } from '../../figure-text.js';
+import { nameText } from '../../figure-text.js';
 import { type FormContent, type FormDefinition, type FormField, optionsOf } from '../../form.js';
 import { parseInput } from '../../parse-input.js';
+import { demandSomewhere } from '../../run-verb.js';
 import type { WriteVerb } from '../../verb.js';
 import { fileProblem } from '../file.js';
 import { prepareProblem } from '../prepare.js';
+import { type Prepared, preparedLines } from '../presentation/prepared-sheet.js';
 import { titleText } from '../presentation/words.js';
-
-type Prepared = Awaited<ReturnType<typeof prepareProblem.run>>;
 
 /** The form by which a problem is filed: what was read of it, where it goes and by when, and what is like it. */
 export const fileForm: FormDefinition = {
@@ -21,6 +20,7 @@ export const fileForm: FormDefinition = {
   label: FILE_FORM,
   async load(context, subject, given = {}) {
     const { language } = context;
+    demandSomewhere(fileProblem, context);
     const about: Readonly<Record<string, string>> = /^PRJ-/.test(subject)
       ? { project: subject }
       : /^ENT-/.test(subject)
@@ -30,41 +30,19 @@ export const fileForm: FormDefinition = {
     const prepared = known.text ? await prepareProblem.run(context, parseInput(prepareProblem, known)) : null;
     return {
       title: FILE_FORM[language],
-      lines: prepared === null ? [] : linesOf(prepared, language),
+      lines: prepared === null ? [problemText('readFirst', language)] : preparedLines(prepared, language),
       fields: await fieldsOf(context, prepared, known),
       fixed: {
-        ...(given.permalink !== undefined && { permalink: given.permalink }),
-        ...(given.origin !== undefined && { origin: given.origin }),
+        ...(known.origin !== undefined && { origin: known.origin }),
+        ...(prepared !== null && { seen: 'yes', origin: prepared.understood.origin }),
+        ...(known.permalink !== undefined && { permalink: known.permalink }),
       },
     } satisfies FormContent;
   },
+  async review(context, input) {
+    return input.seen === undefined ? await fileForm.load(context, '', input) : null;
+  },
 };
-
-/** Where it will go and by when, as far as that is known, and the problems that are like it. */
-function linesOf({ route, owner, due, alike }: Prepared, language: Language): string[] {
-  const [reason] = route?.reasons ?? [];
-  const line = (key: Parameters<typeof problemText>[0], text: string) =>
-    labelled(problemText(key, language), text, language);
-  return [
-    ...(route && owner ? [line('owner', `L${route.level} · ${nameText(owner, language)}`)] : []),
-    ...(reason ? [line('routeWhy', `${reason[language]}（${problemText('rule', language)}${reason.clause}）`)] : []),
-    line(
-      'clock',
-      inOneRow(
-        [
-          line('verifyDue', formats.date(due.verifyDue, language)),
-          line('replyDue', formats.date(due.replyDue, language)),
-          line('due', formats.date(due.resolveDue, language)),
-        ],
-        language,
-      ),
-    ),
-    ...(alike.length === 0 ? [] : [problemText('alike', language)]),
-    ...alike.map(
-      ({ problem, likeness }) => `${problem.id} ${titleText(problem, language)} · ${problemText(likeness, language)}`,
-    ),
-  ];
-}
 
 async function fieldsOf(
   { store, language }: ReadContext,
@@ -72,7 +50,8 @@ async function fieldsOf(
   known: Readonly<Record<string, string>>,
 ): Promise<FormField[]> {
   const read = prepared?.understood;
-  const counties = await store.read('counties', EVERYTHING);
+  const named = async (ledger: 'counties' | 'chains') =>
+    (await store.read(ledger, EVERYTHING)).map((row) => ({ value: row.id, label: nameText(row, language) }));
   const field = (
     name: Parameters<typeof problemFieldText>[0],
     rest: Partial<FormField> & Pick<FormField, 'kind'>,
@@ -86,12 +65,10 @@ async function fieldsOf(
     ...(alike.length === 0
       ? []
       : [field('into', { kind: 'choice', options: alike, hint: problemHintText('into', language) })]),
-    field('project', { kind: 'text', value: read?.projectId ?? known.project ?? null }),
-    field('enterprise', { kind: 'text', value: read?.enterpriseId ?? known.enterprise ?? null }),
     field('county', {
       kind: 'choice',
       value: read?.countyId ?? null,
-      options: counties.map((county) => ({ value: county.id, label: nameText(county, language) })),
+      options: await named('counties'),
     }),
     field('factor', {
       kind: 'choice',
@@ -103,6 +80,19 @@ async function fieldsOf(
       value: read?.severity ?? null,
       options: optionsOf(SEVERITIES, (severity) => formats.term(wordOf('severity', severity), language)),
     }),
-    field('contact', { kind: 'text', value: known.contact ?? null, hint: problemHintText('contact', language) }),
+    field('project', { kind: 'text', value: read?.projectId ?? prepared?.unseen ?? known.project ?? null }),
+    field('enterprise', { kind: 'text', value: read?.enterpriseId ?? known.enterprise ?? null }),
+    field('wanted', { kind: 'date', value: read?.wantedOn ?? null, hint: problemHintText('wanted', language) }),
+    field('contact', {
+      kind: 'text',
+      value: prepared?.contact ?? known.contact ?? null,
+      hint: problemHintText('contact', language),
+    }),
+    field('kind', {
+      kind: 'choice',
+      value: read?.kind ?? null,
+      options: optionsOf(PROBLEM_KINDS, (kind) => formats.term(wordOf('problemKind', kind), language)),
+    }),
+    field('chain', { kind: 'choice', value: read?.chainId ?? null, options: await named('chains') }),
   ];
 }

@@ -116,6 +116,7 @@ function clockLines(card: ProblemCard, language: Language): Lines {
     due('verifyDue', problem.verifyDue, problem.verifiedOn, clock.verify),
     due('replyDue', problem.replyDue, problem.repliedOn, clock.reply),
     due('due', problem.resolveDue, problem.solvedOn, clock.resolve),
+    line('wanted', day(problem.wantedOn, language)),
     line('age', figureText(age, language)),
     line('clockName', nameText(clock.name, language)),
     clock.assumed ? problemText('assumed', language) : null,
@@ -153,7 +154,10 @@ function satisfiedText(satisfied: boolean | null, language: Language): string {
   return problemText(satisfied === null ? 'unsaid' : satisfied ? 'yes' : 'no', language);
 }
 
-function commandsOf({ problem, project, enterprise, merged }: ProblemCard, language: Language): Sheet['commands'] {
+function commandsOf(
+  { problem, project, enterprise, merged, reachable }: ProblemCard,
+  language: Language,
+): Sheet['commands'] {
   const open = (key: ProblemKey, id: string | undefined) => {
     const command = id === undefined ? null : recordCommandOf(id);
     return command === null ? [] : [{ label: problemText(key, language), command }];
@@ -170,6 +174,14 @@ function commandsOf({ problem, project, enterprise, merged }: ProblemCard, langu
           {
             label: problemText('letter', language),
             command: commandText(PROBLEM_COMMANDS.draft, { problem: problem.id }),
+          },
+        ]
+      : []),
+    ...(reachable
+      ? [
+          {
+            label: problemText('reachedBy', language),
+            command: commandText(PROBLEM_COMMANDS.contact, { problem: problem.id }),
           },
         ]
       : []),

@@ -1,12 +1,11 @@
 import { EVERYTHING } from '../../../domain/people/scope.js';
 import { PROJECT_KINDS, PROJECT_LEVELS, PURPOSES } from '../../../domain/projects/types.js';
-import { mayAnywhere, whoMay } from '../../../rights/index.js';
 import { PROJECT_FORMS } from '../../../texts/project-forms.js';
 import { say } from '../../../texts/words/index.js';
-import { ClosedError } from '../../closed-error.js';
 import type { ReadContext } from '../../context.js';
 import { nameText } from '../../figure-text.js';
 import { type FormDefinition, type FormOption, optionsOf } from '../../form.js';
+import { demandSomewhere } from '../../run-verb.js';
 import { addProject } from '../add.js';
 import { field, projectOfForm, standingLines, yesOrNoOptions } from './parts.js';
 
@@ -15,11 +14,8 @@ export const addForm: FormDefinition = {
   verb: addProject,
   label: PROJECT_FORMS.add,
   async load(context, subject) {
-    const { actor, rules, language } = context;
-    if (!mayAnywhere(rules.rights, actor, 'project.add')) {
-      const message = `${actor.id} holds no role that allows project.add.`;
-      throw new ClosedError('not-allowed', message, addProject.name, whoMay(rules.rights, 'project.add', null));
-    }
+    const { language } = context;
+    demandSomewhere(addProject, context);
     const parent = subject === '' ? null : await projectOfForm(context, subject, 'project.add');
     const own = await ownPlaces(context);
     const choice = (options: readonly FormOption[], value: string | null) =>
