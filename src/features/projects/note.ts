@@ -9,7 +9,8 @@ import { holdProject, projectResource } from './held-project.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
 import { dayInput, projectNumber } from './project-input.js';
 
-const LONGEST = 2_000;
+/** The longest note, in characters. */
+export const LONGEST_NOTE = 2_000;
 
 /** Notes words on a project, such as a message of a conversation with the link to it; stages and figures stay as they are. */
 export const noteOnProject = defineVerb({
@@ -22,7 +23,7 @@ export const noteOnProject = defineVerb({
       .overwrite(printable)
       .trim()
       .min(1, 'write what is to be noted')
-      .max(LONGEST, `write at most ${LONGEST} characters`),
+      .max(LONGEST_NOTE, `write at most ${LONGEST_NOTE} characters`),
     /** The address of the message. */
     link: z
       .url({ protocol: /^https?$/ })
