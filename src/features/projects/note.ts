@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { ProjectNote } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
 import { printable } from '../../lib/text.js';
 import { projectRefusals } from '../../texts/refusals/projects.js';
+import { nextId } from '../next-ids.js';
+import { dayInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { holdProject, projectResource } from './held-project.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
-import { dayInput, projectNumber } from './project-input.js';
+import { projectNumber } from './project-input.js';
 
 /** The longest note, in characters. */
 export const LONGEST_NOTE = 2_000;
@@ -42,7 +43,7 @@ export const noteOnProject = defineVerb({
     const on = date ?? today;
     if (on > today) refuse('bad-input', projectRefusals.toCome(today), 'date');
     const note: ProjectNote = {
-      id: nextId(project, await tx.read('projectNotes', EVERYTHING, { projectId: project })),
+      id: await nextId(tx, 'projectNotes', { prefix: `N-${project}-` }),
       projectId: project,
       on,
       words,
@@ -54,9 +55,3 @@ export const noteOnProject = defineVerb({
     return { result: note, subject: note.id, ledger: 'projectNotes', before: null, after: note };
   },
 });
-
-/** The number after the last one, also where one in between was taken back. */
-function nextId(project: string, notes: readonly ProjectNote[]): string {
-  const last = Math.max(0, ...notes.map(({ id }) => Number(id.split('-').at(-1))));
-  return `N-${project}-${String(last + 1).padStart(4, '0')}`;
-}
