@@ -27,6 +27,8 @@ export interface ReadContext extends CommonContext {
   readonly store: Store;
   readonly knowledge: Knowledge;
   readonly settings: Settings;
+  /** Whether who asks is in a channel of the workspace, and the bot too; left out where nobody knows, as in the terminal. */
+  readonly isInChannel?: (channelId: string) => Promise<boolean>;
 }
 
 /** What a writing verb works with: the transaction alone, so that it cannot wait for anything else. */

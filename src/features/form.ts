@@ -36,6 +36,8 @@ export interface FormField {
   readonly optional: boolean;
   /** How it is written. */
   readonly hint?: string;
+  /** How many characters the verb takes, where that is fewer than a form does. */
+  readonly longest?: number;
 }
 
 /** A form as it is opened for one record. */

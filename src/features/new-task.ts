@@ -1,8 +1,8 @@
 import type { Task } from '../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../domain/people/scope.js';
 import { lacks, type Need, type Planned } from '../domain/tasks/index.js';
 import { needWords } from '../texts/tasks.js';
 import type { WriteContext } from './context.js';
+import { nextIds } from './next-ids.js';
 import { refuse } from './refuse.js';
 
 /** What is planned once nothing is missing that a task in force must have. */
@@ -28,9 +28,7 @@ const FIELDS: Readonly<Record<Need, string>> = { goal: 'goal', due: 'due', owner
 /** The next numbers of tasks; whoever asks holds the numbering to the end of the transaction. */
 export async function nextTaskIds({ tx }: Pick<WriteContext, 'tx'>, count: number): Promise<string[]> {
   await tx.hold('tasks/number');
-  const numbers = (await tx.read('tasks', EVERYTHING)).map(({ id }) => Number(/^T-(\d+)$/.exec(id)?.[1] ?? 0));
-  const last = Math.max(0, ...numbers);
-  return Array.from({ length: count }, (_, index) => `T-${String(last + index + 1).padStart(4, '0')}`);
+  return await nextIds(tx, 'tasks', { prefix: 'T-', count });
 }
 
 /** Where a task comes from. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Period, writtenPeriod } from '../domain/calendar/index.js';
+import { isDay, type Period, writtenPeriod } from '../domain/calendar/index.js';
 import { LIGHTS, type LightColour } from '../domain/lights/types.js';
 import { fold, printable } from '../lib/text.js';
+import { inputFault } from '../texts/input-faults.js';
 
 const LONGEST_NAME = 200;
 const MOST_PAGES = 1000;
@@ -14,6 +15,21 @@ export const nameInput = z
   .trim()
   .min(1, 'write a name')
   .max(LONGEST_NAME, `write a name of at most ${LONGEST_NAME} characters`);
+
+const DAY_FORM = inputFault('day');
+
+/** A day, also as 2026/11/20 or 2026年11月20日. */
+export const dayInput = z.string(DAY_FORM).transform((written, context): string => {
+  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(written.normalize('NFKC').trim());
+  const day =
+    parts
+      ?.slice(1)
+      .map((part) => part.padStart(2, '0'))
+      .join('-') ?? '';
+  if (isDay(day)) return day;
+  context.addIssue({ code: 'custom', message: DAY_FORM });
+  return z.NEVER;
+});
 
 /** A month, a quarter, a year or several months, as people write them. */
 export const periodInput = z.string('write a period such as 2026-10').transform((written, context): Period => {

@@ -1,20 +1,7 @@
 import { z } from 'zod';
-import { isDay } from '../domain/calendar/index.js';
 import { MEASURES, type Measure } from '../domain/tasks/types.js';
 import { fold, printable } from '../lib/text.js';
-import { nameInput } from './record-input.js';
-
-const DAY_FORM = 'write a day such as 2026-12-31';
-const WRITTEN_DAY = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/;
-
-/** A calendar day, also as 2026/12/31 or 2026年12月31日. */
-export const dayInput = z.string(DAY_FORM).transform((written, context): string => {
-  const [, year, month = '', day = ''] = WRITTEN_DAY.exec(written.trim()) ?? [];
-  const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (isDay(found)) return found;
-  context.addIssue({ code: 'custom', message: DAY_FORM });
-  return z.NEVER;
-});
+import { dayInput, nameInput } from './record-input.js';
 
 const MOST_WORDS = 500;
 

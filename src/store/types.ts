@@ -378,6 +378,8 @@ export interface ImportRunRow {
   readonly columns: ImportColumns;
   readonly counts: Readonly<Record<'added' | 'changed' | 'unchanged', number>>;
   readonly meetingId: string | null;
+  /** The file that waited for it; null where none did. */
+  readonly fileId: string | null;
 }
 
 /** A file that waits until whoever sent it says what is to become of it. */
@@ -474,7 +476,7 @@ export interface Reader {
   /** How a file with these headers is read; null when nobody has said so. */
   importMapping(ledger: LedgerName, fingerprint: string): Promise<ImportColumns | null>;
   /** What was brought in, the newest first. */
-  importRuns(where?: { ledger?: LedgerName; fileHash?: string }): Promise<ImportRunRow[]>;
+  importRuns(where?: { ledger?: LedgerName; fileHash?: string; fileId?: string }): Promise<ImportRunRow[]>;
   importFile(id: string): Promise<ImportFileRow | null>;
   dueStep(key: StepKey): Promise<DueStep | null>;
   /** The steps that are not done and were due before an instant: how many, and the oldest. */

@@ -19,6 +19,18 @@ const DIGESTS = {
     en: 'Hour, language, channel, pause: /digest settings',
     zh: '时间、语言、频道、暂停：/digest settings',
   },
+  'instead.unmapped': {
+    en: 'This comes to you alone: the channel that you chose stands for no chain or county any more. Choose another: /digest settings channel:…',
+    zh: '本次改为私信送达：您设置的频道已不再对应产业链或县（市、区）。可重新设置：/digest settings 频道:…',
+  },
+  'instead.guests': {
+    en: 'This comes to you alone: somebody from outside is in the channel that you chose. Choose another: /digest settings channel:…',
+    zh: '本次改为私信送达：您设置的频道中有外部人员。可重新设置：/digest settings 频道:…',
+  },
+  'instead.absent': {
+    en: 'This comes to you alone: you or I are not in the channel that you chose. Choose another: /digest settings channel:…',
+    zh: '本次改为私信送达：您或本助手不在所设置的频道中。可重新设置：/digest settings 频道:…',
+  },
   at: { en: 'Hour, on working days', zh: '送达时间（工作日）' },
   language: { en: 'Language', zh: '语言' },
   'language.zh': { en: 'Chinese', zh: '中文' },

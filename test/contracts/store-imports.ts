@@ -89,11 +89,13 @@ export function importContract(store: () => Store): void {
       columns: { 项目名称: 'nameZh' },
       counts: { added: 20, changed: 0, unchanged: 0 },
       meetingId: null,
+      fileId: null,
     };
-    const later = { ...run, id: 'IMP-0002', at: '2026-11-21T01:02:03.004Z' };
+    const later = { ...run, id: 'IMP-0002', fileId: 'T1::F1', at: '2026-11-21T01:02:03.004Z' };
     await write((tx) => tx.addImportRun(run));
     await write((tx) => tx.addImportRun(later));
     expect(await store().importRuns({ ledger: 'projects', fileHash: 'hash' })).toEqual([later, run]);
+    expect(await store().importRuns({ fileId: 'T1::F1' })).toEqual([later]);
     expect(await store().importRuns({ fileHash: 'other' })).toEqual([]);
   });
 

@@ -70,6 +70,11 @@ export function countsOf({ overdue, due, reports, changed }: DigestParts): Diges
   return { overdue: overdue.length, due: due.length, reports: reports.length, changed: changed.length };
 }
 
+/** What waits for the person's word, and nothing else. */
+export function waitingOf(digest: Digest): Digest {
+  return { ...digest, own: { overdue: [], due: [], reports: [], changed: [] }, led: null };
+}
+
 /** Whether there is nothing to say. */
 export function isSilent({ own, led, waiting }: Pick<Digest, 'own' | 'led' | 'waiting'>): boolean {
   if (waiting.length > 0) return false;

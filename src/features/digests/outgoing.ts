@@ -5,6 +5,9 @@ export const DIGEST = 'digest';
 export const BOARD = 'board';
 export const ALARM = 'alarm';
 
+/** Why a digest does not go to the channel that was set: it stands for nothing, a guest reads along, or its person or the bot is not in it. */
+export type Hindrance = 'unmapped' | 'guests' | 'absent';
+
 /** What the message of a digest holds: for whom and for which changes, never what it says. */
 export interface DigestData {
   readonly personId: string;
@@ -12,6 +15,8 @@ export interface DigestData {
   readonly receiver: string;
   /** The channel that reads it too; null: nobody else does. */
   readonly channelId: string | null;
+  /** Holds what waits for the person's word alone, where the rest goes to a channel. */
+  readonly waitingOnly?: boolean;
   readonly day: string;
   readonly span: { readonly from: (KeptSeen & { readonly day: string }) | null; readonly upTo: KeptSeen };
 }

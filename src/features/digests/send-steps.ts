@@ -42,7 +42,7 @@ async function sendLot(tx: Transaction, steps: readonly DueStep[], parts: StepPa
     if (!('actor' in person)) return person;
     const composed = digests.get(step.subject) as Composed;
     const channelId = preferences.get(step.subject)?.channelId ?? null;
-    if (!isSilent(composed.digest)) messages.push(messageOf(composed, person, channelId));
+    if (!isSilent(composed.digest)) messages.push(...messagesOf(composed, person, channelId));
     return { noted: notedOf(composed) };
   });
   await addAllToOutbox(tx, messages, now);
@@ -142,16 +142,21 @@ function notedOf({ digest, span }: Composed) {
   return { seen: keep(span.upTo), own: countsOf(digest.own), led: digest.led, waiting: digest.waiting.length };
 }
 
-function messageOf(
+/** What waits for a person's word is told the person alone, also where a channel reads the rest. */
+function messagesOf(
   { digest, span }: Composed,
   { slackUserId }: ReachablePerson,
   channelId: string | null,
-): OutboxEntry {
+): OutboxEntry[] {
   const { personId, day } = digest;
   const from = span.from && { ...keep(span.from), day: span.from.day };
   const upTo = keep(span.upTo);
   const data: DigestData = { personId, receiver: slackUserId, channelId, day, span: { from, upTo } };
   const key = `digest:${personId}:${day}`;
-  const audience = channelId === null ? { user: slackUserId } : { channel: channelId };
-  return { key, audience, template: DIGEST, data, priority: 'digest' };
+  const alone = { user: slackUserId };
+  const audience = channelId === null ? alone : { channel: channelId };
+  const whole: OutboxEntry = { key, audience, template: DIGEST, data, priority: 'digest' };
+  if (channelId === null || digest.waiting.length === 0) return [whole];
+  const waiting: DigestData = { ...data, channelId: null, waitingOnly: true };
+  return [whole, { ...whole, key: `${key}/waiting`, audience: alone, data: waiting }];
 }

@@ -3,6 +3,7 @@ import { fold } from '../../lib/text.js';
 import type { Preference } from '../../store/types.js';
 import type { ReadContext } from '../context.js';
 import { RECORD_COMMANDS } from '../record-commands.js';
+import { refuse } from '../refuse.js';
 import { runVerb } from '../run-verb.js';
 import { defineVerb } from '../verb.js';
 import { changeSettings, isSame, type Wanted } from './change-settings.js';
@@ -68,9 +69,19 @@ export const resumeDigest = defineVerb({
 
 const DIRECT: ReadonlySet<string> = new Set(['direct', 'dm', 'none', '私信', '本人', '无']);
 
-/** The channel by id or name; null for a direct message. @throws WutongError for one that stands for nothing. */
-async function channelOf({ store }: ReadContext, typed: string): Promise<string | null> {
-  return DIRECT.has(fold(typed)) ? null : (await findMapping(store, typed)).channelId;
+/** The channel by id or name; null for a direct message. @throws WutongError for one that stands for nothing, or that one is not in. */
+async function channelOf({ store, isInChannel }: ReadContext, typed: string): Promise<string | null> {
+  if (DIRECT.has(fold(typed))) return null;
+  const { channelId } = await findMapping(store, typed);
+  if (isInChannel === undefined || (await isInChannel(channelId))) return channelId;
+  refuse(
+    'bad-input',
+    {
+      en: `${typed}: you or I are not in this channel. Name one that both of us are in, or join it first.`,
+      zh: `您或本助手不在频道“${typed}”中，请改用双方都在的频道，或先加入该频道。`,
+    },
+    'channel',
+  );
 }
 
 async function settle(context: ReadContext, wanted: Wanted): Promise<Settings> {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isDay } from '../../domain/calendar/index.js';
 import {
   LISTING_BOARDS,
   LISTING_STAGES,
@@ -8,18 +7,6 @@ import {
 } from '../../domain/enterprises/index.js';
 import { parseMoney } from '../../lib/money.js';
 import { fold, printable } from '../../lib/text.js';
-
-const DAY_FORM = 'write a day such as 2026-11-20';
-
-/** A day, also as 2026/11/20 or 2026年11月20日. */
-export const dayInput = z.string(DAY_FORM).transform((written, context): string => {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(written.normalize('NFKC').trim());
-  const [year, ...others] = parts?.slice(1) ?? [];
-  const day = [year, ...others.map((part) => part.padStart(2, '0'))].join('-');
-  if (isDay(day)) return day;
-  context.addIssue({ code: 'custom', message: DAY_FORM });
-  return z.NEVER;
-});
 
 const SUM_FORM = 'write a sum with its unit, such as 6000万元, 0.6亿元 or 60000000 yuan';
 

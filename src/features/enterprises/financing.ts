@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Financing } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
 import type { Transaction } from '../../store/types.js';
 import { enterpriseRefusals } from '../../texts/refusals/enterprises.js';
 import { demandDay } from '../demand-day.js';
-import { nameInput } from '../record-input.js';
+import { nextId } from '../next-ids.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { ENTERPRISE_COMMANDS } from './enterprise-commands.js';
-import { dayInput, sumInput, wordsInput } from './enterprise-input.js';
+import { sumInput, wordsInput } from './enterprise-input.js';
 import { enterpriseResource, findEnterprise } from './find-enterprise.js';
 
 /** Records what an enterprise needs money for, how much and by when. */
@@ -51,6 +51,5 @@ export const stateNeed = defineVerb({
 /** The next number of a need; whoever numbers waits for who does already. */
 async function nextNumber(tx: Transaction): Promise<string> {
   await tx.hold('financings');
-  const last = (await tx.read('financings', EVERYTHING)).map(({ id }) => Number(id.replace(/\D/g, '')));
-  return `FIN-${String(Math.max(0, ...last) + 1).padStart(4, '0')}`;
+  return await nextId(tx, 'financings', { prefix: 'FIN-' });
 }

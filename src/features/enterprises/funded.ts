@@ -3,10 +3,11 @@ import { fundingFault } from '../../domain/enterprises/index.js';
 import { enterpriseRefusals } from '../../texts/refusals/enterprises.js';
 import { demandDay } from '../demand-day.js';
 import { demandVersion } from '../demand-version.js';
+import { dayInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { ENTERPRISE_COMMANDS } from './enterprise-commands.js';
-import { dayInput, needNumber, sumInput, versionInput, wordsInput } from './enterprise-input.js';
+import { needNumber, sumInput, versionInput, wordsInput } from './enterprise-input.js';
 import { findNeed, needResource } from './find-enterprise.js';
 
 /** Records what became of a need for money: how much of it came in all, from whom and when. */

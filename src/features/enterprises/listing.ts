@@ -11,11 +11,12 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import { wordOf } from '../../texts/index.js';
 import { enterpriseRefusals } from '../../texts/refusals/enterprises.js';
 import { demandDay } from '../demand-day.js';
-import { nameInput } from '../record-input.js';
+import { nextId } from '../next-ids.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { ENTERPRISE_COMMANDS } from './enterprise-commands.js';
-import { boardInput, dayInput, stageInput, versionInput, wordsInput } from './enterprise-input.js';
+import { boardInput, stageInput, versionInput, wordsInput } from './enterprise-input.js';
 import { enterpriseResource, findEnterprise } from './find-enterprise.js';
 
 /** Records a step of an enterprise on its way to the stock exchange: one forward with its papers, or back with the reason. */
@@ -57,7 +58,7 @@ export const recordListing = defineVerb({
     const fault = listingFault(records, step, clock.today());
     if (fault) refuseStep(fault, step);
     const after: ListingRecord = {
-      id: `LST-${enterpriseId}-${nextNumber(records)}`,
+      id: await nextId(tx, 'listingRecords', { prefix: `LST-${enterpriseId}-`, digits: 2 }),
       enterpriseId,
       fromStage: from,
       toStage: to,
@@ -97,10 +98,4 @@ function refuseStep(fault: ListingFault, { to }: ListingStep): never {
     default:
       return fault satisfies never;
   }
-}
-
-/** A step that was taken back leaves its number free only where it was the last. */
-function nextNumber(records: readonly Pick<ListingRecord, 'id'>[]): string {
-  const numbers = records.map(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0));
-  return String(Math.max(0, ...numbers) + 1).padStart(2, '0');
 }

@@ -84,7 +84,8 @@ export const importLedger = defineVerb({
     if (written.changes.length === 0) return unchanged(table, counts, meeting);
     if (LIT.has(ledger)) await relight(context);
     if (ledger === 'problems') await scheduleChases(context);
-    const run = await keepRun(context, { table, counts, meetingId: written.meeting?.id ?? null });
+    const meetingId = written.meeting?.id ?? null;
+    const run = await keepRun(context, { table, counts, meetingId, fileId: fileId ?? null });
     const result: Imported = { ledger, counts, run, meeting: written.meeting };
     return { result, subject: run.id, before: null, after: run, alsoChanged: written.changes };
   },
@@ -127,7 +128,7 @@ async function relight({ tx, clock, rules }: WriteContext): Promise<void> {
 
 async function keepRun(
   { tx, actor, clock }: WriteContext,
-  { table, counts, meetingId }: { table: FileTable; counts: ImportRunRow['counts']; meetingId: string | null },
+  { table, ...of }: { readonly table: FileTable } & Pick<ImportRunRow, 'counts' | 'meetingId' | 'fileId'>,
 ): Promise<ImportRunRow> {
   await tx.hold('import-runs');
   const last = highest(
@@ -145,8 +146,7 @@ async function keepRun(
     fileName,
     fileHash,
     columns,
-    counts,
-    meetingId,
+    ...of,
   };
   await tx.addImportRun(run);
   await tx.putImportMapping({ ledger, fingerprint, columns, keptBy: actor.id, keptOn: clock.today() });

@@ -1,3 +1,4 @@
+export { broughtIn } from './brought-in.js';
 export { exportLedger } from './export.js';
 export { importLedger } from './import.js';
 export { importedSheet, previewSheet } from './presentation/import-sheet.js';

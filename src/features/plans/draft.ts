@@ -8,10 +8,10 @@ import { findNamed } from '../find-named.js';
 import { findPlan, itemId, itemsOf } from '../find-plan.js';
 import { findChain } from '../places.js';
 import { PLAN_COMMANDS } from '../plan-commands.js';
-import { nameInput } from '../record-input.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { type Change, defineVerb } from '../verb.js';
-import { dayInput, wordsInput } from '../work-input.js';
+import { wordsInput } from '../work-input.js';
 import { findEnterprise } from '../work-names.js';
 import { planKindInput } from './plan-input.js';
 

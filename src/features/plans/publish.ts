@@ -11,11 +11,10 @@ import { demandDraft, itemsOf } from '../find-plan.js';
 import { LIGHTS } from '../lit-records.js';
 import { demandComplete, newTask, nextTaskIds } from '../new-task.js';
 import { PLAN_COMMANDS } from '../plan-commands.js';
-import { nameInput } from '../record-input.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { relight } from '../relight.js';
 import { type Change, defineVerb } from '../verb.js';
-import { dayInput } from '../work-input.js';
 
 /** Puts a draft in force: the version before is superseded, and the tasks are created, changed and cancelled as it says. */
 export const publishPlan = defineVerb({

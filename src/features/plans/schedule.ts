@@ -6,10 +6,10 @@ import { type Step, standardSteps, type WorkedBack, workBack } from '../../domai
 import type { Clock } from '../../lib/clock.js';
 import type { Reader } from '../../store/types.js';
 import { wordOf } from '../../texts/index.js';
-import { nameInput } from '../record-input.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import type { Rules } from '../rules.js';
-import { dayInput, oneOfWords } from '../work-input.js';
+import { oneOfWords } from '../work-input.js';
 import { findProject } from '../work-names.js';
 
 const STEPS_FORM = 'write the steps in their order with working days, such as "design 20, permit 15"';

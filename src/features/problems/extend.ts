@@ -5,9 +5,10 @@ import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { WriteContext } from '../context.js';
 import { clockOf } from '../problem-chase.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
+import { dayInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
-import { dayInput, wordsInput } from '../work-input.js';
+import { wordsInput } from '../work-input.js';
 import { writtenProblem } from './problem-input.js';
 import { holdProblem, makeMove, problemResource } from './problem-writing.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { printable } from '../../lib/text.js';
-import { nameInput } from '../record-input.js';
-import { dayInput, wordsInput } from '../work-input.js';
+import { dayInput, nameInput } from '../record-input.js';
+import { wordsInput } from '../work-input.js';
 import { yesInput } from '../yes-input.js';
 import { factorInput, kindInput, originInput, problemNumber, severityInput } from './problem-input.js';
 

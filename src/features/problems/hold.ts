@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { demandAhead } from '../demand-days.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
+import { dayInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
-import { dayInput, wordsInput } from '../work-input.js';
+import { wordsInput } from '../work-input.js';
 import { writtenProblem } from './problem-input.js';
 import { holdProblem, makeMove, problemResource } from './problem-writing.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { printable } from '../../lib/text.js';
-import { nameInput } from '../record-input.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { evidenceInput } from './evidence-fields.js';
-import { dayInput, investmentInput, projectNumber, wordsInput, yesOrNo } from './project-input.js';
+import { investmentInput, projectNumber, wordsInput, yesOrNo } from './project-input.js';
 import { kindWord, levelWord, purposeWord } from './project-words.js';
 
 /** Names in a row, parted by commas of either script. */

@@ -7,6 +7,7 @@ import { projectRefusals } from '../../texts/refusals/projects.js';
 import type { WriteContext } from '../context.js';
 import { demandDay } from '../demand-day.js';
 import { LIGHTS } from '../lit-records.js';
+import { nextId } from '../next-ids.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { type AddInput, addInput } from './add-input.js';
@@ -17,7 +18,7 @@ import { PROJECT_COMMANDS } from './project-commands.js';
 import { eventDay, putEvent } from './stage-events.js';
 
 /** Who gives out a number of the project ledger holds this. */
-export const PROJECT_NUMBERS = 'projects';
+const PROJECT_NUMBERS = 'projects';
 
 /** Enters a planned project under the next number. */
 export const addProject = defineVerb({
@@ -67,7 +68,7 @@ async function newProject(context: WriteContext, input: AddInput, place: NewPlac
   else if (parent !== null) refuse('bad-input', projectRefusals.parentOfUpgrade(), 'parent');
   const owner = input.owner === undefined ? null : await findOwner(tx, input.owner);
   return {
-    id: await nextProjectNumber(tx),
+    id: await nextId(tx, 'projects', { prefix: 'PRJ-' }),
     // Kept in the words of whoever enters it, whatever the language of the reader.
     nameZh: input.name,
     nameEn: input.nameEn ?? input.name,
@@ -96,13 +97,6 @@ async function newProject(context: WriteContext, input: AddInput, place: NewPlac
     demo: (await tx.installation())?.demo ?? false,
     version: 1,
   };
-}
-
-/** The number after the highest; hold `PROJECT_NUMBERS` before. */
-export async function nextProjectNumber(tx: Pick<Transaction, 'read'>): Promise<string> {
-  const projects = await tx.read('projects', EVERYTHING);
-  const highest = projects.reduce((most, { id }) => Math.max(most, Number(id.replace(/\D/g, ''))), 0);
-  return `PRJ-${String(highest + 1).padStart(4, '0')}`;
 }
 
 /** Until somebody is named, the unit of whoever enters a project answers for it. */

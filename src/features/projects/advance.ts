@@ -7,7 +7,7 @@ import { can, whoMay } from '../../rights/index.js';
 import { inRow, placeWord, projectRefusals } from '../../texts/refusals/projects.js';
 import { ClosedError } from '../closed-error.js';
 import type { WriteContext } from '../context.js';
-import { nameInput } from '../record-input.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { type Change, defineVerb } from '../verb.js';
 import { type EnterpriseChange, enterpriseOfMove } from './enterprise-of-move.js';
@@ -15,7 +15,7 @@ import { type EvidenceField, evidenceInput, fieldsOfNeed, givenEvidence } from '
 import { type HeldProject, holdProjectAt, judgeProject, marksOf, projectResource } from './held-project.js';
 import { legalMove } from './legal-move.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
-import { dayInput, projectNumber, reasonInput, versionInput, wordsInput } from './project-input.js';
+import { projectNumber, reasonInput, versionInput, wordsInput } from './project-input.js';
 import { placeWord as placeWordInput } from './project-words.js';
 import { recordedEvidence } from './recorded.js';
 import { eventDay, putEvent } from './stage-events.js';

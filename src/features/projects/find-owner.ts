@@ -1,5 +1,6 @@
 import type { Person, Unit } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
+import { fold } from '../../lib/text.js';
 import type { Reader } from '../../store/types.js';
 import { projectRefusals } from '../../texts/refusals/projects.js';
 import { findNamed } from '../find-named.js';
@@ -27,8 +28,10 @@ const OUTSIDERS: ReadonlySet<string> = new Set(['VIEWER', 'ENTERPRISE']);
 export async function findOwner(reader: Owners, typed: string, field = 'owner'): Promise<Owner> {
   const units = await reader.read('units', EVERYTHING);
   const people = await reader.read('people', EVERYTHING);
-  const rows = [...people.map(namedPerson), ...units.map(namedUnit)];
   const wanted = (await mentioned(reader, typed)) ?? typed;
+  // A unit may bear the id of its only person, who brings it along.
+  const exact = people.filter(({ id }) => fold(id) === fold(wanted));
+  const rows = exact.length > 0 ? exact.map(namedPerson) : [...people.map(namedPerson), ...units.map(namedUnit)];
   const { id, unitId, isPerson } = findNamed('owner', wanted, held('owner', rows));
   if (!isPerson) return { ownerUnitId: unitId, ownerPersonId: null };
   const roles = await reader.read('roles', EVERYTHING, { personId: id });

@@ -5,13 +5,13 @@ import { projectRefusals } from '../../texts/refusals/projects.js';
 import { wordOf } from '../../texts/words/index.js';
 import type { WriteContext } from '../context.js';
 import { demandVersion } from '../demand-version.js';
-import { nameInput } from '../record-input.js';
+import { dayInput, nameInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { findPerson } from './find-owner.js';
 import { type HeldProject, holdProject, judgeProject, projectResource } from './held-project.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
-import { dayInput, dayOrNothing, projectNumber, reasonInput, versionInput } from './project-input.js';
+import { dayOrNothing, projectNumber, reasonInput, versionInput } from './project-input.js';
 import { milestoneWord } from './project-words.js';
 
 const milestoneInput = z.object({

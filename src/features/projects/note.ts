@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { ProjectNote } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING } from '../../domain/people/scope.js';
 import { printable } from '../../lib/text.js';
 import { projectRefusals } from '../../texts/refusals/projects.js';
+import { nextId } from '../next-ids.js';
+import { dayInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { holdProject, projectResource } from './held-project.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
-import { dayInput, projectNumber } from './project-input.js';
+import { projectNumber } from './project-input.js';
 
-const LONGEST = 2_000;
+/** The longest note, in characters. */
+export const LONGEST_NOTE = 2_000;
 
 /** Notes words on a project, such as a message of a conversation with the link to it; stages and figures stay as they are. */
 export const noteOnProject = defineVerb({
@@ -22,7 +24,7 @@ export const noteOnProject = defineVerb({
       .overwrite(printable)
       .trim()
       .min(1, 'write what is to be noted')
-      .max(LONGEST, `write at most ${LONGEST} characters`),
+      .max(LONGEST_NOTE, `write at most ${LONGEST_NOTE} characters`),
     /** The address of the message. */
     link: z
       .url({ protocol: /^https?$/ })
@@ -41,7 +43,7 @@ export const noteOnProject = defineVerb({
     const on = date ?? today;
     if (on > today) refuse('bad-input', projectRefusals.toCome(today), 'date');
     const note: ProjectNote = {
-      id: nextId(project, await tx.read('projectNotes', EVERYTHING, { projectId: project })),
+      id: await nextId(tx, 'projectNotes', { prefix: `N-${project}-` }),
       projectId: project,
       on,
       words,
@@ -53,9 +55,3 @@ export const noteOnProject = defineVerb({
     return { result: note, subject: note.id, ledger: 'projectNotes', before: null, after: note };
   },
 });
-
-/** The number after the last one, also where one in between was taken back. */
-function nextId(project: string, notes: readonly ProjectNote[]): string {
-  const last = Math.max(0, ...notes.map(({ id }) => Number(id.split('-').at(-1))));
-  return `N-${project}-${String(last + 1).padStart(4, '0')}`;
-}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isDay } from '../../domain/calendar/index.js';
 import { parseMoney } from '../../lib/money.js';
 import { fold, printable } from '../../lib/text.js';
 import { inputFault } from '../../texts/input-faults.js';
+import { dayInput } from '../record-input.js';
 
 /** A project's number, also as prj-12. */
 export const projectNumber = z
@@ -10,21 +10,6 @@ export const projectNumber = z
   .trim()
   .regex(/^prj-?\d{1,6}$/i, inputFault('projectNumber'))
   .transform((written) => `PRJ-${written.replace(/\D/g, '').replace(/^0+/, '').padStart(4, '0')}`);
-
-const DAY_FORM = inputFault('day');
-
-/** A day, also as 2026/11/20 or 2026年11月20日. */
-export const dayInput = z.string(DAY_FORM).transform((written, context): string => {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(written.normalize('NFKC').trim());
-  const day =
-    parts
-      ?.slice(1)
-      .map((part) => part.padStart(2, '0'))
-      .join('-') ?? '';
-  if (isDay(day)) return day;
-  context.addIssue({ code: 'custom', message: DAY_FORM });
-  return z.NEVER;
-});
 
 const NOTHING: ReadonlySet<string> = new Set(['', 'none', '无', '-']);
 

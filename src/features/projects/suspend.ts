@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { projectRefusals } from '../../texts/refusals/projects.js';
+import { dayInput } from '../record-input.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
 import { changeRunState } from './change-run-state.js';
 import { holdProjectAt, projectResource } from './held-project.js';
 import { PROJECT_COMMANDS } from './project-commands.js';
-import { dayInput, projectNumber, reasonInput, versionInput } from './project-input.js';
+import { projectNumber, reasonInput, versionInput } from './project-input.js';
 
 /** Suspends a project until an expected restart; one that is suspended gets another day for it. */
 export const suspendProject = defineVerb({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { demandAhead } from '../demand-days.js';
 import { dueNotes } from '../due-notes.js';
+import { dayInput } from '../record-input.js';
 import { TASK_COMMANDS } from '../task-commands.js';
 import { defineVerb } from '../verb.js';
-import { dayInput, wordsInput } from '../work-input.js';
+import { wordsInput } from '../work-input.js';
 import { followInDraft } from './in-draft.js';
 import { writtenTask } from './task-input.js';
 import { changeTask, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { demandAhead } from '../demand-days.js';
+import { dayInput } from '../record-input.js';
 import { TASK_COMMANDS } from '../task-commands.js';
 import { defineVerb } from '../verb.js';
-import { dayInput, wordsInput } from '../work-input.js';
+import { wordsInput } from '../work-input.js';
 import { writtenTask } from './task-input.js';
 import { changeTask, demandState, holdTask, ownerToTell, taskResource } from './task-writing.js';
 

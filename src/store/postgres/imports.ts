@@ -53,7 +53,8 @@ export function importWrites(queries: Queries): ImportWrites {
       if (count > 0) return;
       throw new WutongError(
         'conflict',
-        'This file waits no longer: it was brought in, cancelled, or a day has passed.',
+        'This file waits no longer: it was brought in, cancelled, or a day has passed. Send it again.',
+        { zh: '该文件已不再等待导入：已导入、已取消，或已超过一天。请重新发送文件。' },
       );
     },
     async forgetImportFiles(before) {

@@ -1,8 +1,11 @@
 import type {
   Button,
+  ConversationsSelect,
+  Datepicker,
   FeedbackButtons,
   InputBlock,
   KnownBlock,
+  MultiStaticSelect,
   PlainTextInput,
   RadioButtons,
   RichTextBlock,
@@ -10,6 +13,7 @@ import type {
   StaticSelect,
   TableBlock,
   TextObject,
+  UsersSelect,
 } from '@slack/types';
 import { SLACK_LIMITS } from '../../lib/slack-limits.js';
 import type { Faults } from './check-faults.js';
@@ -78,7 +82,16 @@ function checkSection({ text, fields, accessory }: SectionBlock, at: At): void {
   if (accessory) checkElements([accessory as Element], at);
 }
 
-type Element = Button | FeedbackButtons | StaticSelect | RadioButtons | PlainTextInput;
+type Element =
+  | Button
+  | ConversationsSelect
+  | Datepicker
+  | FeedbackButtons
+  | MultiStaticSelect
+  | PlainTextInput
+  | RadioButtons
+  | StaticSelect
+  | UsersSelect;
 
 function checkElements(elements: readonly Element[], { path, faults }: At): void {
   const ids = new Set<string>();
@@ -105,6 +118,12 @@ function checkElement(element: Element, path: string, faults: Faults): void {
     case 'static_select':
       faults.most(`${path}.options`, element.options?.length ?? 0, SLACK_LIMITS.select.options);
       checkOptions(element.options ?? [], path, faults);
+      checkInitial([element.initial_option ?? []].flat(), element.options ?? [], `${path}.initial_option`, faults);
+      break;
+    case 'multi_static_select':
+      faults.most(`${path}.options`, element.options?.length ?? 0, SLACK_LIMITS.select.options);
+      checkOptions(element.options ?? [], path, faults);
+      checkInitial(element.initial_options ?? [], element.options ?? [], `${path}.initial_options`, faults);
       break;
     case 'radio_buttons':
       faults.most(`${path}.options`, element.options.length, SLACK_LIMITS.checkboxes.options);
@@ -112,7 +131,16 @@ function checkElement(element: Element, path: string, faults: Faults): void {
       break;
     case 'plain_text_input':
       faults.most(`${path}.max_length`, element.max_length ?? 0, SLACK_LIMITS.input.longest);
+      faults.longest(
+        `${path}.initial_value`,
+        element.initial_value ?? '',
+        element.max_length ?? SLACK_LIMITS.input.longest,
+      );
       if (element.placeholder) faults.text(`${path}.placeholder`, element.placeholder, SLACK_LIMITS.input.placeholder);
+      break;
+    case 'datepicker':
+    case 'users_select':
+    case 'conversations_select':
       break;
     default: {
       const { type } = element as { type: string };
@@ -145,6 +173,12 @@ function checkOptions(options: readonly AnyOption[], path: string, faults: Fault
     faults.words(`${path}.options[${index}].value`, value ?? '', limits.optionValue);
     if (description) faults.text(`${path}.options[${index}].description`, description, limits.optionDescription);
   });
+}
+
+/** What is chosen already has to be among what can be chosen. */
+function checkInitial(chosen: readonly AnyOption[], options: readonly AnyOption[], path: string, faults: Faults): void {
+  const values = new Set(options.map(({ value }) => value));
+  for (const { value } of chosen) if (!values.has(value)) faults.add(path, 'is not among the options');
 }
 
 function checkInput({ label, hint, element }: InputBlock, at: At): void {

@@ -13,6 +13,7 @@ import {
   isSilent,
   readBoard,
   readDigest,
+  waitingOf,
 } from '../../features/digests/index.js';
 import { CHASE, type ChaseData, chaseSheet, readChase } from '../../features/problems/index.js';
 import { runVerb } from '../../features/run-verb.js';
@@ -47,16 +48,19 @@ export function createClockRenderers({ application, contexts }: RendererParts): 
     return await contexts.at(receiver, { kind: 'thread', channelId, threadTs: '', direct: false });
   }
 
-  async function digestOf({ personId, receiver, channelId, span }: DigestData): Promise<Rendered | null> {
-    const { context, language: slackLanguage } = await contextFor(receiver, channelId);
+  async function digestOf({ personId, receiver, channelId, waitingOnly, span }: DigestData): Promise<Rendered | null> {
+    const hindrance = channelId === null ? null : await contexts.hindranceIn(channelId, receiver);
+    const { context, language: slackLanguage } = await contextFor(receiver, hindrance === null ? channelId : null);
     // The account may have passed to somebody else.
     if (context.actor.id !== personId) return null;
     const language = (await context.store.preference(personId))?.language ?? slackLanguage;
     const digest = await ifAllowed(() => runVerb(readDigest, { ...context, language }, { span }));
     if (digest === null) return null;
-    // What waits for a person's word is nobody else's to read.
-    const shown = channelId === null ? digest : { ...digest, waiting: [] };
-    return isSilent(shown) ? null : rendered(digestSheet(shown, language), language);
+    // What waits for a person's word is nobody else's to read, and comes in a message of its own.
+    const shown = waitingOnly ? waitingOf(digest) : channelId === null ? digest : { ...digest, waiting: [] };
+    if (isSilent(shown)) return null;
+    const said = rendered(digestSheet(shown, language, hindrance), language);
+    return hindrance === null ? said : { ...said, instead: receiver };
   }
 
   async function boardOf({ channelId, from }: BoardData): Promise<Rendered | null> {

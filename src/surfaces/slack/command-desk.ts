@@ -68,10 +68,12 @@ export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
     const command = RECORD_COMMANDS.find((each) => each.name === name);
     const parsed = command && parseCommand(text, command.verbs);
     if (parsed?.kind !== 'run' || !parsed.verb.writes) return false;
+    // Slack lets a form be opened for a moment only: nothing is waited for before it.
     if (parsed.verb.command.asksFirst) {
       await openForm(request, { verb: parsed.verb.name, subject: '', given: parsed.input });
       return true;
     }
+    await bringUpToDate();
     const { context, language } = await contexts.own(request.userId);
     let key: string;
     try {
@@ -95,8 +97,8 @@ export function createCommandDesk(parts: CommandDeskParts): CommandDesk {
   }
 
   async function runCommand(request: SlackRequest, place: Place, { name, text, replaces = false }: TypedCommand) {
-    await bringUpToDate();
     if (await written(request, place, { name, text, replaces })) return;
+    await bringUpToDate();
     const data: CommandData = { userId: request.userId, name, text, replaces };
     await replies.sendTemplate(request, place, { template: COMMAND, data });
   }

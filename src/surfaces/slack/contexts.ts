@@ -1,5 +1,6 @@
 import { ceilingOf } from '../../features/channels/index.js';
 import type { VerbContext } from '../../features/context.js';
+import type { Hindrance } from '../../features/digests/index.js';
 import type { Language } from '../../lib/language.js';
 import type { SlackApplication } from './application.js';
 import type { Place } from './request.js';
@@ -24,6 +25,8 @@ export interface Contexts {
   languageOf(userId: string): Promise<Language>;
   /** Whether anybody is in a channel who is no full member. */
   hasGuests(channelId: string): Promise<boolean>;
+  /** Why what is a person's is not for a channel to read; null where it may. */
+  hindranceIn(channelId: string, userId: string): Promise<Hindrance | null>;
 }
 
 interface ContextParts {
@@ -36,7 +39,9 @@ interface ContextParts {
 export function createContexts({ application, users, channels }: ContextParts): Contexts {
   async function own(userId: string): Promise<AskerContext> {
     const { language, restricted } = await users.get(userId);
-    return { context: await application.context({ slackUserId: userId, restricted }, language), language, restricted };
+    const isInChannel = (channelId: string) => channels.isShared(channelId, userId);
+    const context = { ...(await application.context({ slackUserId: userId, restricted }, language)), isInChannel };
+    return { context, language, restricted };
   }
   return {
     own,
@@ -54,5 +59,10 @@ export function createContexts({ application, users, channels }: ContextParts): 
     },
     languageOf: users.languageOf,
     hasGuests: (channelId) => channels.hasGuests(channelId),
+    async hindranceIn(channelId, userId) {
+      if ((await (await application.store()).channelMapping(channelId)) === null) return 'unmapped';
+      if (!(await channels.isShared(channelId, userId))) return 'absent';
+      return (await channels.hasGuests(channelId)) ? 'guests' : null;
+    },
   };
 }

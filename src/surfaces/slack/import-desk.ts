@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import {
+  broughtIn,
   dropFile,
   type ImportProgress,
   importedSheet,
@@ -90,6 +91,8 @@ export function createImportDesk({ client, contexts, replies, statuses, log }: I
       if (place === null) return;
       const { context, language } = await contexts.own(request.userId);
       await replied(request, place, async () => {
+        const done = await broughtIn(context, fileId);
+        if (done !== null) return sheetMessage(importedSheet(done, language), language);
         const { fileName: name, bytes, options } = await waitingFile(context, fileId);
         const onProgress = progressIn(place, language);
         const preview = await runVerb(previewImport, context, { ...options, name, bytes });

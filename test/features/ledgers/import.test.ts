@@ -251,5 +251,25 @@ describe('an import', () => {
     expect(linesOf(await preview(opened, events, { ledger: 'stageEvents' }), 'error')).toEqual([
       'row 2, id "SE-0009": is history, which follows from what is done and is not written from a file',
     ]);
+    const steps = await workbook([
+      ['enterpriseId', 'toStage', 'on', 'recordedById', 'id'],
+      ['ENT-001', 'LISTED', '2026-11-01', 'office', 'LST-ENT-001-09'],
+    ]);
+    expect(linesOf(await preview(opened, steps, { ledger: 'listingRecords' }), 'error')).toEqual([
+      'row 2, id "LST-ENT-001-09": is history, which follows from what is done and is not written from a file',
+    ]);
+  });
+
+  it('numbers the needs of enterprises for money, and finds them again', async () => {
+    await lay(opened.store, { enterprises: [{ id: 'ENT-001', nameZh: '甲公司', nameEn: 'Maker A' }] });
+    const bytes = await workbook([
+      ['enterpriseId', 'amount', 'purposeZh', 'purposeEn', 'neededBy'],
+      ['ENT-001', 5_000_000, '设备更新', 'New equipment', '2027-03-31'],
+    ]);
+    await bringIn(opened, bytes, { ledger: 'financings' });
+    expect(await opened.store.read('financings', EVERYTHING)).toMatchObject([
+      { id: 'FIN-0001', amount: 5_000_000n, statedById: 'office', statedOn: '2026-11-23', version: 1 },
+    ]);
+    expect((await preview(opened, bytes, { ledger: 'financings' })).counts).toMatchObject({ unchanged: 1 });
   });
 });

@@ -89,7 +89,8 @@ it('refuses a number that no project has, or that its writer may not see, in the
   const refused = async (project: string) =>
     await runVerb(fileProblem, await as('specialist-2'), { text: `${project} 缺电`, county: '宁阳' }).catch(String);
   // Only the nearest of what the writer may see is named behind it.
-  const words = (sentence: unknown, project: string) => String(sentence).replaceAll(project, 'X').split('. Do you mean')[0];
+  const words = (sentence: unknown, project: string) =>
+    String(sentence).replaceAll(project, 'X').split('. Do you mean')[0];
   expect(await refused('PRJ-9999')).toMatch(/no project "PRJ-9999"/);
   expect(words(await refused('PRJ-0027'), 'PRJ-0027')).toBe(words(await refused('PRJ-9998'), 'PRJ-9998'));
 });

@@ -4,6 +4,7 @@ import type { FormContent } from '../../../src/features/form.js';
 import { formOf } from '../../../src/features/forms.js';
 import { runChange } from '../../../src/features/run-change.js';
 import { SLACK_LIMITS } from '../../../src/lib/slack-limits.js';
+import { lay } from '../../support/app.js';
 import { CODE, FILING, openProjects, PLACE } from './open-projects.js';
 
 let opened: Awaited<ReturnType<typeof openProjects>>;
@@ -73,6 +74,22 @@ describe.each(ALL)('the form of %s for %j', (verb, subject, filled) => {
     expect(names(content)).toEqual(expect.arrayContaining(Object.keys(filled)));
     const receipt = await runChange(form.verb, context, { ...valuesIn(content), ...filled }, `${verb} ${subject}`);
     expect(receipt.changes.length).toBeGreaterThan(0);
+  });
+});
+
+it('the assignment takes the person of an id that a unit bears too, and offers each id once', async () => {
+  await lay(opened.store, {
+    people: [{ id: 'county-370921', unitId: 'county-370921', titleZh: '宁阳县联络员', titleEn: 'Ningyang contact' }],
+    roles: [{ id: 'ROLE-09', personId: 'county-370921', role: 'COUNTY_OFFICER', countyId: '370921' }],
+  });
+  const { form, context, content } = await load('project.assign', 'PRJ-0002');
+  const offered = content.fields.flatMap(({ options = [] }) => options.map(({ value }) => value));
+  expect(offered).toContain('county-370921');
+  expect(new Set(offered).size).toBe(offered.length);
+  await runChange(form.verb, context, { ...valuesIn(content), owner: 'county-370921' }, 'by an id of both');
+  expect(await opened.project('PRJ-0002')).toMatchObject({
+    ownerUnitId: 'county-370921',
+    ownerPersonId: 'county-370921',
   });
 });
 

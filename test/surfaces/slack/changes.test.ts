@@ -10,7 +10,7 @@ import {
   type SlackDemo,
   textOf,
 } from '../../support/slack-demo.js';
-import { click, fault, QUICK } from './outcomes.js';
+import { click, everythingDelivered, fault, QUICK } from './outcomes.js';
 
 const DAY = '2026-11-23';
 let slack: SlackDemo;
@@ -163,5 +163,105 @@ describe('a message', () => {
     const [note] = await slack.store.read('projectNotes', EVERYTHING);
     expect(note).toMatchObject({ projectId: 'PRJ-0003', words: text, on: DAY, writtenById: 'member-pharma' });
     expect(note?.link).toMatch(/^https?:/);
+  });
+});
+
+describe('a form', () => {
+  const words = (text: string, day = DAY) => ({
+    'field:project': { value: { type: 'plain_text_input', value: 'PRJ-0006' } },
+    'field:words': { value: { type: 'plain_text_input', value: text } },
+    'field:date': { value: { type: 'datepicker', selected_date: day } },
+  });
+  const notes = (text: string) =>
+    slack.store.read('projectNotes', EVERYTHING, { projectId: 'PRJ-0006', words: text }).then((found) => found.length);
+
+  async function opened(text = 'PRJ-0006') {
+    const { ts } = await slack.act({ as: HEAD_PHARMA, do: 'post', channel: PHARMA, threadTs: null, text });
+    const shortcut = { callbackId: 'add_to_project', channel: PHARMA, ts: String(ts) };
+    await slack.act({ as: HEAD_PHARMA, do: 'shortcut', ...shortcut });
+    return await modalOf(HEAD_PHARMA);
+  }
+  const submit = (viewId: string, values: object) =>
+    slack.act({ as: HEAD_PHARMA, do: 'submit_view', viewId, values: values as never });
+
+  /** Does something while the database lets nobody else in, and lets go of it. */
+  async function whileHeld<T>(act: () => Promise<T>): Promise<T> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const holding = slack.store.transaction(() => released);
+    try {
+      return await act();
+    } finally {
+      release();
+      await holding;
+    }
+  }
+
+  it('is written once, though it is sent twice', async () => {
+    const { viewId } = await opened();
+    await Promise.allSettled([1, 2].map(() => submit(viewId, words('sent twice'))));
+    await slack.until(() => slack.playground.state().views.length === 0, 'the form to close');
+    await everythingDelivered(slack);
+    expect(await notes('sent twice')).toBe(1);
+  });
+
+  it('that is late to be refused stands again with what was typed, and with what is wrong', async () => {
+    const { viewId } = await opened();
+    await whileHeld(() => submit(viewId, words('typed at length', '2027-01-01')));
+    const again = await slack.until(() => {
+      const view = JSON.stringify(slack.playground.state().views[0]?.view ?? {});
+      return view.includes('⚠️') && view;
+    }, 'the form with its fault');
+    expect(again).toContain('"initial_value":"typed at length"');
+    expect(again).toContain('"initial_date":"2027-01-01"');
+    await submit(viewId, words('typed at length'));
+    expect(await notes('typed at length')).toBe(1);
+  });
+
+  it('that was closed before it was refused is told of by a message', async () => {
+    const { viewId } = await opened();
+    const before = slack.said(heads).length;
+    await whileHeld(async () => {
+      await submit(viewId, words('typed and closed', '2027-01-01'));
+      await slack.act({ as: HEAD_PHARMA, do: 'close_view', viewId });
+    });
+    const told = await slack.until(() => slack.said(heads)[before], 'word that it was not saved');
+    expect(textOf(told)).toContain('typed and closed');
+    expect(textOf(told)).toContain('2027-01-01');
+  });
+
+  it('of a process that died over it is told of by the next', async () => {
+    const { viewId, view } = await opened();
+    await slack.act({ as: HEAD_PHARMA, do: 'close_view', viewId });
+    const state = { values: words('left over', '2027-01-01') };
+    const body = {
+      type: 'view_submission',
+      user: { id: HEAD_PHARMA },
+      team: { id: 'T1' },
+      view: { ...view, id: viewId, hash: 'h', state },
+    };
+    const past = new Date(Date.now() - 600_000).toISOString();
+    const claim = {
+      key: `view:${viewId}:h:`,
+      kind: 'INTERACTION',
+      body,
+      now: past,
+      leaseUntil: past,
+      owner: 'gone',
+    } as const;
+    await slack.store.transaction((tx) => tx.claim(claim));
+    const before = slack.said(heads).length;
+    await slack.stopBot();
+    await slack.startBot();
+    const told = await slack.until(() => slack.said(heads)[before], 'word that it was not saved');
+    expect(textOf(told)).toContain('left over');
+  });
+
+  it('opens with as much of a long message as the note takes', async () => {
+    const { view } = await opened(`PRJ-0006 ${'x'.repeat(3_500)}`);
+    const typed = /"initial_value":"(PRJ-0006 x+)"/.exec(JSON.stringify(view))?.[1];
+    expect(typed).toHaveLength(2_000);
   });
 });

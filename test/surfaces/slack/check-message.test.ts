@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { describe, expect, it } from 'vitest';
 import { checkMessage, checkView } from '../../../src/surfaces/slack/check-message.js';
 import {
@@ -10,6 +10,7 @@ import {
   run,
   section,
 } from '../../../src/surfaces/slack/views/elements.js';
+import { formModal } from '../../../src/surfaces/slack/views/form-modal.js';
 
 const SAID = section('Said.');
 const words = (count: number) => 'x'.repeat(count);
@@ -114,5 +115,42 @@ describe('a message is held against the limits before it is sent', () => {
     };
     expect(paths({ ...modal, blocks: [input] })).toEqual(['submit']);
     expect(paths({ ...modal, submit: plain('Send'), blocks: [input] })).toEqual([]);
+  });
+
+  it('holds the fields of a view against theirs', () => {
+    const faultsOf = (element: InputBlock['element']) => {
+      const block: InputBlock = { type: 'input', label: plain('Field'), element };
+      const view: ModalView = { type: 'modal', title: plain('Form'), submit: plain('Send'), blocks: [block] };
+      return checkView(view).map(({ path }) => path.replace('blocks[0].elements[0].', ''));
+    };
+    const text = { type: 'plain_text_input', action_id: 'a', max_length: 20 } as const;
+    expect(faultsOf({ ...text, initial_value: words(20) })).toEqual([]);
+    expect(faultsOf({ ...text, initial_value: words(21) })).toEqual(['initial_value']);
+    const options = Array.from({ length: 101 }, (_, index) => ({ text: plain(`${index}`), value: `${index}` }));
+    const [first, , third] = options as [PlainTextOption, PlainTextOption, PlainTextOption];
+    const one = { type: 'static_select', action_id: 'a', options: options.slice(0, 2) } as const;
+    expect(faultsOf({ ...one, initial_option: first })).toEqual([]);
+    expect(faultsOf({ ...one, initial_option: third })).toEqual(['initial_option']);
+    expect(faultsOf({ ...one, options })).toEqual(['options']);
+    const several = { ...one, type: 'multi_static_select' } as const;
+    expect(faultsOf({ ...several, initial_options: [first] })).toEqual([]);
+    expect(faultsOf({ ...several, initial_options: [first, third] })).toEqual(['initial_options']);
+    expect(faultsOf({ type: 'datepicker', action_id: 'a' })).toEqual([]);
+  });
+
+  it('the fields of a form keep to them, whatever it is filled with', () => {
+    const options = Array.from({ length: 150 }, (_, index) => ({ value: `v${index}`, label: `${index} ${words(80)}` }));
+    const field = { label: 'Field', optional: true, options };
+    const fields = [
+      { ...field, name: 'long', kind: 'long', value: '😀'.repeat(2_000) },
+      { ...field, name: 'text', kind: 'text', value: words(5_000) },
+      { ...field, name: 'choice', kind: 'choice', value: 'v149' },
+      { ...field, name: 'choices', kind: 'choices', value: 'v120|v149' },
+      { ...field, name: 'date', kind: 'date', value: 'soon' },
+    ] as const;
+    const view = formModal({ title: 'Form', lines: [], fields, fixed: {} }, '{}', 'en');
+    expect(checkView(view)).toEqual([]);
+    expect(JSON.stringify(view)).toMatch(/"initial_option":{[^{}]*{[^{}]*},"value":"v149"}/);
+    expect(JSON.stringify(view)).toContain('"value":"v120"');
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { proposeChange } from '../../../src/features/changes/index.js';
 import { setBoard } from '../../../src/features/digests/index.js';
+import { reportProgress } from '../../../src/features/projects/index.js';
 import { runVerb } from '../../../src/features/run-verb.js';
 import { type Jobs, startJobs } from '../../../src/jobs/index.js';
 import type { PageMessage } from '../../../src/playground/page-protocol.js';
@@ -16,6 +18,7 @@ import {
   type SlackDemo,
   textOf,
   VISITOR,
+  VISITORS,
 } from '../../support/slack-demo.js';
 import { buttonsOf } from './reading.js';
 
@@ -82,8 +85,15 @@ it('shows what it would say at any time, and is set by a command', async () => {
   expect(textOf(await command(LEADER, 'pause 2026-11-24'))).toContain('The next one: 25 November 2026 08:30');
   expect(textOf(await command(TAISHAN, 'settings channel:nowhere'))).toContain('stands for no chain or county');
   expect(textOf(await command(TAISHAN, 'settings channel:#泰山区-taishan'))).toContain('Goes to: #泰山区-taishan');
+  expect(textOf(await command(HEAD_LITHIUM, 'settings channel:#医药产业链-pharma'))).toMatch(
+    /not in this channel|不在频道/,
+  );
+  expect(textOf(await command(OFFICE, 'settings channel:#企业联络-enterprises'))).toContain('企业联络-enterprises');
   expect(textOf(await command(HEAD_PHARMA, 'settings at:25:00'))).toContain('/digest settings');
   expect(textOf(await command(MEMBER_PHARMA, 'help'))).toContain('/digest pause [2026-12-01]');
+  const input = { project: 'PRJ-0005', month: '2026-11', investmentMonth: '100万元', progress: '96' };
+  const taishan = await slack.app.context({ personId: 'county-370902' }, 'en');
+  await proposeChange(reportProgress, taishan, { input, words: 'PRJ-0005 stands at 96 %', key: 'waits' });
   await jobs.run();
 }, 60_000);
 
@@ -99,6 +109,9 @@ it('comes at the hour in a direct message, once, in the language of the receiver
   const office = textOf(await digestOf(OFFICE));
   expect(office).toMatch(/分管范围合计\n已逾期：\d+，即将到期：\d+，待填报：0，他人变动：0/);
   expect(office).not.toContain('PRJ-0006');
+  // It was to go to a channel in which guests read along.
+  expect(office).toContain('本次改为私信送达：您设置的频道中有外部人员');
+  expect(slack.said(VISITORS).filter(isDigest)).toEqual([]);
   await at(8, 31);
   await at(9, 0);
   await at(9, 30);
@@ -112,7 +125,11 @@ it('goes to a channel where that was set, and says there no more than the channe
   const digest = textOf(await slack.until(() => sent()[0], 'the digest in the channel'));
   expect(digest).toMatch(/^Morning digest[\s\S]*as of 23 November 2026/);
   expect(sent()).toHaveLength(1);
-  expect(await digestsOf(TAISHAN)).toEqual([]);
+  expect(digest).not.toContain('PRJ-0005 stands at');
+  const alone = textOf(await digestOf(TAISHAN));
+  expect(alone).toMatch(/Waiting for your word[\s\S]*PRJ-0005 stands at 96 %/);
+  expect(alone).not.toContain('Past due');
+  expect(await digestsOf(TAISHAN)).toHaveLength(1);
   expect(textOf(await command(TAISHAN, 'settings channel:direct'))).toContain('Goes to: you alone');
 }, 60_000);
 

@@ -68,7 +68,10 @@ describe('a file sent in a direct message', () => {
     expect(textOf(done)).toContain('导入完成：项目台账');
     expect(await projects('聊天项目')).toHaveLength(1);
     await new Promise((later) => setTimeout(later, 3_100));
-    expect(textOf(await click(OFFICE, preview, 'import_run'))).toContain('不再等待导入');
+    const [run] = await slack.store.importRuns();
+    const again = textOf(await click(OFFICE, preview, 'import_run'));
+    expect(again).toContain(`导入完成：项目台账`);
+    expect(again).toContain(String(run?.id));
     expect(await projects('聊天项目')).toHaveLength(1);
   }, 90_000);
 

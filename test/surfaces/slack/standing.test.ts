@@ -59,6 +59,18 @@ describe('who reads along in a channel', () => {
     expect(await channels.hasGuests('C1')).toBe(true);
   });
 
+  it('tells whether a person and the bot are both in it, also where the bot may not look', async () => {
+    expect(await channels.isShared('C1', MEMBER.id)).toBe(true);
+    expect(await channels.isShared('C1', 'USOMEBODY')).toBe(false);
+    slack.members.splice(1);
+    channels.forget('C1');
+    expect(await channels.isShared('C1', MEMBER.id)).toBe(false);
+    slack.refusal = 'channel_not_found';
+    expect(await channels.isShared('C2', MEMBER.id)).toBe(false);
+    slack.refusal = 'missing_scope';
+    await expect(channels.isShared('C2', MEMBER.id)).rejects.toThrow('missing_scope');
+  });
+
   it('is seen anew as soon as a member becomes a guest', async () => {
     expect(await channels.hasGuests('C1')).toBe(false);
     slack.members[0] = { ...MEMBER, is_restricted: true };

@@ -7,6 +7,7 @@ import { formOf } from '../../forms.js';
 import type { Sheet, SheetAct, SheetCommand, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
 import { type Digest, type DigestCounts, type DigestParts, isSilent } from '../digest.js';
+import type { Hindrance } from '../outgoing.js';
 import { changedLine, dueLine, listCommands, openCommand, waitingLine } from './item-lines.js';
 
 /** So many lines a part has; how many more there are stands below them. */
@@ -15,8 +16,8 @@ const MOST_BUTTONS = 8;
 const REPORT = 'project.report';
 const PARTS = ['overdue', 'due', 'reports', 'changed'] as const satisfies readonly (keyof DigestParts)[];
 
-/** The digest of one person in words. */
-export function digestSheet(digest: Digest, language: Language): Sheet {
+/** The digest of one person in words; with why it comes to the person alone, where it was to go to a channel. */
+export function digestSheet(digest: Digest, language: Language, hindrance: Hindrance | null = null): Sheet {
   const { own, led, since, day: today } = digest;
   const say = (key: Parameters<typeof digestText>[0]) => digestText(key, language);
   const parts: SheetPart[] = [
@@ -29,7 +30,11 @@ export function digestSheet(digest: Digest, language: Language): Sheet {
     title: say('title'),
     marks: marksOf({ demo: digest.demo, asOf: digest.day }, language),
     parts: empty.length > 0 ? empty : parts,
-    notes: [...(led === null ? [] : [say('own')]), say('settingsHint')],
+    notes: [
+      ...(hindrance === null ? [] : [say(`instead.${hindrance}`)]),
+      ...(led === null ? [] : [say('own')]),
+      say('settingsHint'),
+    ],
     paging: [],
     commands: [...buttonsOf(own), ...(led === null ? [] : listCommands('list', ['task', 'project']).map(buttonOf))],
     acts: actsOf(digest, language),

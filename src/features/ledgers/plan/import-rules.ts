@@ -74,6 +74,12 @@ export const IMPORT_RULES: { readonly [L in LedgerName]?: ImportRules } = {
   },
   targetEnterprises: { numbered: numbered('TE-', 3), keys: [['chainId', 'nameZh']] },
   contacts: { numbered: numbered('CON-', 3), keys: [['targetId', 'on', 'mode']] },
+  listingRecords: { history: true },
+  financings: {
+    numbered: numbered('FIN-'),
+    keys: [['enterpriseId', 'purposeZh', 'neededBy']],
+    fill: (_, { actorId, today }) => ({ statedById: actorId, statedOn: today }),
+  },
   enterpriseReports: {
     keys: [['enterpriseId', 'month']],
     idOf: ({ enterpriseId, month }) => `${enterpriseId}@${month}`,

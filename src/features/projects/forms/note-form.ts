@@ -1,6 +1,6 @@
 import { PROJECT_FORMS } from '../../../texts/project-forms.js';
 import type { FormDefinition } from '../../form.js';
-import { noteOnProject } from '../note.js';
+import { LONGEST_NOTE, noteOnProject } from '../note.js';
 import { field } from './parts.js';
 
 /** What is noted on which project; it opens for any, with the words of a message in it. */
@@ -13,7 +13,7 @@ export const noteForm: FormDefinition = {
       lines: [],
       fields: [
         field('project', language, { value: subject, hint: 'project', optional: false }),
-        field('words', language, { kind: 'long', optional: false }),
+        field('words', language, { kind: 'long', longest: LONGEST_NOTE, optional: false }),
         field('date', language, { kind: 'date', value: clock.today(), optional: false }),
       ],
       fixed: {},

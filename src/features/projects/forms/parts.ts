@@ -47,7 +47,7 @@ export function standingLines(project: Project, language: Language): string[] {
   ];
 }
 
-type Written = Partial<Pick<FormField, 'kind' | 'value' | 'options' | 'optional'>> & {
+type Written = Partial<Pick<FormField, 'kind' | 'value' | 'options' | 'optional' | 'longest'>> & {
   /** What it is called, where its name means different things. */
   readonly text?: ProjectFieldText;
   readonly hint?: ProjectHint;
@@ -57,7 +57,7 @@ type Written = Partial<Pick<FormField, 'kind' | 'value' | 'options' | 'optional'
 export function field(
   name: string,
   language: Language,
-  { text, hint, kind = 'text', value = null, optional = true, options }: Written = {},
+  { text, hint, kind = 'text', value = null, optional = true, options, longest }: Written = {},
 ): FormField {
   return {
     name,
@@ -66,6 +66,7 @@ export function field(
     value,
     optional,
     ...(options && { options }),
+    ...(longest && { longest }),
     ...(hint && { hint: projectHintText(hint, language) }),
   };
 }

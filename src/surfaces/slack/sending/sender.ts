@@ -28,6 +28,8 @@ export interface Rendered {
   } | null;
   /** Goes to the person alone, as a direct message, before the message that tells of it. */
   readonly file?: SheetFile;
+  /** To whom alone it goes, as a direct message, in the place of where it was put up for. */
+  readonly instead?: string;
 }
 
 /** Renders the messages of one template when they are sent; null when there is nothing left to say. */
@@ -71,6 +73,7 @@ export function createSender(parts: SenderParts): (message: OutboxMessage) => Pr
       parts.streams.delete(outgoing.key);
       return stream.messages.at(-1) ?? null;
     }
+    if (content.instead !== undefined) return await toPerson(content.instead, outgoing, content);
     if (channel === undefined) return await toPerson(user, outgoing, content);
     if (user === undefined) return await toChannel(channel, threadTs, outgoing, content);
     try {

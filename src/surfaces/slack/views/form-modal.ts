@@ -56,8 +56,8 @@ export function formNotSavedMessage(view: ModalView, language: Language): SlackM
     const typed = typedIn(element);
     return typed === null ? [] : [`${label.text}: ${typed}`];
   });
-  const text = [view.title.text, why, ...filled].join('\n');
-  return { text: escaped(text), blocks: [section(text)] };
+  const text = [view.title.text, why].join('\n');
+  return { text: escaped(text), blocks: [text, ...filled].map((words) => section(words)) };
 }
 
 function isInput(block: ModalView['blocks'][number]): block is InputBlock {
@@ -148,10 +148,10 @@ function inputOf(field: FormField): InputBlock {
   };
 }
 
-function elementOf({ kind, value, options = [] }: FormField): InputBlock['element'] {
+function elementOf({ kind, value, options = [], longest = LONGEST_TEXT }: FormField): InputBlock['element'] {
   switch (kind) {
     case 'long':
-      return { ...textOf(value, LONGEST_TEXT), multiline: true };
+      return { ...textOf(value, longest), multiline: true };
     case 'date':
       return { type: 'datepicker', action_id: ACTION, ...(value && DAY.test(value) ? { initial_date: value } : {}) };
     case 'choice':
@@ -187,8 +187,13 @@ const LONGEST_LINE = 300;
 
 /** What is longer than the field takes is cut, so that the form can be opened at all; whoever fills it in sees it. */
 function textOf(value: string | null, longest: number): PlainTextInput {
-  const initial = value === null || value === '' ? {} : { initial_value: [...value].slice(0, longest).join('') };
+  const initial = value === null || value === '' ? {} : { initial_value: cutTo(value, longest) };
   return { type: 'plain_text_input', action_id: ACTION, max_length: longest, ...initial };
+}
+
+/** As JavaScript counts, which is never fewer than Slack does; no character is halved. */
+function cutTo(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, '');
 }
 
 function select(value: string | null, options: readonly FormOption[]): InputBlock['element'] {

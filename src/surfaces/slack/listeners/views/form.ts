@@ -18,9 +18,12 @@ export const registerForm: RegisterListener = (app, desk) => {
   app.view(CALLBACKS.form, async ({ ack, body, view, client }) => {
     const request = viewRequest(body as Parameters<typeof viewRequest>[0]);
     const sent = asModal(view);
+    /** Taken over from a process that died over it: Slack waits for no answer any more. */
+    let wasCut = false;
     const save = async (): Promise<FormOutcome> => {
       let outcome: FormOutcome | null = null;
       await desk.receive(request, async () => {
+        wasCut = desk.wasCut(request.key);
         outcome = await desk.saveForm(request, { id: view.id, view: sent, values: view.state.values as FormValues });
       });
       // Where another delivery has it, or its failure is told by a message, the form has nothing more to say.
@@ -28,7 +31,7 @@ export const registerForm: RegisterListener = (app, desk) => {
     };
     const saving = save();
     const outcome = await Promise.race([saving, sleep(AT_ONCE, null)]);
-    if (outcome === null) {
+    if (outcome === null || wasCut) {
       const language = await desk.languageOf(request.userId);
       await ack({ response_action: 'update', view: formWaiting(sent.title, language) });
       const late = await saving;
