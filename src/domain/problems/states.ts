@@ -13,6 +13,11 @@ export function standsStill({ status, heldOn }: Pick<Problem, 'status' | 'heldOn
   return status === 'LONG_TERM' || heldOn !== null;
 }
 
+/** Whether a problem is on hold (暂缓办理) until a day; what is set aside (挂账) waits for its review instead. */
+export function isOnHold({ status, heldOn }: Pick<Problem, 'status' | 'heldOn'>): boolean {
+  return heldOn !== null && status !== 'LONG_TERM';
+}
+
 /** Whether a problem is past the day to solve it: open, and its clock runs. */
 export function isLate(problem: Pick<Problem, 'status' | 'heldOn' | 'resolveDue'>, today: string): boolean {
   return isOpen(problem.status) && !standsStill(problem) && problem.resolveDue < today;

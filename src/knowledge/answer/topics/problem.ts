@@ -1,6 +1,6 @@
 import { contains } from '../../../domain/calendar/periods.js';
 import type { Problem } from '../../../domain/ledgers/ledgers.js';
-import { isLate, isOpen } from '../../../domain/problems/states.js';
+import { isLate, isOnHold, isOpen } from '../../../domain/problems/states.js';
 import type { Fact, Point } from '../../types.js';
 import type { Filter, Period } from '../question.js';
 import { sayValue } from '../say-fact.js';
@@ -201,7 +201,7 @@ async function selectProblems(context: TopicContext): Promise<Problem[]> {
     const soon = dueSoonUntil(context);
     if (soon && !(isOpen(row.status) && row.resolveDue >= today && row.resolveDue <= soon)) return false;
     const held = filterOn(context, 'onHold');
-    if (held && (row.heldOn !== null) === held.negated) return false;
+    if (held && isOnHold(row) === held.negated) return false;
     if (filterOn(context, 'satisfied') && row.satisfied !== false) return false;
     if (level !== null && row.level !== level) return false;
     if (status?.values.includes('RETURNED') && TWICE.test(question.text) && row.returnedCount < 2) return false;
