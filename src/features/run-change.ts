@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addToOutbox } from '../delivery/index.js';
+import { addAllToOutbox, type OutboxEntry } from '../delivery/index.js';
 import type { Resource } from '../rights/index.js';
 import type { ChangedRecord, ReceiptRow, ToldPerson, Transaction } from '../store/types.js';
 import type { VerbContext, WriteContext } from './context.js';
@@ -106,11 +106,13 @@ async function tell(tx: Transaction, { key, told, at }: Pick<Receipt, 'key' | 't
   if (told.length === 0) return;
   const accounts = await tx.accounts();
   const first = told.filter(({ personId }, index) => told.findIndex((each) => each.personId === personId) === index);
-  for (const person of first) {
-    for (const { userId } of accounts.filter(({ personId }) => personId === person.personId)) {
-      const data: Told = { ...person, receipt: key };
-      const audience = { user: userId };
-      await addToOutbox(tx, { key: `told:${key}:${userId}`, audience, template: TOLD, data, priority: 'answer' }, at);
-    }
-  }
+  const entries = first.flatMap((person) =>
+    accounts
+      .filter(({ personId }) => personId === person.personId)
+      .map(({ userId }): OutboxEntry => {
+        const data: Told = { ...person, receipt: key };
+        return { key: `told:${key}:${userId}`, audience: { user: userId }, template: TOLD, data, priority: 'answer' };
+      }),
+  );
+  if (entries.length > 0) await addAllToOutbox(tx, entries, at);
 }

@@ -1,5 +1,7 @@
+import PQueue from 'p-queue';
 import type { Problem } from '../../src/domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../src/domain/people/scope.js';
+import type { VerbContext } from '../../src/features/context.js';
 import { VERBS } from '../../src/features/registry.js';
 import { runVerb } from '../../src/features/run-verb.js';
 import { openStore } from '../../src/store/postgres/index.js';
@@ -11,7 +13,7 @@ import { plus, workdays } from './calendar.js';
 import type { Fate } from './children/worker-child.js';
 import { DEEDS, filed, mayComeOnDayOff, type Reckoned } from './oracle.js';
 import { Reckoning } from './reckoning.js';
-import { actingOver, putClock, workerOver } from './worker.js';
+import { actingOver, type PutClock, putClock, workerOver } from './worker.js';
 import { drawing, type Happening, makeYear } from './world.js';
 
 /** What is simulated. */
@@ -33,6 +35,21 @@ export interface Outcome {
   readonly latestSeconds: number;
   readonly onDaysOff: number;
   readonly faults: readonly string[];
+}
+
+/** So many people write at once. */
+const HANDS = 4;
+
+/** Somebody who writes, by a clock of his own. */
+interface Hand {
+  readonly context: VerbContext;
+  readonly clock: PutClock;
+}
+
+async function handOver(store: Store): Promise<Hand> {
+  const clock = putClock();
+  clock.put('2026-01-01', 0, 0);
+  return { context: await actingOver(store, clock), clock };
 }
 
 const DEATHS = ['outbox', 'end', 'commit'] as const;
@@ -58,11 +75,11 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
     const year = makeYear(seed, problems);
     let [deeds, killed, at, nextKill] = [0, 0, 0, 0];
     clock.put('2026-01-01', 0, 0);
-    const context = await actingOver(store, clock);
+    const hands = await Promise.all(Array.from({ length: HANDS }, () => handOver(store)));
     const work = await workerOver(store, clock);
 
-    const happen = async (each: Happening) => {
-      clock.put(each.day, each.minute, draw(60));
+    const happen = async ({ context, clock }: Hand, each: Happening, second: number) => {
+      clock.put(each.day, each.minute, second);
       if (each.deed === 'file') {
         const { problem } = (await run(context, 'file', filing(each.level))) as { problem: Problem };
         ids.set(each.problem, problem.id);
@@ -76,6 +93,23 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
       deeds += 1;
       await run(context, ...verbOf(each, reckoned));
       reckoning.written(reckoned, each.day, each.minute);
+    };
+
+    /** What happens until then: several problems at once, each in its own order. */
+    const until = async (day: string, minute: number) => {
+      const lives = new Map<number, { readonly each: Happening; readonly second: number }[]>();
+      while (at < year.length && comesBefore(year[at] as Happening, day, minute)) {
+        const each = year[at++] as Happening;
+        lives.set(each.problem, [...(lives.get(each.problem) ?? []), { each, second: draw(60) }]);
+      }
+      const queue = new PQueue({ concurrency: HANDS });
+      await queue.addAll(
+        [...lives.values()].map((life) => async () => {
+          const hand = hands.pop() as Hand;
+          for (const { each, second } of life) await happen(hand, each, second);
+          hands.push(hand);
+        }),
+      );
     };
 
     const die = async (day: string, minute: number, second: number) => {
@@ -94,8 +128,7 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
     for (let day = '2026-01-01'; day <= '2026-12-31'; day = plus(day, 1)) {
       dayNumber += 1;
       for (const minute of DUE_MINUTES) {
-        while (at < year.length && comesBefore(year[at] as Happening, day, minute))
-          await happen(year[at++] as Happening);
+        await until(day, minute);
         const second = draw(EVERY_SECONDS);
         clock.put(day, minute, second);
         const chased = minute === 540 && killed < kills && dayNumber - nextKill >= killEvery;
@@ -106,8 +139,7 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
         await work();
         reckoning.upTo(day, minute);
       }
-      while (at < year.length && comesBefore(year[at] as Happening, day, 24 * 60))
-        await happen(year[at++] as Happening);
+      await until(day, 24 * 60);
       if (day.endsWith('-28'))
         log(`${day}: ${reckoning.problems.size} problems, ${reckoning.fired.length} chases, ${killed} kills`);
     }
@@ -126,7 +158,7 @@ function comesBefore({ day, minute }: Happening, otherDay: string, otherMinute: 
   return day < otherDay || (day === otherDay && minute < otherMinute);
 }
 
-async function run(context: Awaited<ReturnType<typeof actingOver>>, verb: string, input: object): Promise<unknown> {
+async function run(context: VerbContext, verb: string, input: object): Promise<unknown> {
   const found = VERBS.find(({ name }) => name === `problem.${verb}`);
   return await runVerb(found as never, context, input);
 }

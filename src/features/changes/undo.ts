@@ -41,9 +41,9 @@ export const undoChange = defineVerb({
     await demandNothingBuiltOn(tx, changes);
     const undone: Change[] = [];
     for (const change of changes.toReversed()) undone.push(await takeBack(context, change));
-    await relight(context, { projectIds: projectsOf(changes), taskIds: tasksOf(changes), problemIds });
-    for (const problem of await tx.read('problems', EVERYTHING, { id: problemIds }))
-      await scheduleChase(context, problem);
+    const problems = await tx.read('problems', EVERYTHING, { id: problemIds });
+    await relight(context, { projectIds: projectsOf(changes), taskIds: tasksOf(changes), problems });
+    for (const problem of problems) await scheduleChase(context, problem);
     if (!(await tx.markUndone(receipt.key, `undo:${receipt.key}`))) throw alreadyUndone(receipt);
     const [first, ...others] = undone as [Change, ...Change[]];
     const about = undone.find(({ subject }) => subject === receipt.subject) ?? first;

@@ -2,7 +2,7 @@ import { addAllToOutbox, type OutboxEntry, type StepHandler, type StepOutcome } 
 import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { chaseOf, type PlannedChase, roundOf } from '../../domain/problems/index.js';
-import type { DueStep, Reader, SlackAccount, ToldPerson, Transaction } from '../../store/types.js';
+import type { DueStep, SlackAccount, ToldPerson } from '../../store/types.js';
 import { chaseWords } from '../../texts/problems.js';
 import { SYSTEM } from '../actors.js';
 import type { VerbContext, WriteContext } from '../context.js';
@@ -13,7 +13,7 @@ import { writeContext } from '../run-verb.js';
 import { escalateProblem } from './escalate.js';
 import { inquireProblem } from './inquire.js';
 import { CHASE, type ChaseData } from './outgoing.js';
-import { tellParties } from './parties.js';
+import { type Bodies, readBodies, tellParties } from './parties.js';
 import { resumeProblem } from './resume.js';
 
 /** So many are done in one transaction. */
@@ -39,7 +39,7 @@ interface Lot {
   readonly context: WriteContext;
   /** As they stand now. */
   readonly problems: Map<string, Problem>;
-  readonly bodies: Pick<Reader, 'read'>;
+  readonly bodies: Bodies;
   readonly accounts: readonly SlackAccount[];
   readonly messages: OutboxEntry[];
 }
@@ -50,8 +50,14 @@ async function heldLot(context: WriteContext, steps: readonly DueStep[]): Promis
   const ids = [...new Set(steps.map(({ subject }) => subject))].sort();
   await tx.hold(LIGHTS, 'shared');
   await tx.hold(ids.map((id) => `problems/${id}`));
-  const problems = new Map((await tx.read('problems', EVERYTHING, { id: ids })).map((each) => [each.id, each]));
-  return { context, problems, bodies: remembered(tx), accounts: await tx.accounts(), messages: [] };
+  const held = await tx.read('problems', EVERYTHING, { id: ids });
+  return {
+    context,
+    problems: new Map(held.map((each) => [each.id, each])),
+    bodies: await readBodies(tx, held),
+    accounts: await tx.accounts(),
+    messages: [],
+  };
 }
 
 /** A step that is no longer among what the problem is to be chased for does nothing. */
@@ -63,7 +69,7 @@ async function chaseOnce(lot: Lot, { subject: id, round }: DueStep): Promise<Ste
   if (chase === undefined) return { noted: null };
   const after = await done(lot.context, problem, chase);
   lot.problems.set(id, after);
-  const told = await toldOf(lot, chase, { before: problem, after });
+  const told = toldOf(lot, chase, { before: problem, after });
   if (told.length === 0)
     lot.context.log.warn({ problem: id, chase: chase.name, at: clock.now() }, 'nobody is there to be chased');
   lot.messages.push(...messagesOf(lot, { problem: after, chase, told }));
@@ -71,26 +77,14 @@ async function chaseOnce(lot: Lot, { subject: id, round }: DueStep): Promise<Ste
 }
 
 /** Whom a chase tells; where none of them can be written to, the office is told along with them. */
-async function toldOf(
+function toldOf(
   { bodies, accounts }: Lot,
   { tells }: PlannedChase,
   standing: { readonly before: Problem; readonly after: Problem },
-): Promise<ToldPerson[]> {
-  const told = await tellParties(bodies, tells, standing);
+): ToldPerson[] {
+  const told = tellParties(bodies, tells, standing);
   const isReached = told.some(({ personId }) => accounts.some((account) => account.personId === personId));
-  return isReached ? told : await tellParties(bodies, [...tells, 'OFFICE'], standing);
-}
-
-/** Reads units, people and posts once for a lot, in which nobody changes them; problems anew each time. */
-function remembered(tx: Transaction): Pick<Reader, 'read'> {
-  const known = new Map<string, unknown>();
-  const read: Reader['read'] = async (ledger, scope, where) => {
-    if (ledger === 'problems') return await tx.read(ledger, scope, where);
-    const key = JSON.stringify([ledger, where]);
-    if (!known.has(key)) known.set(key, await tx.read(ledger, scope, where));
-    return known.get(key) as Awaited<ReturnType<typeof tx.read<typeof ledger>>>;
-  };
-  return { read };
+  return isReached ? told : tellParties(bodies, [...tells, 'OFFICE'], standing);
 }
 
 /** What the chase does to the problem itself. */

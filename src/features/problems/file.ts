@@ -11,7 +11,7 @@ import { relight } from '../relight.js';
 import { defineVerb } from '../verb.js';
 import { fileInput } from './file-input.js';
 import { mergeInto } from './merge.js';
-import { tellParties } from './parties.js';
+import { readBodies, tellParties } from './parties.js';
 import { eventOf } from './problem-writing.js';
 import { type ReadProblem, readProblem } from './read-problem.js';
 import { receivedNow } from './receipt.js';
@@ -60,13 +60,13 @@ export const fileProblem = defineVerb({
       note: { zh: reason?.zh ?? '', en: reason?.en ?? '' },
     });
     await tx.insert('problemEvents', [registered, assigned]);
-    await relight(context, { problemIds: [id] });
+    await relight(context, { problems: [problem] });
     await scheduleChase(context, problem);
     if (contact !== null) {
       const eraseOn = addDays(clock.today(), rules.routing.contactKeptDays);
       await tx.putProblemContact({ problemId: id, words: contact, eraseOn });
     }
-    const tell = await tellParties(tx, ['OWNER', 'HELPERS'], { before: null, after: problem });
+    const tell = tellParties(await readBodies(tx, [problem]), ['OWNER', 'HELPERS'], { before: null, after: problem });
     const events = [registered, assigned];
     const merged = input.into === undefined ? null : await mergeInto(context, problem, { into: input.into });
     const after = merged?.result.problem ?? problem;

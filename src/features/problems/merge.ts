@@ -8,7 +8,7 @@ import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { refuse } from '../refuse.js';
 import { type Change, defineVerb, type Written } from '../verb.js';
 import { wordsInput } from '../work-input.js';
-import { tellParties } from './parties.js';
+import { readBodies, tellParties } from './parties.js';
 import { problemNumber, writtenProblem } from './problem-input.js';
 import { holdProblem, type Moved, makeMove, problemResource, unknownProblem } from './problem-writing.js';
 
@@ -46,7 +46,7 @@ export async function mergeInto(
     const after = await tx.update('problems', each.id, { mergedIntoId: into.id }, each.version);
     moved.push({ subject: each.id, ledger: 'problems', before: each, after });
   }
-  const lead = await tellParties(tx, ['OWNER'], { before: null, after: into });
+  const lead = tellParties(await readBodies(tx, [into]), ['OWNER'], { before: null, after: into });
   return { ...made, alsoChanged: [...(made.alsoChanged ?? []), ...moved], tell: [...(made.tell ?? []), ...lead] };
 }
 

@@ -12,7 +12,7 @@ import { clockOf, scheduleChase } from '../problem-chase.js';
 import { refuse } from '../refuse.js';
 import { relight } from '../relight.js';
 import type { Written } from '../verb.js';
-import { tellParties } from './parties.js';
+import { readBodies, tellParties } from './parties.js';
 
 interface Addressed {
   readonly problem: string;
@@ -88,9 +88,9 @@ export async function makeMove(context: WriteContext, before: Problem, made: Mad
   const after = await tx.update('problems', before.id, { ...clocked, status, ...changes }, before.version);
   const event = eventOf(context, after, made);
   await tx.insert('problemEvents', [event]);
-  await relight(context, { problemIds: [before.id] });
+  await relight(context, { problems: [after] });
   await scheduleChase(context, after);
-  const told = await tellParties(tx, moveOf(move).tells, { before, after });
+  const told = tellParties(await readBodies(tx, [before, after]), moveOf(move).tells, { before, after });
   return {
     result: { problem: after, event },
     subject: before.id,
