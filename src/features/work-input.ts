@@ -13,6 +13,9 @@ export const wordsInput = z
   .min(1, 'write a sentence')
   .max(MOST_WORDS, `write at most ${MOST_WORDS} characters`);
 
+/** A sentence of a person, or one of the clock's in both languages. */
+export const saidInput = z.union([wordsInput, z.object({ zh: wordsInput, en: wordsInput })], 'write a sentence');
+
 const PERCENT_FORM = 'write a percentage from 0 to 100, such as 60';
 
 /** Whole or with two decimals, with or without its sign. */

@@ -3,13 +3,14 @@ import type { VerbContext } from '../features/context.js';
 import type { DailyStep } from '../features/digests/index.js';
 import { evaluateLights } from '../features/lights/index.js';
 import { scheduleChases } from '../features/problem-chase.js';
-import { eraseContacts } from '../features/problems/index.js';
+import { eraseContacts, scheduleFindings } from '../features/problems/index.js';
 import { write, writeContext } from '../features/run-verb.js';
 
-/** What is done once a day, in minutes after midnight: lights of the day, what problems are chased for, and the sweeping of what nobody needs any more. */
+/** What is done once a day, in minutes after midnight: lights of the day, what problems are chased for, what the ledgers show, and the sweeping of what nobody needs any more. */
 export const DAILY: readonly DailyStep[] = [
   { kind: 'lights', at: 6 },
   { kind: 'chases', at: 8 },
+  { kind: 'findings', at: 10 },
   { kind: 'sweep', at: 190 },
 ];
 
@@ -33,6 +34,10 @@ export function dailySteps(context: VerbContext): StepHandler[] {
     once('chases', async (tx) => {
       const lacking = await scheduleChases(writeContext(context, tx));
       log.info({ lacking }, 'what problems are chased for is put up');
+    }),
+    once('findings', async (tx) => {
+      const found = await scheduleFindings(writeContext(context, tx));
+      log.info({ found }, 'what the ledgers show is put up to be proposed');
     }),
     once('sweep', async (tx) => {
       const before = (milliseconds: number) => new Date(clock.now().getTime() - milliseconds).toISOString();

@@ -2,7 +2,7 @@ import { createDueSteps, type Late, type StepHandler } from '../delivery/index.j
 import type { VerbContext } from '../features/context.js';
 import { beginPlanning, boardSteps, digestSteps, planSteps, type StepParts } from '../features/digests/index.js';
 import { scheduleChases } from '../features/problem-chase.js';
-import { chaseSteps } from '../features/problems/index.js';
+import { chaseSteps, foundSteps } from '../features/problems/index.js';
 import { writeContext } from '../features/run-verb.js';
 import { tellOfLate } from './auditor.js';
 import { DAILY, dailySteps } from './daily-steps.js';
@@ -66,7 +66,8 @@ export async function startJobs(parts: JobsParts): Promise<Jobs> {
 function handlersOf({ clock, timeZone, log }: JobsParts, context: VerbContext): StepHandler[] {
   const { rules } = context;
   const parts: StepParts = { clock, timeZone, log, rules };
-  return [planSteps(parts, DAILY), ...dailySteps(context), chaseSteps(context), digestSteps(parts), boardSteps(parts)];
+  const problems = [chaseSteps(context), foundSteps(context)];
+  return [planSteps(parts, DAILY), ...dailySteps(context), ...problems, digestSteps(parts), boardSteps(parts)];
 }
 
 async function openWaker(

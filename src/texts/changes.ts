@@ -3,6 +3,7 @@ import type { Language } from '../lib/language.js';
 /** What is said around a change: one that was made, one that waits, one that was taken back. */
 const CHANGES = {
   MADE: { en: 'Saved (已保存)', zh: '已保存' },
+  TOLD: { en: 'Changed (变更告知)', zh: '变更告知' },
   TAKEN_BACK: { en: 'Taken back (已撤销)', zh: '已撤销' },
   TOOK_BACK: { en: 'Taken back (已撤销)', zh: '已撤销' },
   OPEN: { en: 'Please confirm (待确认)', zh: '请确认' },

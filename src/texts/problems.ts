@@ -1,4 +1,5 @@
 import type { Language } from '../lib/language.js';
+import { date } from './formats.js';
 import { type Word, word } from './words/word.js';
 
 /** What stands around lists and cards of problems. */
@@ -20,9 +21,9 @@ const PROBLEMS = {
   replyDue: word('答复期限', 'To be answered by (答复期限)'),
   done: word('已完成', 'done'),
   received: word('收到', 'Received (收到)'),
-  age: word('总时长（工作日）', 'Total age in working days (总时长)'),
-  left: word('剩余工作日', 'working days left'),
-  late: word('超期工作日', 'working days late'),
+  age: word('总时长', 'Total age (总时长)'),
+  left: word('剩余', 'left'),
+  late: word('超期', 'late by'),
   about: word('对象', 'About (对象)'),
   filed: word('提出人', 'Filed by (提出人)'),
   detail: word('问题情况', 'What it is (问题情况)'),
@@ -54,7 +55,7 @@ const PROBLEMS = {
   message: word('原消息', 'Message (原消息)'),
   why: word('亮灯原因', 'Why this light (亮灯原因)'),
   history: word('办理过程', 'Every hand it passed (办理过程)'),
-  held: word('停留工作日', 'working days with it'),
+  held: word('停留', 'stayed'),
   byClock: word('系统按时限办理', 'by the clock'),
   noHistory: word('尚无办理记录。', 'Nothing has been recorded yet.'),
   empty: word(
@@ -95,7 +96,6 @@ const PROBLEMS = {
   contactNote: word('仅供办理本问题使用，请勿转发。', 'For handling this problem alone; please do not pass it on.'),
   forget: word('删除联系方式', 'Erase it'),
   routeWhy: word('层级依据', 'why (层级依据)'),
-  rule: word('规则第', 'rule '),
   notFiled: word('尚未登记：请核对后登记', 'Not filed yet: please check it (请核对)'),
   fileByForm: word(
     '点按钮打开已填好的表单，保存后才正式登记，并通知承接单位。',
@@ -117,6 +117,11 @@ const PROBLEMS = {
   openProject: word('查看项目', 'Open the project'),
   openEnterprise: word('查看企业', 'Open the enterprise'),
 } as const satisfies Record<string, Word>;
+
+/** The clause of the rules on problems that something follows. */
+export function clauseText(clause: string, language: Language): string {
+  return language === 'zh' ? `规则第${clause}条` : `rule ${clause}`;
+}
 
 export type ProblemKey = keyof typeof PROBLEMS;
 
@@ -216,6 +221,12 @@ const CHASES = {
   CONFIRM_LATE: word('已办结八个工作日，仍未确认', 'it was solved eight working days ago, and nobody has confirmed it'),
   RESULT_ASKED: word('问效：销号一个月，是否真正解决', 'a month after its close-out: is it truly solved?'),
 } as const satisfies Record<string, Word>;
+
+/** What a chase says in the history of the problem, with the day on which it was due. */
+export function chasedOn(name: string, day: string): Word {
+  const { zh, en } = chaseWords(name);
+  return word(`${zh}（${date(day, 'zh')}）`, `${en} (${date(day, 'en')})`);
+}
 
 /** What a chase of the clock profile says; one of an own profile, its name. */
 export function chaseWords(name: string): Word {

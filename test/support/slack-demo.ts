@@ -17,6 +17,7 @@ import { openDemoWithDocuments } from './demo.js';
 
 /** People and channels of the demo workspace, as tests name them. */
 export const OFFICE = 'UOFFICE01';
+export const LEADER_PHARMA = 'ULEADPHARMA';
 export const HEAD_PHARMA = 'UHEADPHARMA';
 export const MEMBER_PHARMA = 'UMEMBPHARMA';
 export const HEAD_LITHIUM = 'UHEADLITHIUM';

@@ -1,4 +1,5 @@
 export * from './alike.js';
+export * from './awaited.js';
 export * from './chase.js';
 export * from './clock.js';
 export * from './clusters.js';

@@ -28,7 +28,9 @@ export interface DescribedRecord {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+/** By ledger and id: a person and a unit may have one id. */
 type Names = ReadonlyMap<string, Name>;
+const nameKey = (ledger: LedgerName, id: string) => `${ledger}/${id}`;
 
 /** What nobody speaks of when a record changes. */
 const UNTOLD: ReadonlySet<string> = new Set(['id', 'version', 'demo', 'source', 'aliases']);
@@ -84,8 +86,12 @@ function told(column: string, value: unknown, names: Names): Told {
     (Array.isArray(value) && value.length === 0)
   )
     return null;
-  const ids = referenceOf(column) === null ? [] : [value].flat().map(String);
-  return { value, names: ids.map((id) => names.get(id) ?? { id, nameZh: id, nameEn: id }) };
+  const refersTo = referenceOf(column);
+  const ids = refersTo === null ? [] : [value].flat().map(String);
+  return {
+    value,
+    names: ids.map((id) => (refersTo && names.get(nameKey(refersTo, id))) ?? { id, nameZh: id, nameEn: id }),
+  };
 }
 
 function ownName(values: Values | null, id: string): Name | null {
@@ -112,7 +118,7 @@ async function namesOf(reader: Reader, changes: readonly ChangedRecord[]): Promi
     const rows = await reader.read(ledger, EVERYTHING, { id: [...ids] } as object);
     for (const row of rows) {
       const name = ownName(row, row.id as string);
-      if (name) names.set(name.id, name);
+      if (name) names.set(nameKey(ledger, name.id), name);
     }
   }
   return names;

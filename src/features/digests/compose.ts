@@ -1,4 +1,5 @@
 import type { Actor, HeldRole, RoleName } from '../../domain/people/types.js';
+import { askedItems } from './asked-items.js';
 import { type Changeable, changeables, changedItems } from './changed-items.js';
 import type { DayRules } from './day-rules.js';
 import { countsOf, type Digest, type DigestParts } from './digest.js';
@@ -53,7 +54,8 @@ export function composeDigest({ records, rules, due, known }: Prepared, { actor,
       words,
       until: wallTime(new Date(expiresAt)),
     }));
-  return { personId: actor.id, day, demo, since: span.from?.day ?? null, own, led, waiting };
+  const asked = askedItems(records.problems, actor, (owned) => isOwn(owned, actor, leads));
+  return { personId: actor.id, day, demo, since: span.from?.day ?? null, own, led, waiting, asked };
 }
 
 function about({ id: personId }: Actor, span: Span) {

@@ -1,4 +1,5 @@
 import type { LightColour } from '../../domain/lights/types.js';
+import type { Awaited } from '../../domain/problems/index.js';
 import type { Name } from '../figure.js';
 
 /** What has a day by which it is to be done. */
@@ -40,6 +41,13 @@ export interface WaitingItem {
   readonly until: string;
 }
 
+/** A problem that waits for the person's own word: to take, decide, confirm or close it, or to say whether it lasts. */
+export interface AskedItem {
+  readonly record: Name;
+  readonly move: Awaited['move'];
+  readonly until: string | null;
+}
+
 /** The parts of a digest, each in the order in which it is read. */
 export interface DigestParts {
   readonly overdue: readonly DueItem[];
@@ -64,6 +72,8 @@ export interface Digest {
   /** Of whoever leads a chain or a county, and of the office: all that they answer for, which is counted. */
   readonly led: DigestCounts | null;
   readonly waiting: readonly WaitingItem[];
+  /** The oldest day first. */
+  readonly asked: readonly AskedItem[];
 }
 
 export function countsOf({ overdue, due, reports, changed }: DigestParts): DigestCounts {
@@ -72,11 +82,11 @@ export function countsOf({ overdue, due, reports, changed }: DigestParts): Diges
 
 /** What waits for the person's word, and nothing else. */
 export function waitingOf(digest: Digest): Digest {
-  return { ...digest, own: { overdue: [], due: [], reports: [], changed: [] }, led: null };
+  return { ...digest, asked: [], own: { overdue: [], due: [], reports: [], changed: [] }, led: null };
 }
 
 /** Whether there is nothing to say. */
-export function isSilent({ own, led, waiting }: Pick<Digest, 'own' | 'led' | 'waiting'>): boolean {
-  if (waiting.length > 0) return false;
+export function isSilent({ own, led, waiting, asked }: Pick<Digest, 'own' | 'led' | 'waiting' | 'asked'>): boolean {
+  if (waiting.length + asked.length > 0) return false;
   return [countsOf(own), led ?? countsOf(own)].every((counts) => Object.values(counts).every((count) => count === 0));
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING, seesWork } from '../../domain/people/scope.js';
 import type { Scope } from '../../domain/people/types.js';
-import { isOpen } from '../../domain/problems/states.js';
+import { awaited, isOpen } from '../../domain/problems/index.js';
 import { owesReports, reportDue } from '../../domain/projects/reports.js';
 import type { AuditRow, LightChange, PendingChangeRow, Reader } from '../../store/types.js';
 import { recordOf } from './changed-record.js';
@@ -63,7 +63,9 @@ export async function readRecords(reader: Reader, scope: Scope, wanted: Wanted):
     projects,
     milestones: await reader.read('milestones', scope, { actualOn: null }),
     tasks: distinct([...tasks, ...settledTasks]),
-    problems: problems.filter(({ id, status }) => isOpen(status) || changed.includes(id)),
+    problems: problems.filter(
+      (problem) => isOpen(problem.status) || awaited(problem) !== null || changed.includes(problem.id),
+    ),
     reporting: await readReporting(reader, scope, { ...wanted, owing: projects.some(owesReports) }),
     audit,
     lights,

@@ -139,7 +139,13 @@ function ascending(one: bigint, other: bigint): number {
 
 /** The step notes how far its receiver was told, and what it found, so that a silent day can be told from a missed one. */
 function notedOf({ digest, span }: Composed) {
-  return { seen: keep(span.upTo), own: countsOf(digest.own), led: digest.led, waiting: digest.waiting.length };
+  return {
+    seen: keep(span.upTo),
+    own: countsOf(digest.own),
+    led: digest.led,
+    waiting: digest.waiting.length,
+    asked: digest.asked.length,
+  };
 }
 
 /** What waits for a person's word is told the person alone, also where a channel reads the rest. */

@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { chaseOf, type PlannedChase, roundOf } from '../../domain/problems/index.js';
 import type { DueStep, SlackAccount, ToldPerson } from '../../store/types.js';
-import { chaseWords } from '../../texts/problems.js';
+import { chasedOn } from '../../texts/problems.js';
 import { SYSTEM } from '../actors.js';
 import type { VerbContext, WriteContext } from '../context.js';
 import { LIGHTS } from '../lit-records.js';
@@ -90,9 +90,7 @@ function toldOf(
 /** What the chase does to the problem itself. */
 async function done(context: WriteContext, problem: Problem, { name, day, does }: PlannedChase): Promise<Problem> {
   const key = `chase:${problem.id}:${roundOf({ name, day })}`;
-  const { zh, en } = chaseWords(name);
-  // One sentence for both languages: what the clock says stands beside its Chinese term wherever it is read.
-  const words = `${zh} · ${en} (${day})`;
+  const words = chasedOn(name, day);
   switch (does) {
     case 'ESCALATE':
       await once(escalateProblem, context, { input: { problem: problem.id, reason: words }, key });

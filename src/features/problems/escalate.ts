@@ -5,7 +5,7 @@ import type { WriteContext } from '../context.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { refuse } from '../refuse.js';
 import { defineVerb } from '../verb.js';
-import { wordsInput } from '../work-input.js';
+import { saidInput } from '../work-input.js';
 import { writtenProblem } from './problem-input.js';
 import { holdProblem, makeMove, problemResource } from './problem-writing.js';
 import { upwards } from './upwards.js';
@@ -14,7 +14,7 @@ import { upwards } from './upwards.js';
 export const escalateProblem = defineVerb({
   name: 'problem.escalate',
   summary: { en: 'Hand a problem to the next level, with the reason', zh: '将问题提请上一级解决，说明原因' },
-  input: z.object({ ...writtenProblem, reason: wordsInput }),
+  input: z.object({ ...writtenProblem, reason: saidInput }),
   action: 'problem.escalate',
   command: PROBLEM_COMMANDS.escalate,
   writes: true,

@@ -48,7 +48,7 @@ export const fileProblem = defineVerb({
       demo: (await tx.installation())?.demo ?? false,
     };
     await tx.insert('problems', [problem]);
-    const note = { zh: `登记：${problem.titleZh}`, en: `Filed: ${problem.titleEn}` };
+    const note = { zh: problem.titleZh, en: problem.titleEn };
     const registered = {
       ...eventOf(context, problem, { move: 'assign', note }),
       id: `${id}/1-REGISTER`,

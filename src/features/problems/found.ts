@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { addDays } from '../../domain/calendar/index.js';
 import { withParts } from '../../domain/chains/parts.js';
-import { grouped } from '../../domain/ledgers/grouped.js';
 import type { Project } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
-import { type Finding, findingsOf, isOpen } from '../../domain/problems/index.js';
+import type { Finding } from '../../domain/problems/index.js';
 import { can } from '../../rights/index.js';
 import type { ReadContext } from '../context.js';
 import { coverOf, demandLedgers } from '../cover.js';
@@ -14,6 +12,7 @@ import { findChain, findCounty } from '../places.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { nameInput, pageInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
+import { findingsIn, projectsWithProblem } from './findings-in.js';
 
 /** Projects in which the ledgers show a problem that nobody has filed: proposed with the figures, never filed by itself (rule 9). */
 export const foundProblems = defineVerb({
@@ -22,7 +21,13 @@ export const foundProblems = defineVerb({
     en: 'Show what the ledgers say may be a problem and nobody has filed',
     zh: '查看台账中发现、尚未登记的疑似问题',
   },
-  input: z.object({ chain: nameInput.optional(), county: nameInput.optional(), ...pageInput }),
+  input: z.object({
+    chain: nameInput.optional(),
+    county: nameInput.optional(),
+    /** Of these projects alone. */
+    only: z.array(z.string()).optional(),
+    ...pageInput,
+  }),
   action: 'ledger.read',
   command: PROBLEM_COMMANDS.found,
   writes: false,
@@ -36,9 +41,10 @@ export const foundProblems = defineVerb({
     const projects = await store.read('projects', context.scope, {
       ...(chainIds && { chainId: chainIds }),
       ...(county && { countyId: county.id }),
+      ...(input.only && { id: input.only }),
     });
-    const shown = (await findIn(context, projects)).filter(({ findings }) => findings.length > 0);
-    const filed = await projectsWithProblem(context);
+    const shown = await findingsIn(store, context, projects);
+    const filed = await projectsWithProblem(store);
     const known = shown.filter(({ project }) => filed.has(project.id));
     const { rows, ...page } = pageOf(
       shown
@@ -70,27 +76,6 @@ export const foundProblems = defineVerb({
     };
   },
 });
-
-async function findIn({ store, rules, clock }: ReadContext, projects: readonly Project[]) {
-  const today = clock.today();
-  const events = grouped(await store.read('stageEvents', EVERYTHING), ({ projectId }) => projectId);
-  const reports = grouped(await store.read('progressReports', EVERYTHING), ({ projectId }) => projectId);
-  const changed = await store.lightChanges({ from: addDays(today, -rules.routing.found.redDays) });
-  const changes = grouped(changed, ({ subject }) => subject);
-  const { calendar, routing, lights } = rules;
-  const judged = { today, calendar, found: routing.found, dueWorkday: lights.report.dueWorkday };
-  return projects.map((project) => {
-    const { id } = project;
-    const records = { events: events.get(id) ?? [], reports: reports.get(id) ?? [], changes: changes.get(id) ?? [] };
-    return { project, findings: findingsOf({ project, ...records }, judged) };
-  });
-}
-
-/** The projects about which some open problem is, whoever may see that problem: it is not proposed twice. */
-async function projectsWithProblem({ store }: ReadContext): Promise<Set<string | null>> {
-  const problems = await store.read('problems', EVERYTHING);
-  return new Set(problems.filter(({ status }) => isOpen(status)).map(({ projectId }) => projectId));
-}
 
 const MEASURED = {
   SIGNED_NOT_LANDED: { unit: 'DAYS', ledger: 'stageEvents' },

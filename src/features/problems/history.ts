@@ -27,7 +27,8 @@ export const showProblemHistory = defineVerb({
     if (problem === undefined) throw unknownProblem(id);
     const today = clock.today();
     const events = inTime(await store.read('problemEvents', EVERYTHING, { problemId: id }));
-    const units = await store.read('units', EVERYTHING, { id: [...new Set(events.map(({ unitId }) => unitId))] });
+    const unitIds = events.flatMap(({ unitId, toUnitId }) => [unitId, ...(toUnitId === null ? [] : [toUnitId])]);
+    const units = await store.read('units', EVERYTHING, { id: [...new Set(unitIds)] });
     const people = (await store.read('people', EVERYTHING, { id: events.map(({ personId }) => personId ?? '') })).map(
       postName,
     );
@@ -38,6 +39,8 @@ export const showProblemHistory = defineVerb({
       at: event.at === null ? null : clock.wallTime(new Date(event.at)),
       unit: nameIn(units, event.unitId),
       person: nameIn(people, event.personId),
+      /** The unit that it came to; null where it stayed with the one that had it. */
+      to: event.toUnitId === events[index - 1]?.toUnitId ? null : nameIn(units, event.toUnitId),
       byClock: event.at !== null && event.personId === null,
       stayed: workdays(
         problem,

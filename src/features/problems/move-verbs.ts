@@ -60,6 +60,8 @@ export function movesOf(problem: Problem, { actor, rules }: Pick<ReadContext, 'a
     if (!possible.has(move) || (move === 'decide' && problem.disputedOn === null)) return false;
     // The filer of what waits for confirmation says so by confirming it or not.
     if (move === 'reopen' && problem.status === 'SOLVED_PENDING_CONFIRM') return false;
+    // Nobody calls back or asks himself.
+    if ((move === 'contact' || move === 'inquire') && problem.filedById === actor.id) return false;
     return can(rules.rights, actor, MOVE_VERBS[move].action, marks);
   });
 }

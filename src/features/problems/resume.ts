@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
 import { defineVerb } from '../verb.js';
-import { wordsInput } from '../work-input.js';
+import { saidInput } from '../work-input.js';
 import { writtenProblem } from './problem-input.js';
 import { holdProblem, makeMove, problemResource } from './problem-writing.js';
 
@@ -9,7 +9,7 @@ import { holdProblem, makeMove, problemResource } from './problem-writing.js';
 export const resumeProblem = defineVerb({
   name: 'problem.resume',
   summary: { en: 'Take up again what was on hold or set aside', zh: '恢复办理暂缓或者挂账的问题' },
-  input: z.object({ ...writtenProblem, note: wordsInput.optional() }),
+  input: z.object({ ...writtenProblem, note: saidInput.optional() }),
   action: 'problem.hold',
   command: PROBLEM_COMMANDS.resume,
   writes: true,

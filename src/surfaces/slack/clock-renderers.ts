@@ -15,7 +15,16 @@ import {
   readDigest,
   waitingOf,
 } from '../../features/digests/index.js';
-import { CHASE, type ChaseData, chaseSheet, readChase } from '../../features/problems/index.js';
+import {
+  CHASE,
+  type ChaseData,
+  chaseSheet,
+  FOUND,
+  type FoundData,
+  foundProblems,
+  foundSheet,
+  readChase,
+} from '../../features/problems/index.js';
 import { runVerb } from '../../features/run-verb.js';
 import type { Sheet } from '../../features/sheet.js';
 import { WutongError } from '../../lib/errors.js';
@@ -82,7 +91,16 @@ export function createClockRenderers({ application, contexts }: RendererParts): 
     return rendered(chaseSheet(chased, context.language), context.language);
   }
 
+  /** Of what has a problem by now, or has come right, nothing is proposed. */
+  async function foundOf({ receiver, projectIds }: FoundData): Promise<Rendered | null> {
+    const { context } = await contexts.own(receiver);
+    const found = await ifAllowed(() => runVerb(foundProblems, context, { only: projectIds }));
+    if (found === null || found.rows.length === 0) return null;
+    return rendered(foundSheet(found, context.language), context.language);
+  }
+
   return {
+    [FOUND]: async ({ data }) => await foundOf(data as FoundData),
     [CHASE]: async ({ data }) => await chaseOf(data as ChaseData),
     [DIGEST]: async ({ key, data }) => {
       const wanted = data as DigestData;

@@ -66,8 +66,8 @@ export const problemRefusals = {
     en: `you solved ${id}, so somebody else checks it and closes it out.`,
   }),
   unconfirmed: (id: string, attempts: number): Word => ({
-    zh: `${id}尚无提出人确认，也没有${attempts}个不同工作日的回访未果记录，不能销号。请先确认（/problem confirm ${id}）或者登记回访未果（/problem unreached ${id}）。`,
-    en: `${id} has neither the filer's confirmation nor ${attempts} attempts on different working days to reach him. Confirm it first (/problem confirm ${id}), or record an attempt (/problem unreached ${id}).`,
+    zh: `${id}尚无提出人确认，也没有${attempts}个不同工作日的回访未果记录，不能销号。请提出人先确认（/problem confirm ${id}），联系不上的登记回访未果（/problem unreached ${id}）。`,
+    en: `${id} has neither the filer's confirmation nor ${attempts} attempts on different working days to reach him. Ask the filer to confirm it (/problem confirm ${id}), or record an attempt to reach him (/problem unreached ${id}).`,
   }),
   confirmInstead: (id: string): Word => ({
     zh: `${id}已办结待确认；不满意请用：/problem confirm ${id} satisfied:no`,

@@ -68,8 +68,8 @@ const NOTICES = {
     zh: '没有“{command}”这个命令。/wutong help 可查看全部命令。',
   },
   badInput: {
-    en: 'Something in what was entered cannot be used. Please check it and try again; help after a command shows what it takes.',
-    zh: '输入的内容有误，请核对后再试；命令后加 help 可看用法。',
+    en: 'This cannot be done with what was entered. Please check it and try again; help after a command shows what it takes.',
+    zh: '按所输入的内容不能办理，请核对后再试；命令后加 help 可看用法。',
   },
   notFound: {
     en: 'This is not there, or not any more. Please check the name and try again.',
@@ -80,8 +80,8 @@ const NOTICES = {
     zh: '这项内容不在您的权限范围内。如有需要，请联系市工业推进办。',
   },
   conflict: {
-    en: 'This has been changed in the meantime. Please look at it again before you go on.',
-    zh: '相关内容在此期间已有变动，请重新查看后再办。',
+    en: 'As it stands now, this cannot be done. Please look at it again before you go on.',
+    zh: '按目前情况不能这样办理，请重新查看后再办。',
   },
   thanksGood: { en: 'Thank you. It is kept with the answer.', zh: '谢谢，已随答复保存。' },
   thanksWithoutReason: {

@@ -63,7 +63,7 @@ export const problemWords = {
     URGE: word('催办', 'urged'),
     DISPUTE: word('权属争议', 'disputed'),
     SOLVE: word('办结', 'solved'),
-    CONFIRM: word('企业确认', 'confirmed by the enterprise'),
+    CONFIRM: word('提出人确认', 'confirmed by the filer'),
     CLOSE: word('销号', 'closed out'),
     REJECT: word('不予受理', 'rejected'),
     REOPEN: word('重新办理', 'reopened'),

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDueSteps } from '../../../src/delivery/index.js';
 import { daysBetween } from '../../../src/domain/calendar/index.js';
 import { EVERYTHING } from '../../../src/domain/people/scope.js';
 import { isOpen } from '../../../src/domain/problems/index.js';
 import { formOf } from '../../../src/features/forms.js';
-import { fileProblem, foundProblems } from '../../../src/features/problems/index.js';
+import {
+  FOUND,
+  fileProblem,
+  foundProblems,
+  foundSteps,
+  scheduleFindings,
+} from '../../../src/features/problems/index.js';
 import { runCommand } from '../../../src/features/run-command.js';
-import { runVerb } from '../../../src/features/run-verb.js';
+import { runVerb, writeContext } from '../../../src/features/run-verb.js';
 import type { Language } from '../../../src/lib/language.js';
 import { type TestApp, TODAY } from '../../support/app.js';
 import { openDemo } from '../../support/demo.js';
@@ -79,6 +86,35 @@ describe('what the ledgers show', () => {
     };
     expect(await of('zh')).toContain('2次转为红灯');
     expect(await of('en')).toContain('became red 2 times');
+  });
+
+  it('is proposed once, in the morning, to whoever owns the project, and to nobody else', async () => {
+    const context = await opened.app.context('system');
+    const due = () => opened.store.openSteps('9999-12-31T00:00:00.000Z');
+    const before = (await due()).count;
+    const schedule = () => opened.store.transaction((tx) => scheduleFindings(writeContext(context, tx)));
+    const added = await schedule();
+    expect(added).toBeGreaterThan(0);
+    expect(await schedule()).toBe(0);
+    expect((await due()).count).toBe(before + added);
+    const { rows } = await runVerb(foundProblems, await as('office'), whole);
+    const [project] = await opened.store.read('projects', EVERYTHING, { id: rows[0]?.project.id ?? '' });
+    const people = await opened.store.read('people', EVERYTHING);
+    const owner = people.find(({ id, unitId }) =>
+      project?.ownerPersonId ? id === project.ownerPersonId : unitId === project?.ownerUnitId,
+    );
+    await opened.store.transaction(async (tx) => {
+      await tx.putAccount({ userId: 'UOWNER0001', personId: owner?.id ?? '' });
+      await tx.putAccount({ userId: 'UOTHER0001', personId: 'enterprise-ENT-002' });
+    });
+    const morning = new Date(context.clock.now().getTime() + 5 * 86_400_000);
+    const clock = { ...context.clock, now: () => morning };
+    const steps = createDueSteps({ store: opened.store, clock, log: context.log, handlers: [foundSteps({ clock })] });
+    expect(await steps.runDue()).toMatchObject({ done: added, failed: [] });
+    const sent = (await opened.store.openOutbox(morning.toISOString())).filter(({ template }) => template === FOUND);
+    expect(sent).toHaveLength(1);
+    expect(sent[0]).toMatchObject({ audience: { user: 'UOWNER0001' } });
+    expect((sent[0]?.data as { projectIds: string[] }).projectIds).toContain(project?.id);
   });
 
   it('is what the reader may see alone', async () => {

@@ -48,7 +48,7 @@ const modalOf = (user: string) =>
 
 describe('a command that writes', () => {
   it('is carried out once, though Slack delivers it three times, and told before and after', async () => {
-    await slack.playground.arm(fault('duplicate_delivery', 'slash_commands', 2));
+    await slack.playground.arm(fault('duplicate_delivery', '/project'));
     const before = await project('PRJ-0003');
     const reply = await command('/project 暂停 PRJ-0003 原因:雨季 预计复工:2026-12-20', HEAD_PHARMA, heads);
     const after = await project('PRJ-0003');

@@ -130,7 +130,7 @@ describe('a problem', () => {
     const { id = '' } = (await newest()) ?? {};
     await command(HEAD_PHARMA, `/problem 重新办理 ${id} 原因:再次跳闸`);
     const before = await slack.store.audit({ subject: id });
-    await slack.playground.arm(fault('duplicate_delivery', 'slash_commands', 2));
+    await slack.playground.arm(fault('duplicate_delivery', '/problem'));
     await command(NINGYANG, `/problem accept ${id}`);
     const lines = (await slack.store.audit({ subject: id })).slice(0, -before.length);
     expect(lines.map(({ verb }) => verb)).toEqual(['problem.accept']);

@@ -1,3 +1,4 @@
+import type { ProblemAction } from '../../../domain/problems/index.js';
 import type { Language } from '../../../lib/language.js';
 import { type ChangeKey, changeText, toldAsText } from '../../../texts/changes.js';
 import { columnText, columnWords } from '../../../texts/columns.js';
@@ -25,7 +26,7 @@ export function changeSheet(card: ChangeCard, language: Language): Sheet {
     ...(card.state === 'OPEN' ? [say('waitsHint')] : []),
   ];
   return {
-    title: `${say(card.state)} · ${title}`,
+    title: `${doneText(card, language)} · ${title}`,
     marks: marksOf(card, language),
     parts: [...recordParts(card, language), ...lightPart(card, language)],
     notes,
@@ -36,9 +37,20 @@ export function changeSheet(card: ChangeCard, language: Language): Sheet {
   };
 }
 
+/** Whoever made a change reads that it is saved; whoever is told of it, what was done. */
+function doneText({ state, mine, records }: ChangeCard, language: Language): string {
+  if (state !== 'MADE' || mine) return changeText(state, language);
+  const action = records
+    .filter(({ ledger, did }) => ledger === 'problemEvents' && did === 'made')
+    .map(({ columns }) => columns.find(({ column }) => column === 'action')?.after?.value as ProblemAction)
+    .at(0);
+  return action === undefined ? changeText('TOLD', language) : wordOf('problemAction', action)[language];
+}
+
 function titleOf({ subject, ledger, name }: DescribedRecord, language: Language): string {
   if (name !== null) return `${subject} ${nameText(name, language)}`;
-  return ledger === null ? subject : `${ledgerName(ledger, language)} ${subject}`;
+  if (ledger === null) return subject;
+  return isOfHistory({ ledger }) ? ledgerName(ledger, language) : `${ledgerName(ledger, language)} ${subject}`;
 }
 
 /** Kept for counting and checking; what they say stands in words beside them. */
@@ -49,11 +61,18 @@ const OF_HISTORY: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
   problemEvents: new Set(['action', 'noteZh', 'noteEn', 'evidence']),
 };
 
+function isOfHistory({ ledger }: Pick<DescribedRecord, 'ledger'>): boolean {
+  return OF_HISTORY[ledger ?? ''] !== undefined;
+}
+
 /** What is kept in both languages is told in the reader's, or in the one in which it was written. */
 function columnsFor({ ledger, columns }: DescribedRecord, language: Language): ChangedColumn[] {
   const [own, other] = language === 'zh' ? (['Zh', 'En'] as const) : (['En', 'Zh'] as const);
   const names = new Set(columns.map(({ column }) => column));
+  const shown = (name: string) => columns.find(({ column }) => column === name)?.after?.value;
   return columns.filter(({ column }) => {
+    // What is told in one sentence is its own title.
+    if (column === `detail${own}` && shown(column) === shown(`title${own}`)) return false;
     if (BESIDE.has(column) || OF_HISTORY[ledger ?? '']?.has(column) === false) return false;
     return !(column.endsWith(other) && names.has(`${column.slice(0, -2)}${own}`));
   });
@@ -76,14 +95,22 @@ function recordParts(card: ChangeCard, language: Language): SheetPart[] {
 const IN_FULL = 4;
 
 /** A record with each column as it was and as it is; one that was made shows what it holds. */
-function partOf(record: DescribedRecord, { records }: ChangeCard, language: Language): SheetPart[] {
+function partOf(record: DescribedRecord, { records, subject }: ChangeCard, language: Language): SheetPart[] {
   const columns = columnsFor(record, language);
   if (columns.length === 0) return [];
-  const heading = records.length === 1 ? '' : `${titleOf(record, language)} · ${changeText(record.did, language)}`;
+  const heading = records.length === 1 ? '' : headingOf(record, subject, language);
   const lines = columns.map((column) =>
     labelled(columnText(column.column, language), changed(record, column, language), language),
   );
   return [{ kind: 'lines', heading, lines }];
+}
+
+/** The title names the record that the change is about, and each step of a history is one that is added. */
+function headingOf(record: DescribedRecord, about: string, language: Language): string {
+  const did = changeText(record.did, language);
+  if (record.subject === about) return did;
+  const title = titleOf(record, language);
+  return isOfHistory(record) && record.did === 'made' ? title : `${title} · ${did}`;
 }
 
 function changed(record: DescribedRecord, column: ChangedColumn, language: Language): string {
@@ -115,6 +142,7 @@ function valueText(
       return formats.money(value as bigint, language);
     case 'number':
     case 'integer':
+      if (column === 'level') return `L${value}`;
       if (column === 'year') return formats.year(value as number, language);
       return `${formats.number(value as number)}${PERCENT.has(column) ? '%' : ''}`;
     case 'boolean':

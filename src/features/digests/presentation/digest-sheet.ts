@@ -8,11 +8,12 @@ import type { Sheet, SheetAct, SheetCommand, SheetPart } from '../../sheet.js';
 import { marksOf } from '../../sheet-marks.js';
 import { type Digest, type DigestCounts, type DigestParts, isSilent } from '../digest.js';
 import type { Hindrance } from '../outgoing.js';
-import { changedLine, dueLine, listCommands, openCommand, waitingLine } from './item-lines.js';
+import { askedLine, changedLine, dueLine, listCommands, openCommand, waitingLine } from './item-lines.js';
 
 /** So many lines a part has; how many more there are stands below them. */
 export const MOST_LINES = 8;
 const MOST_BUTTONS = 8;
+const MOST_ASKED = 4;
 const REPORT = 'project.report';
 const PARTS = ['overdue', 'due', 'reports', 'changed'] as const satisfies readonly (keyof DigestParts)[];
 
@@ -23,6 +24,7 @@ export function digestSheet(digest: Digest, language: Language, hindrance: Hindr
   const parts: SheetPart[] = [
     ...(led === null ? [] : [lines(say('led'), [countsText(led, language)])]),
     ...waitingPart(digest.waiting, language),
+    ...askedPart(digest.asked, language),
     ...PARTS.flatMap((part) => partOf(part, own, { language, since, today })),
   ];
   const empty = isSilent(digest) ? [lines('', [say('nothing')])] : [];
@@ -36,7 +38,7 @@ export function digestSheet(digest: Digest, language: Language, hindrance: Hindr
       say('settingsHint'),
     ],
     paging: [],
-    commands: [...buttonsOf(own), ...(led === null ? [] : listCommands('list', ['task', 'project']).map(buttonOf))],
+    commands: [...buttonsOf(digest), ...(led === null ? [] : listCommands('list', ['task', 'project']).map(buttonOf))],
     acts: actsOf(digest, language),
     questions: [],
   };
@@ -61,9 +63,15 @@ function actsOf({ waiting, own }: Digest, language: Language): SheetAct[] {
 function waitingPart(waiting: Digest['waiting'], language: Language): SheetPart[] {
   if (waiting.length === 0) return [];
   const heading = labelled(digestText('waiting', language), formats.number(waiting.length), language);
-  const rest = waiting.length - MOST_LINES;
-  const more = rest <= 0 ? [] : [language === 'zh' ? `另有${rest}项` : `${rest} more`];
+  const more = restText(waiting.length - MOST_LINES, [], language);
   return [lines(heading, [...waiting.slice(0, MOST_LINES).map((item) => waitingLine(item, language)), ...more])];
+}
+
+function askedPart(asked: Digest['asked'], language: Language): SheetPart[] {
+  if (asked.length === 0) return [];
+  const heading = labelled(digestText('asked', language), formats.number(asked.length), language);
+  const more = restText(asked.length - MOST_LINES, ['/problem mine'], language);
+  return [lines(heading, [...asked.slice(0, MOST_LINES).map((item) => askedLine(item, language)), ...more])];
 }
 
 function lines(heading: string, all: readonly string[]): SheetPart {
@@ -95,8 +103,11 @@ function sinceText(day: string, language: Language): string {
 
 /** How many are left out, and the commands that list them. */
 function restLine(count: number, part: (typeof PARTS)[number], language: Language): string[] {
+  return restText(count, listCommands('mine', part === 'reports' ? ['project'] : ['task', 'project']), language);
+}
+
+function restText(count: number, lists: readonly string[], language: Language): string[] {
   if (count <= 0) return [];
-  const lists = listCommands('mine', part === 'reports' ? ['project'] : ['task', 'project']);
   const rest = language === 'zh' ? `另有${count}项` : `${count} more`;
   return [lists.length === 0 ? rest : labelled(rest, inOneRow(lists, language), language)];
 }
@@ -114,9 +125,10 @@ function buttonOf(command: string): SheetCommand {
 }
 
 /** The cards of what stands in the lines, the most urgent first, each once. */
-function buttonsOf(own: DigestParts): SheetCommand[] {
+function buttonsOf({ own, asked }: Digest): SheetCommand[] {
   const items = [...own.overdue, ...own.due, ...own.reports];
   const commands = [
+    ...asked.slice(0, MOST_ASKED).map(({ record }) => openCommand({ record, project: null })),
     ...items.map((item) => openCommand(item)),
     ...own.changed.map(({ record }) => openCommand({ record, project: null })),
   ].filter((command) => command !== null);

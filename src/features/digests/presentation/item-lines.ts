@@ -6,7 +6,7 @@ import { RECORD_COMMANDS, recordCommandOf } from '../../record-commands.js';
 import type { SheetCommand } from '../../sheet.js';
 import { TASK_COMMANDS } from '../../task-commands.js';
 import type { CommandForm } from '../../verb.js';
-import type { ChangedItem, DueItem, WaitingItem } from '../digest.js';
+import type { AskedItem, ChangedItem, DueItem, WaitingItem } from '../digest.js';
 
 /** Something due in one line: number, name, day, and the working days that are left or have passed. */
 export function dueLine(item: DueItem, today: string, language: Language): string {
@@ -72,6 +72,15 @@ export function listCommands(word: string, names: readonly string[]): string[] {
   return names
     .filter((name) => forms.some((form) => form.name === name && form.word === word))
     .map((name) => `/${name} ${word}`);
+}
+
+/** A problem that waits for a word in one line: number, name, which word it is, and by when. */
+export function askedLine({ record, move, until }: AskedItem, language: Language): string {
+  const end = until === null ? [] : [`${digestText('until', language)} ${formats.date(until, language)}`];
+  return inOneLine(
+    [`${record.id} ${nameText(record, language)}`, digestText(`asked.${move}`, language), ...end],
+    language,
+  );
 }
 
 /** A change that waits for a word in one line: the record, what is to be done, what it was read from, until when. */

@@ -34,7 +34,7 @@ export function problemHistorySheet(history: ProblemHistory, language: Language)
 }
 
 function lineOf(
-  { event, at, unit, person, byClock, stayed }: ProblemHistory['rows'][number],
+  { event, at, unit, person, to, byClock, stayed }: ProblemHistory['rows'][number],
   language: Language,
 ): string {
   const when = at === null ? formats.date(event.on, language) : formats.moment(at, language);
@@ -44,7 +44,8 @@ function lineOf(
         [unit, person].filter((one) => one !== null).map((one) => nameText(one, language)),
         language,
       );
-  const level = event.levelAfter === null ? [] : [`L${event.levelAfter}`];
+  const level =
+    event.levelAfter === null ? [] : [`L${event.levelAfter}${to === null ? '' : ` ${nameText(to, language)}`}`];
   const note = language === 'zh' ? event.noteZh : event.noteEn;
   const evidence =
     event.evidence === null ? [] : [labelled(problemText('evidence', language), event.evidence, language)];

@@ -1,7 +1,7 @@
 import type { Language } from '../../../lib/language.js';
 import { formats } from '../../../texts/index.js';
-import { FILE_FORM, problemFieldText, problemText } from '../../../texts/problems.js';
-import { inOneRow, labelled, nameText } from '../../figure-text.js';
+import { clauseText, FILE_FORM, problemFieldText, problemText } from '../../../texts/problems.js';
+import { inOneRow, labelled, nameText, withAside } from '../../figure-text.js';
 import type { Sheet } from '../../sheet.js';
 import type { prepareProblem } from '../prepare.js';
 import { openProblem, titleText } from './words.js';
@@ -59,7 +59,7 @@ export function preparedLines(
             ),
           ),
         ]),
-    ...(reason ? [line('routeWhy', `${reason[language]}（${problemText('rule', language)}${reason.clause}）`)] : []),
+    ...(reason ? [line('routeWhy', withAside(reason[language], clauseText(reason.clause, language), language))] : []),
     line(
       'clock',
       inOneRow(

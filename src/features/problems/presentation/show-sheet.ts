@@ -1,4 +1,4 @@
-import { isOpen } from '../../../domain/problems/index.js';
+import { isOpen, type Level } from '../../../domain/problems/index.js';
 import type { Language } from '../../../lib/language.js';
 import { formats, lightReason, wordOf } from '../../../texts/index.js';
 import { type ProblemKey, problemText } from '../../../texts/problems.js';
@@ -59,7 +59,7 @@ function detailLines(card: ProblemCard, language: Language): Lines {
   const line = saying(language);
   const about = [project && `${project.id} ${nameText(project, language)}`, name(enterprise, language)];
   return [
-    own(problem.detailZh, problem.detailEn, language),
+    detailText(problem, language),
     line(
       'about',
       inOneRow(
@@ -80,6 +80,17 @@ function detailLines(card: ProblemCard, language: Language): Lines {
   ];
 }
 
+/** What is told in one sentence is the title already. */
+function detailText(problem: ProblemCard['problem'], language: Language): string | null {
+  const detail = own(problem.detailZh, problem.detailEn, language);
+  return detail === titleText(problem, language) ? null : detail;
+}
+
+/** Who settles it on a level, and the unit that does so for this problem. */
+function inCharge({ owner }: Level, unit: Name | null, language: Language): string {
+  return unit === null ? owner[language] : withAside(owner[language], nameText(unit, language), language);
+}
+
 function routeLines(card: ProblemCard, language: Language): Lines {
   const { problem, unit, person, helpers, level, nextLevel, nextUnit } = card;
   const line = saying(language);
@@ -94,9 +105,7 @@ function routeLines(card: ProblemCard, language: Language): Lines {
       ),
     ),
     line('level', `L${level.level} · ${level.owner[language]} · ${level.takes[language]}`),
-    nextLevel === null
-      ? null
-      : line('nextLevel', `L${nextLevel.level} · ${name(nextUnit, language) ?? nextLevel.owner[language]}`),
+    nextLevel === null ? null : line('nextLevel', `L${nextLevel.level} · ${inCharge(nextLevel, nextUnit, language)}`),
     line('leavesWhen', level.leavesWhen?.[language]),
     line('mergedInto', problem.mergedIntoId),
     line('merged', formats.list(card.merged, language)),
@@ -107,7 +116,10 @@ function clockLines(card: ProblemCard, language: Language): Lines {
   const { problem, clock, age } = card;
   const line = saying(language);
   const due = (key: ProblemKey, date: string, doneOn: string | null, left: Figure | null) => {
-    const aside = doneOn === null ? left && leftText(left, language) : `${problemText('done', language)} ${doneOn}`;
+    const aside =
+      doneOn === null
+        ? left && leftText(left, language)
+        : labelled(problemText('done', language), formats.date(doneOn, language), language);
     const shown = formats.date(date, language);
     return line(key, aside ? withAside(shown, aside, language) : shown);
   };
@@ -145,7 +157,7 @@ function standingLines(card: ProblemCard, language: Language): Lines {
       ? null
       : line(
           'latest',
-          `${latest.on} ${wordOf('problemAction', latest.action)[language]} ${own(latest.noteZh, latest.noteEn, language)}`,
+          `${formats.date(latest.on, language)} ${wordOf('problemAction', latest.action)[language]} ${own(latest.noteZh, latest.noteEn, language)}`,
         ),
   ];
 }
