@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Scope } from '../../domain/people/types.js';
 import { WutongError } from '../../lib/errors.js';
 import type { DocumentRow, Store, Transaction } from '../../store/types.js';
+import type { FailureReason } from '../../texts/corpus.js';
 import { describedRow, type Source } from './described-row.js';
 import { type Descriptions, readDescriptions } from './descriptions.js';
 import { createDocumentReader, type DocumentReader } from './document-reader.js';
-import { checkBytes, type FailureReason, reasonOf } from './failures.js';
+import { reasonOf, UnreadableFile } from './failures.js';
 import { filesOf } from './files.js';
 import { fileOf, idsFor, isBelow, pathOf } from './places.js';
 
 /** Raise it when the same file would give other chunks: documents are then read again. */
-const READER = 'reader-2';
+const READER = 'reader-3';
+
+/** In bytes: what is larger is no document of an office but a mistake. */
+const LARGEST = 200 * 1024 * 1024;
 
 const EVERYTHING: Scope = {
   all: true,
@@ -160,10 +165,14 @@ async function describeAnew(tx: Transaction, row: DocumentRow): Promise<void> {
 }
 
 async function sourceOf(file: string, { root, byFile }: Descriptions): Promise<Source> {
-  const bytes = await readFile(file);
-  checkBytes(file, bytes);
-  const hash = createHash('sha256').update(READER).update(bytes).digest('hex');
-  return { file, path: pathOf(file, root), hash, description: byFile.get(file) ?? null };
+  if ((await stat(file)).size > LARGEST) throw new UnreadableFile('too large');
+  return { file, path: pathOf(file, root), hash: await hashOf(file), description: byFile.get(file) ?? null };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256').update(READER);
+  for await (const bytes of createReadStream(file)) hash.update(bytes);
+  return hash.digest('hex');
 }
 
 function missingFiles(path: string, files: readonly string[], { root, byFile }: Descriptions): IngestFailure[] {

@@ -1,0 +1,116 @@
+import type { Language } from '../lib/language.js';
+
+type Words = Readonly<Record<Language, string>>;
+
+/** Why a file is not read, and what to do about it. */
+const FAILURES = {
+  empty: {
+    en: 'it is empty: put the whole file in its place',
+    zh: '文件是空的，请换成完整的文件',
+  },
+  encrypted: {
+    en: 'it is locked by a password: save it without one',
+    zh: '文件带密码，请另存为不带密码的文件',
+  },
+  corrupt: {
+    en: 'it is damaged: open it in the program that made it, and save it again',
+    zh: '文件已损坏，请用制作它的软件打开后重新保存',
+  },
+  'unknown format': {
+    en: 'its format is not read: save it as PDF, .docx, .xlsx, .pptx, .csv, .html, .md or .txt',
+    zh: '不支持这种格式，请另存为PDF、.docx、.xlsx、.pptx、.csv、.html、.md或.txt',
+  },
+  'old format': {
+    en: 'it is in the format of Office before 2007: save it as .docx, .xlsx or .pptx',
+    zh: '是2007年以前的Office格式，请另存为.docx、.xlsx或.pptx',
+  },
+  'unknown letters': {
+    en: 'its letters are neither UTF-8, UTF-16, GB18030 nor Big5: save it as UTF-8',
+    zh: '文字编码不是UTF-8、UTF-16、GB18030或Big5，请另存为UTF-8',
+  },
+  'uneven quotes': {
+    en: 'a quotation mark is missing or too many, so its cells cannot be told apart: mend it, or save it as .xlsx',
+    zh: '引号不成对，无法分列，请更正或另存为.xlsx',
+  },
+  'no text': {
+    en: 'its pages are pictures and hold no text: put a version with text in its place, such as one with recognised text',
+    zh: '页面是扫描图片，没有文字，请换成有文字的版本（如经文字识别的文件）',
+  },
+  'too large': {
+    en: 'it is larger than 200 MB: split it, or make its pictures smaller',
+    zh: '文件超过200 MB，请拆分或压缩图片',
+  },
+  'unpacks too large': {
+    en: 'it unpacks to more than 200 MB: copy what matters into a new file',
+    zh: '解压后超过200 MB，请将需要的内容复制到新文件',
+  },
+  missing: {
+    en: 'it is described in documents.yaml, but not there: put it back, or take its description out',
+    zh: 'documents.yaml中有说明，但文件不在，请放回文件或删去说明',
+  },
+  'not readable for this user': {
+    en: 'this user may not read it: give the right to read it',
+    zh: '当前用户无权读取，请授予读取权限',
+  },
+  'takes too long': {
+    en: 'reading it takes too long: split it, or save it in another format',
+    zh: '读取时间过长，请拆分或另存为其他格式',
+  },
+  'takes too much memory': {
+    en: 'reading it takes too much memory: split it, or save it in another format',
+    zh: '读取占用内存过多，请拆分或另存为其他格式',
+  },
+} as const satisfies Record<string, Words>;
+
+/** Why a file could not be read. */
+export type FailureReason = keyof typeof FAILURES;
+
+/** The reason in words; a fault of a description is told as it was found. */
+export function failureText(reason: string, language: Language): string {
+  return reason in FAILURES ? FAILURES[reason as FailureReason][language] : reason;
+}
+
+/** What a document's reading found besides, by the word with which the kept note begins. */
+const NOTES = {
+  undescribed: {
+    en: () => 'not described in documents.yaml: shown to internal readers only',
+    zh: () => 'documents.yaml中没有说明，仅供内部人员查看',
+  },
+  'read-as': {
+    en: (kind: string) => `its name says something else, but it is ${kind} and was read as such`,
+    zh: (kind: string) => `与文件名不符，实为${kind}，已按此读取`,
+  },
+  'page-without-text': {
+    en: (page: string) => `page ${page} holds no text (scanned?)`,
+    zh: (page: string) => `第${page}页没有文字（可能是扫描件）`,
+  },
+  'slide-without-text': {
+    en: (slide: string) => `slide ${slide} holds no text: its pictures are not read`,
+    zh: (slide: string) => `第${slide}张幻灯片没有文字，图片未读取`,
+  },
+  'hidden-slide': {
+    en: (slide: string) => `slide ${slide} is hidden and was left out`,
+    zh: (slide: string) => `第${slide}张幻灯片已隐藏，未读取`,
+  },
+  'hidden-sheet': {
+    en: (sheet: string) => `the sheet "${sheet}" is hidden and was left out`,
+    zh: (sheet: string) => `工作表“${sheet}”已隐藏，未读取`,
+  },
+  'cells-without-value': {
+    en: (place: string) => `formulas without a value were left out, the first at ${place}: save the workbook anew`,
+    zh: (place: string) => `有公式没有结果，未读取，第一处在${place}，请重新计算后保存`,
+  },
+} as const satisfies Record<string, Readonly<Record<Language, (detail: string) => string>>>;
+
+type NoteKey = keyof typeof NOTES;
+
+/** A note as a document keeps it: a word for what was found, and what it was found at. */
+export function noteOf(key: NoteKey, detail: string | number = ''): string {
+  return `${key} ${detail}`.trim();
+}
+
+/** A kept note in words. */
+export function noteText(note: string, language: Language): string {
+  const [key = '', ...detail] = note.split(' ');
+  return key in NOTES ? NOTES[key as NoteKey][language](detail.join(' ')) : note;
+}
