@@ -114,3 +114,83 @@ export function noteText(note: string, language: Language): string {
   const [key = '', ...detail] = note.split(' ');
   return key in NOTES ? NOTES[key as NoteKey][language](detail.join(' ')) : note;
 }
+
+/** What stands around the list of documents and a document's card. */
+const DOCUMENTS = {
+  documents: { en: 'Documents of the corpus', zh: '文件库' },
+  none: {
+    en: 'No documents yet: `wutong corpus add FILE` takes one in.',
+    zh: '还没有文件，可用 wutong corpus add 添加。',
+  },
+  id: { en: 'id', zh: '编号' },
+  title: { en: 'title', zh: '名称' },
+  number: { en: 'number', zh: '文号' },
+  issuer: { en: 'issuer', zh: '发文机关' },
+  kind: { en: 'kind', zh: '类型' },
+  path: { en: 'file', zh: '文件' },
+  format: { en: 'format', zh: '格式' },
+  chunks: { en: 'passages', zh: '段落数' },
+  status: { en: 'status', zh: '效力' },
+  label: { en: 'label', zh: '范围' },
+  chains: { en: 'chains', zh: '产业链' },
+  issuedOn: { en: 'issued', zh: '发布日期' },
+  effectiveOn: { en: 'in force from', zh: '施行日期' },
+  expiresOn: { en: 'in force until', zh: '有效期至' },
+  source: { en: 'source', zh: '来源' },
+  standing: { en: 'file', zh: '文件状态' },
+  'standing.read': { en: 'read', zh: '已读入' },
+  'standing.changed': { en: 'changed since it was read', zh: '读入后有改动' },
+  'standing.gone': { en: 'file has gone', zh: '文件已不在' },
+  'standing.new': { en: 'not read yet', zh: '尚未读入' },
+  failed: { en: 'Cannot be read', zh: '无法读取' },
+  notes: { en: 'To know', zh: '提示' },
+  link: { en: 'a link; put the file itself there to have it read', zh: '是链接，请放入文件本身' },
+  ingest: {
+    en: '`wutong ingest` reads what is new or changed.',
+    zh: '新增或改动的文件用 wutong ingest 读入。',
+  },
+} as const satisfies Record<string, Words>;
+
+/** A word of those around documents. */
+export type DocumentsKey = keyof typeof DOCUMENTS;
+
+/** What stands around documents, for a key. */
+export function documentsText(key: DocumentsKey, language: Language): string {
+  return DOCUMENTS[key][language];
+}
+
+/** What became of a document. */
+const DONE = {
+  added: {
+    en: (id: string, chunks: number) => `Added ${id}: ${chunks} passages.`,
+    zh: (id: string, chunks: number) => `已添加${id}，共${chunks}段。`,
+  },
+  described: {
+    en: (id: string, chunks: number) => `Described ${id}; its ${chunks} passages stand.`,
+    zh: (id: string, chunks: number) => `已更新${id}的说明，${chunks}段正文不变。`,
+  },
+} as const satisfies Record<string, Readonly<Record<Language, (id: string, chunks: number) => string>>>;
+
+/** What a change of a document came to. */
+export function doneText(
+  key: keyof typeof DONE,
+  { id, chunks }: { id: string; chunks: number },
+  language: Language,
+): string {
+  return DONE[key][language](id, chunks);
+}
+
+/** Where a removed document is kept, and how it is put back. */
+export function removedText(
+  { id, keptIn, name }: { id: string; keptIn: string; name: string },
+  language: Language,
+): string {
+  return language === 'zh'
+    ? `已移出${id}，文件保存在${keptIn}；可用 wutong corpus restore ${name} 恢复。`
+    : `Removed ${id}. Its file is kept in ${keptIn}; \`wutong corpus restore ${name}\` puts it back.`;
+}
+
+/** Where a document was put back. */
+export function restoredText(path: string, language: Language): string {
+  return language === 'zh' ? `已恢复${path}。` : `Put back ${path}.`;
+}

@@ -55,6 +55,10 @@ export interface IngestOptions {
   readonly onProgress?: OnProgress | undefined;
   /** Whether more than half of the folder's documents may go because their files have gone. */
   readonly remove?: boolean | undefined;
+  /** Whether only to tell what would become of the files, and to write nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Called with each document that was read, as it is kept or would be. */
+  readonly onRead?: ((document: DocumentRow) => void) | undefined;
 }
 
 /** How far it is: called after each file. */
@@ -81,7 +85,7 @@ interface Plan {
  * end in the middle, leaves each document whole: as it was or as it is.
  */
 export function createIngest({ store, log }: IngestDependencies): Ingest {
-  return async (path, { onProgress, remove = false } = {}) => {
+  return async (path, { onProgress, onRead, remove = false, dryRun = false } = {}) => {
     const descriptions = await readDescriptions(path);
     const { files, links } = await filesOf(path, descriptions);
     const kept = await store.documents(EVERYTHING);
@@ -91,8 +95,8 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
     const notes: { id: string; note: string }[] = [];
     const placed = kept.filter((document) => isBelow(fileOf(document, descriptions.root) ?? '', resolve(path)));
     const removed = goneOf(placed, { ids: new Set(ids.values()), links, root: descriptions.root });
-    if (!remove) demandMost(path, placed, removed);
-    for (const id of removed) await store.transaction((tx) => tx.removeDocument(id));
+    if (!remove && !dryRun) demandMost(path, placed, removed);
+    if (!dryRun) for (const id of removed) await store.transaction((tx) => tx.removeDocument(id));
     const reader = createDocumentReader();
     try {
       for (const [at, file] of files.entries()) {
@@ -102,9 +106,12 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
           failed.push({ path: shown, reason: reasonOf(cause) });
           log.warn({ err: cause, path: shown }, 'a file could not be read into the corpus');
         });
-        if (plan?.write) await store.transaction(plan.write);
-        if (plan) report[plan.outcome].push(plan.row.id);
-        if (plan) notes.push(...plan.row.notes.map((note) => ({ id: plan.row.id, note })));
+        if (plan?.write && !dryRun) await store.transaction(plan.write);
+        if (plan) {
+          report[plan.outcome].push(plan.row.id);
+          notes.push(...plan.row.notes.map((note) => ({ id: plan.row.id, note })));
+          onRead?.(plan.row);
+        }
         onProgress?.({ done: at + 1, total: files.length, path: shown });
       }
     } finally {
