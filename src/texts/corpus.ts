@@ -36,6 +36,10 @@ const FAILURES = {
     en: 'its pages are pictures and hold no text: put a version with text in its place, such as one with recognised text',
     zh: '页面是扫描图片，没有文字，请换成有文字的版本（如经文字识别的文件）',
   },
+  'all hidden': {
+    en: 'all of its sheets or slides are hidden: show those that shall be read, and save it',
+    zh: '工作表或幻灯片全部隐藏，请取消隐藏需要读取的部分后保存',
+  },
   'too large': {
     en: 'it is larger than 200 MB: split it, or make its pictures smaller',
     zh: '文件超过200 MB，请拆分或压缩图片',

@@ -14,7 +14,7 @@ const MARKS: readonly (readonly [TextEncoding, readonly number[]])[] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
-/** In percent: below it the letters are too few to tell Big5. */
+/** In percent: below it the letters are too few to tell an encoding by. */
 const SURE = 50;
 /** In bytes: so much of a file tells its letters. */
 const LOOKED_AT = 64 * 1024;
@@ -34,7 +34,10 @@ function* likelyEncodings(bytes: Buffer): Iterable<TextEncoding> {
   if (marked !== undefined) return yield marked;
   yield 'utf-8';
   const [first] = analyse(bytes.subarray(0, LOOKED_AT));
-  if (first?.name === 'Big5' && first.confidence >= SURE) yield 'big5';
+  const sure = first !== undefined && first.confidence >= SURE ? first.name : null;
+  // Cut off or damaged, it would come out as other words.
+  if (sure === 'UTF-8') return;
+  if (sure === 'Big5') yield 'big5';
   yield 'gb18030';
 }
 

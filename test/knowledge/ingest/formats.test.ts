@@ -59,6 +59,8 @@ describe('a plain text', () => {
   it('is refused when no encoding fits it', async () => {
     const file = await written('odd.txt', Buffer.from([0x50, 0x00, 0xff, 0x01, 0x80]));
     await expect(loadFile(file)).rejects.toMatchObject({ reason: 'unknown letters' });
+    const cutOff = await written('cut off.txt', Buffer.from('走访按月安排登记办理').subarray(0, -2));
+    await expect(loadFile(cutOff)).rejects.toMatchObject({ reason: 'unknown letters' });
   });
 });
 
@@ -143,6 +145,16 @@ describe('a workbook', () => {
       [['园区'], '名称：北区'],
     ]);
     expect(notes).toEqual(['hidden-sheet 底稿', 'cells-without-value 园区 2']);
+  });
+});
+
+describe('what is hidden as a whole', () => {
+  it('is refused, and not taken for empty', async () => {
+    const book = new exceljs.Workbook();
+    book.addWorksheet('底稿', { state: 'hidden' }).addRow(['勿外传']);
+    const sheets = await written('hidden.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const slides = await written('hidden.pptx', await presentation([{ title: '备用', hidden: true }]));
+    for (const file of [sheets, slides]) await expect(loadFile(file)).rejects.toMatchObject({ reason: 'all hidden' });
   });
 });
 

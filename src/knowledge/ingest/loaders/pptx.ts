@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import { hasHan } from '../../../lib/text.js';
 import { noteOf } from '../../../texts/corpus.js';
 import { type Block, type Loaded, type TableRow, tidy } from '../blocks.js';
+import { UnreadableFile } from '../failures.js';
 import { type Element, elementBelow, elementsBelow, readXml } from './xml.js';
 
 const PRESENTATION = 'ppt/presentation.xml';
@@ -28,17 +29,22 @@ export async function readPptx(bytes: Buffer): Promise<Loaded> {
   };
   const blocks: Block[] = [];
   const notes: string[] = [];
-  for (const [at, path] of (await slidePaths(read)).entries()) {
+  const paths = await slidePaths(read);
+  let hidden = 0;
+  for (const [at, path] of paths.entries()) {
     const slide = await read(path);
     if (slide === null) continue;
     const number = at + 1;
-    if (elementBelow(slide, 'p:sld')?.attributes.show === '0') notes.push(noteOf('hidden-slide', number));
-    else {
+    if (elementBelow(slide, 'p:sld')?.attributes.show === '0') {
+      hidden += 1;
+      notes.push(noteOf('hidden-slide', number));
+    } else {
       const own = await slideBlocks({ slide, path, number }, read);
       if (own.length === 0) notes.push(noteOf('slide-without-text', number));
       blocks.push(...own);
     }
   }
+  if (hidden > 0 && hidden === paths.length) throw new UnreadableFile('all hidden');
   return { blocks, notes };
 }
 

@@ -3,6 +3,7 @@ import type { FileRow } from '../../../lib/files/file-cell.js';
 import { openWorkbook, rowsOfSheet } from '../../../lib/files/workbook.js';
 import { noteOf } from '../../../texts/corpus.js';
 import { type Block, type Loaded, tidy } from '../blocks.js';
+import { UnreadableFile } from '../failures.js';
 import { sheetBlocks } from './sheet-blocks.js';
 
 interface Sheet {
@@ -16,6 +17,7 @@ export async function readXlsx(bytes: Buffer, file: string): Promise<Loaded> {
   const filled = worksheets.filter((sheet) => sheet.actualRowCount > 0);
   const shown = filled.filter(({ state }) => state === 'visible');
   const hidden = filled.filter((sheet) => !shown.includes(sheet));
+  if (shown.length === 0 && hidden.length > 0) throw new UnreadableFile('all hidden');
   const sheets = shown.map((sheet) => ({ name: sheet.name, rows: rowsOfSheet(sheet) }));
   const title: Block = { kind: 'heading', level: 1, text: tidy(basename(file, extname(file))), page: null };
   const blocks = sheets.flatMap(({ name, rows }): Block[] => {
