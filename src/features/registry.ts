@@ -2,7 +2,21 @@ import { askQuestion, giveFeedback, keepAnswer, listFeedback, openPassage, recal
 import { listChains, showChain } from './chains/index.js';
 import { discardChange, keepProposal, showChange, undoChange } from './changes/index.js';
 import { listChannels, mapChannel, unmapChannel } from './channels/index.js';
-import { diagnose, ingestDocuments, layLedgers, recordIngest, seedCorpus } from './corpus/index.js';
+import {
+  addDocument,
+  describeDocument,
+  diagnose,
+  dropDocument,
+  ingestDocuments,
+  layLedgers,
+  listDocuments,
+  recordIngest,
+  removeDocument,
+  restoreDocument,
+  seedCorpus,
+  showDocument,
+  supersedeDocument,
+} from './corpus/index.js';
 import {
   changeSettings,
   digestBoard,
@@ -151,6 +165,14 @@ export const VERBS = [
   recordListing,
   refreshLights,
   revokeRole,
+  addDocument,
+  describeDocument,
+  dropDocument,
+  listDocuments,
+  removeDocument,
+  restoreDocument,
+  showDocument,
+  supersedeDocument,
   seedCorpus,
   setBoard,
   showChain,

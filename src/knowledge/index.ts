@@ -7,12 +7,14 @@ import type { OpenVectorIndex, Store } from '../store/types.js';
 import type { Answered, Answerer, Asked, Statement } from './answer/index.js';
 import type { AnswerWriter, WriterParts } from './answer/written/index.js';
 import { readAbbreviations, readDictionary, readGlossary } from './glossary.js';
+import type { Catalogue } from './ingest/catalogue.js';
 import type { IngestOptions, IngestReport } from './ingest/index.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
 
 export type { Answered, Asked, Question, Statement } from './answer/index.js';
 export type { Named } from './answer/names.js';
 export { namesIn } from './answer/names-in.js';
+export type { Catalogue, Described, Placed } from './ingest/catalogue.js';
 export type { IngestReport, OnProgress } from './ingest/index.js';
 export type { Hit, SearchRequest } from './search/types.js';
 export type * from './types.js';
@@ -55,6 +57,8 @@ export interface Knowledge {
   find(request: SearchRequest): Promise<readonly Hit[]>;
   /** Reads a folder of documents, or one file, into the corpus. */
   ingest(path: string, options?: IngestOptions): Promise<IngestReport>;
+  /** The documents of a corpus folder, to be added, described, removed and put back. */
+  catalogue(folder: string): Promise<Catalogue>;
   /** Loads what answers stand on, so that the first who asks does not wait for that. */
   prepare(): Promise<void>;
   /** Brings the index up to the corpus and says whether that went well. */
@@ -77,6 +81,10 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     async ingest(path, options) {
       const { createIngest } = await import('./ingest/index.js');
       return await createIngest({ store: parts.store, log })(path, options);
+    },
+    async catalogue(folder) {
+      const { openCatalogue } = await import('./ingest/catalogue.js');
+      return await openCatalogue(folder);
     },
     async prepare() {
       const { search, answerer } = await engine.get();

@@ -25,7 +25,7 @@ export const diagnose = defineVerb({
         chunks: chunks.length,
         unread: await partlyUnread(settings.corpusFolder, documents),
         withoutText: documents.filter((document) => !withChunks.has(document.id)).map((document) => document.id),
-        notes: documents.flatMap(({ id, notes }) => notes.map((note) => `${id}: ${note}`)),
+        notes: documents.flatMap(({ id, notes }) => notes.map((note) => ({ id, note }))),
       },
       index: await knowledge.checkIndex(),
       lights: { stale: (await store.lights(EVERYTHING, { evaluatedOn: { before: today } })).length },

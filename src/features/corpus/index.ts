@@ -1,6 +1,15 @@
+export { addDocument } from './add-document.js';
+export { describeDocument } from './describe-document.js';
 export { diagnose, diagnoseWithoutDatabase } from './doctor.js';
+export { dropDocument } from './drop-document.js';
 export { ingestDocuments } from './ingest.js';
 export { layLedgers } from './lay.js';
+export { listDocuments } from './list-documents.js';
 export { prepareDemo } from './prepare.js';
+export { documentSheet, documentsSheet } from './presentation/document-sheets.js';
 export { recordIngest } from './record-ingest.js';
+export { removeDocument } from './remove-document.js';
+export { restoreDocument } from './restore-document.js';
 export { seedCorpus } from './seed.js';
+export { showDocument } from './show-document.js';
+export { supersedeDocument } from './supersede-document.js';

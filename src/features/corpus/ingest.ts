@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { OnProgress } from '../../knowledge/index.js';
 import { runVerb } from '../run-verb.js';
@@ -18,7 +18,7 @@ export const ingestDocuments = defineVerb({
   writes: false,
   async run(context, { path, onProgress, remove }) {
     const { knowledge, settings } = context;
-    const place = path === undefined ? join(settings.corpusFolder, 'policies') : resolve(path);
+    const place = path === undefined ? (await knowledge.catalogue(settings.corpusFolder)).folder : resolve(path);
     const report = await knowledge.ingest(place, { onProgress, remove });
     const { added, changed, removed } = report;
     if (added.length + changed.length + removed.length > 0) {

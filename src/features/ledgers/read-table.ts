@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LedgerName } from '../../domain/ledgers/ledgers.js';
 import { WutongError } from '../../lib/errors.js';
 import type { ImportColumns, Reader } from '../../store/types.js';
-import type { FileRows } from './files/file-cell.js';
+import type { FileRows } from './files/file-rows.js';
 import { readFileRows } from './files/read-file.js';
 import { findHeader, fingerprintOf } from './headers/find-header.js';
 import { readConstants, readMapping } from './headers/given-mapping.js';

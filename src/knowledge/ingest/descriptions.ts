@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LABELS } from '../../domain/people/types.js';
@@ -6,13 +6,18 @@ import { WutongError } from '../../lib/errors.js';
 import { parseYaml } from '../../lib/yaml-file.js';
 import { tidy } from './blocks.js';
 
-const FILE = 'documents.yaml';
+/** The file that describes the documents of a folder. */
+export const DESCRIPTIONS_FILE = 'documents.yaml';
+
+/** The folder beside it in which documents that were removed are kept; it is not read. */
+export const REMOVED_FOLDER = 'removed';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const words = z.string().overwrite(tidy);
 
-const descriptionSchema = z.object({
+/** What an entry of the file says. */
+export const descriptionSchema = z.object({
   id: z.string().regex(/^[^\s#]+$/),
   path: z.string().min(1),
   number: words.nullish(),
@@ -45,23 +50,31 @@ export interface Descriptions {
 }
 
 /**
- * Reads `documents.yaml` in the folder itself or in the one above it. A faulty entry hides no other.
+ * Reads `documents.yaml` in the folder itself or in the one above it; of a file, in the two folders above it. A faulty entry hides no other.
  * @throws WutongError `configuration` naming file and line when it cannot be read as a whole: taken for empty, it would
  * take every document's description away.
  */
 export async function readDescriptions(path: string): Promise<Descriptions> {
   const own = resolve(path);
-  for (const root of [own, dirname(own)]) {
-    const text = await textOf(join(root, FILE));
-    if (text !== null) return { root, ...readEntries(await entriesOf(text, join(root, FILE)), root) };
+  const above = dirname(own);
+  for (const root of (await isFile(own)) ? [above, dirname(above)] : [own, above]) {
+    const text = await textOf(join(root, DESCRIPTIONS_FILE));
+    if (text !== null) return { root, ...readEntries(await entriesOf(text, join(root, DESCRIPTIONS_FILE)), root) };
   }
   return { root: null, byFile: new Map(), faults: [] };
 }
 
-/** Null where there is no such file; the path itself may be a file, with nothing below it. */
+async function isFile(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+/** Null where there is no such file. */
 async function textOf(file: string): Promise<string | null> {
   return await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
+    if (cause.code === 'ENOENT') return null;
     const message = `${file} cannot be read (${cause.code}); nothing was changed. Make it readable, then ingest again.`;
     throw new WutongError('configuration', message, { cause });
   });
@@ -94,5 +107,5 @@ async function entriesOf(text: string, file: string): Promise<unknown[]> {
 
 /** Whether a file is the descriptions themselves. */
 export function isDescriptionsFile(file: string): boolean {
-  return basename(file) === FILE;
+  return basename(file) === DESCRIPTIONS_FILE;
 }

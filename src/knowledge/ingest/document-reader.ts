@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ChunkRow, DocumentRow } from '../../store/types.js';
+import type { FailureReason } from '../../texts/corpus.js';
 import type { Source } from './described-row.js';
-import { type FailureReason, UnreadableFile } from './failures.js';
+import { UnreadableFile } from './failures.js';
 
 /** What is asked of the thread. */
 export interface Request {

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { WutongError } from '../../lib/errors.js';
-import { type Descriptions, isDescriptionsFile } from './descriptions.js';
+import { type Descriptions, isDescriptionsFile, REMOVED_FOLDER } from './descriptions.js';
+import { isBelow } from './places.js';
 
 /** What lies in a folder: the files to read, and the links, which are not followed. */
 export interface Listing {
@@ -19,7 +20,9 @@ export async function filesOf(path: string, { root, byFile }: Descriptions): Pro
   const described = root === own ? [...new Set([...byFile.keys()].map(dirname))] : [];
   const folders = described.length > 0 ? described.filter((folder) => !isBelowAnother(folder, described)) : [own];
   const lists = await Promise.all(folders.map((folder) => listFolder(folder, folder !== own)));
-  const all = (kind: keyof Listing) => [...new Set(lists.flatMap((list) => list[kind]))].sort();
+  const removed = join(root ?? own, REMOVED_FOLDER);
+  const all = (kind: keyof Listing) =>
+    [...new Set(lists.flatMap((list) => list[kind]))].filter((file) => !isBelow(file, removed)).sort();
   return { files: all('files'), links: all('links') };
 }
 

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Scope } from '../../domain/people/types.js';
 import { WutongError } from '../../lib/errors.js';
 import type { DocumentRow, Store, Transaction } from '../../store/types.js';
+import type { FailureReason } from '../../texts/corpus.js';
 import { describedRow, type Source } from './described-row.js';
 import { type Descriptions, readDescriptions } from './descriptions.js';
 import { createDocumentReader, type DocumentReader } from './document-reader.js';
-import { checkBytes, type FailureReason, reasonOf } from './failures.js';
+import { reasonOf, UnreadableFile } from './failures.js';
 import { filesOf } from './files.js';
 import { fileOf, idsFor, isBelow, pathOf } from './places.js';
 
 /** Raise it when the same file would give other chunks: documents are then read again. */
-const READER = 'reader-2';
+const READER = 'reader-3';
+
+/** In bytes: what is larger is no document of an office but a mistake. */
+const LARGEST = 200 * 1024 * 1024;
 
 const EVERYTHING: Scope = {
   all: true,
@@ -50,6 +55,10 @@ export interface IngestOptions {
   readonly onProgress?: OnProgress | undefined;
   /** Whether more than half of the folder's documents may go because their files have gone. */
   readonly remove?: boolean | undefined;
+  /** Whether only to tell what would become of the files, and to write nothing. */
+  readonly dryRun?: boolean | undefined;
+  /** Called with each document that was read, as it is kept or would be. */
+  readonly onRead?: ((document: DocumentRow) => void) | undefined;
 }
 
 /** How far it is: called after each file. */
@@ -76,7 +85,7 @@ interface Plan {
  * end in the middle, leaves each document whole: as it was or as it is.
  */
 export function createIngest({ store, log }: IngestDependencies): Ingest {
-  return async (path, { onProgress, remove = false } = {}) => {
+  return async (path, { onProgress, onRead, remove = false, dryRun = false } = {}) => {
     const descriptions = await readDescriptions(path);
     const { files, links } = await filesOf(path, descriptions);
     const kept = await store.documents(EVERYTHING);
@@ -86,8 +95,8 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
     const notes: { id: string; note: string }[] = [];
     const placed = kept.filter((document) => isBelow(fileOf(document, descriptions.root) ?? '', resolve(path)));
     const removed = goneOf(placed, { ids: new Set(ids.values()), links, root: descriptions.root });
-    if (!remove) demandMost(path, placed, removed);
-    for (const id of removed) await store.transaction((tx) => tx.removeDocument(id));
+    if (!remove && !dryRun) demandMost(path, placed, removed);
+    if (!dryRun) for (const id of removed) await store.transaction((tx) => tx.removeDocument(id));
     const reader = createDocumentReader();
     try {
       for (const [at, file] of files.entries()) {
@@ -97,9 +106,12 @@ export function createIngest({ store, log }: IngestDependencies): Ingest {
           failed.push({ path: shown, reason: reasonOf(cause) });
           log.warn({ err: cause, path: shown }, 'a file could not be read into the corpus');
         });
-        if (plan?.write) await store.transaction(plan.write);
-        if (plan) report[plan.outcome].push(plan.row.id);
-        if (plan) notes.push(...plan.row.notes.map((note) => ({ id: plan.row.id, note })));
+        if (plan?.write && !dryRun) await store.transaction(plan.write);
+        if (plan) {
+          report[plan.outcome].push(plan.row.id);
+          notes.push(...plan.row.notes.map((note) => ({ id: plan.row.id, note })));
+          onRead?.(plan.row);
+        }
         onProgress?.({ done: at + 1, total: files.length, path: shown });
       }
     } finally {
@@ -160,10 +172,14 @@ async function describeAnew(tx: Transaction, row: DocumentRow): Promise<void> {
 }
 
 async function sourceOf(file: string, { root, byFile }: Descriptions): Promise<Source> {
-  const bytes = await readFile(file);
-  checkBytes(file, bytes);
-  const hash = createHash('sha256').update(READER).update(bytes).digest('hex');
-  return { file, path: pathOf(file, root), hash, description: byFile.get(file) ?? null };
+  if ((await stat(file)).size > LARGEST) throw new UnreadableFile('too large');
+  return { file, path: pathOf(file, root), hash: await hashOf(file), description: byFile.get(file) ?? null };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256').update(READER);
+  for await (const bytes of createReadStream(file)) hash.update(bytes);
+  return hash.digest('hex');
 }
 
 function missingFiles(path: string, files: readonly string[], { root, byFile }: Descriptions): IngestFailure[] {

@@ -22,7 +22,8 @@ export function idsFor(
   return ids;
 }
 
-function slugOf(file: string): string {
+/** A document's id from the name of its file. */
+export function slugOf(file: string): string {
   const name = basename(file, extname(file)).normalize('NFKC').toLowerCase();
   return name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'document';
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Language } from '../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../store/types.js';
+import { noteOf } from '../../texts/corpus.js';
 import { tidy } from './blocks.js';
 import { describedRow, type Source } from './described-row.js';
 import type { ReadDocument } from './document-reader.js';
@@ -10,12 +11,10 @@ import { takeFrameOff } from './frame.js';
 import { loadFile } from './loaders/index.js';
 import { type Piece, splitDocument } from './split.js';
 
-const UNDESCRIBED = 'not described in documents.yaml: shown to internal readers only';
-
 /** Reads a file into a document and its chunks. @throws UnreadableFile when there is nothing in it, or what its loader throws. */
 export async function readDocument(source: Source, id: string): Promise<ReadDocument> {
   const { blocks, notes } = await loadFile(source.file);
-  if (blocks.length === 0 && notes.length === 0) throw new UnreadableFile('empty');
+  if (blocks.length === 0) throw new UnreadableFile(notes.length === 0 ? 'empty' : 'no text');
   const { description } = source;
   const framed = takeFrameOff(blocks, description ? [description.titleZh, description.titleEn] : []);
   const pieces = splitDocument(framed.blocks);
@@ -51,7 +50,7 @@ function undescribedRow(
     chainIds: [],
     source: '',
     demo: false,
-    notes: [UNDESCRIBED, ...notes],
+    notes: [noteOf('undescribed'), ...notes],
   };
 }
 

@@ -4,6 +4,7 @@ import { runChat, runPipedChat } from './chat/index.js';
 import { registerAsk } from './commands/ask.js';
 import { registerChannel } from './commands/channel.js';
 import type { Run } from './commands/command.js';
+import { registerCorpus } from './commands/corpus.js';
 import { registerDoctor } from './commands/doctor.js';
 import { registerExport } from './commands/export.js';
 import { registerFeedback } from './commands/feedback.js';
@@ -20,6 +21,7 @@ import { failureText, logFailure } from './failure.js';
 const REGISTRATIONS = [
   registerAsk,
   registerIngest,
+  registerCorpus,
   registerSeed,
   registerExport,
   registerImport,

@@ -138,9 +138,7 @@ describe('ingesting a folder', () => {
   it('shows a document that nothing describes to internal readers only, and says so', async () => {
     await write('Site Notes.md', '# Notes from the site\n\nWords.\n');
     const report = await ingest(folder);
-    expect(report.notes).toEqual([
-      { id: 'site-notes', note: 'not described in documents.yaml: shown to internal readers only' },
-    ]);
+    expect(report.notes).toEqual([{ id: 'site-notes', note: 'undescribed' }]);
     const row = (await store.documents(ALL)).find(({ id }) => id === 'site-notes');
     expect(row).toMatchObject({ titleEn: 'Notes from the site', label: 'INTERNAL', number: null, demo: false });
   });
@@ -172,11 +170,11 @@ describe('ingesting a folder', () => {
       'policies/empty.md': 'empty',
       'policies/locked.pdf': 'encrypted',
       'policies/nowhere.md': 'missing',
-      'policies/old.docx': 'encrypted',
+      'policies/old.docx': 'old format',
       'policies/picture.bmp': 'unknown format',
       'documents.yaml': expect.stringContaining('entry 3'),
     });
-    expect(report.notes).toContainEqual({ id: 'plan', note: 'page 3 holds no text (scanned?)' });
+    expect(report.notes).toContainEqual({ id: 'plan', note: 'page-without-text 3' });
   });
 
   it('keeps a document as it was when its file can no longer be read', async () => {

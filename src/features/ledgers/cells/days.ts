@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { endOfMonth, isDay, writtenPeriod } from '../../../domain/calendar/index.js';
-import type { FileCell } from '../files/file-cell.js';
+import type { FileCell } from '../../../lib/files/file-cell.js';
 import { CellFault } from '../finding.js';
 
 /** A day that was read, and what was assumed for it. */

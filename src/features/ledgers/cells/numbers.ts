@@ -1,4 +1,4 @@
-import type { FileCell } from '../files/file-cell.js';
+import type { FileCell } from '../../../lib/files/file-cell.js';
 import { CellFault } from '../finding.js';
 import type { MoneyUnit } from '../headers/header.js';
 

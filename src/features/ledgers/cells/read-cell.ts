@@ -1,7 +1,7 @@
 import type { Column } from '../../../domain/ledgers/column.js';
 import { referenceOf } from '../../../domain/ledgers/references.js';
+import type { FileCell } from '../../../lib/files/file-cell.js';
 import { printable } from '../../../lib/text.js';
-import type { FileCell } from '../files/file-cell.js';
 import { CellFault, type FindingCode } from '../finding.js';
 import type { MoneyUnit } from '../headers/header.js';
 import type { References } from '../plan/references.js';

@@ -1,6 +1,6 @@
 import { oneOf } from '../../../domain/ledgers/column.js';
 import { type Stage, SUBSTAGES, type Substage } from '../../../domain/projects/types.js';
-import type { FileCell } from '../files/file-cell.js';
+import type { FileCell } from '../../../lib/files/file-cell.js';
 import { CellFault } from '../finding.js';
 import { readWord } from './words.js';
 

@@ -5,10 +5,10 @@ import * as people from '../../../domain/people/types.js';
 import * as problem from '../../../domain/problems/types.js';
 import * as project from '../../../domain/projects/types.js';
 import * as task from '../../../domain/tasks/types.js';
+import type { FileCell } from '../../../lib/files/file-cell.js';
 import { nearest } from '../../../lib/nearest.js';
 import { fold } from '../../../lib/text.js';
 import { enumSynonyms, type WordSet, words } from '../../../texts/index.js';
-import type { FileCell } from '../files/file-cell.js';
 import { CellFault } from '../finding.js';
 
 /** The words of each set of values that a column may hold. */

@@ -1,18 +1,19 @@
-import { CsvError, type Info, parse } from 'csv-parse/sync';
+import { CsvError } from 'csv-parse/sync';
 import { WutongError } from '../../../lib/errors.js';
-import { decode } from './decode.js';
-import { EMPTY_CELL, type FileCell, type FileRows, textCell } from './file-cell.js';
-
-const SEPARATORS = [',', ';', '\t'] as const;
-/** The separator is told by so much of the file. */
-const LOOKED_AT = 20;
+import { decodeText } from '../../../lib/files/decode-text.js';
+import { type DelimitedRow, readDelimited } from '../../../lib/files/delimited.js';
+import { EMPTY_CELL, type FileCell, textCell } from '../../../lib/files/file-cell.js';
+import type { FileRows } from './file-rows.js';
 
 /** Reads a text file of rows, whatever separates its cells. @throws WutongError `bad-input` that names the line. */
 export function readCsv(bytes: Buffer): FileRows {
-  const { text, encoding } = decode(bytes);
-  const lines = parseLines(text, separatorOf(text));
-  const rows = lines.map(({ record, row }) => ({ row, cells: record.map(cellOf) }));
-  return { sheet: null, otherSheets: [], encoding, rows };
+  const decoded = decodeText(bytes);
+  if (decoded === null)
+    throw new WutongError('bad-input', 'file: is no text in UTF-8 or GB18030. Save it as .xlsx or as CSV in UTF-8.', {
+      zh: '文件不是UTF-8或GB18030编码的文本，请另存为.xlsx或UTF-8编码的CSV。',
+    });
+  const rows = cutInto(decoded.text).map(({ record, row }) => ({ row, cells: record.map(cellOf) }));
+  return { sheet: null, otherSheets: [], encoding: decoded.encoding, rows };
 }
 
 /** A text file holds no results of formulas, so what a spreadsheet would work out has no value here. */
@@ -24,45 +25,9 @@ function cellOf(text: string): FileCell {
     : textCell(text);
 }
 
-/** The one that cuts the most of the first lines into equally many cells, more than one. */
-function separatorOf(text: string): string {
-  const head = text.split(/\r?\n/, LOOKED_AT).join('\n');
-  const tried = SEPARATORS.map((separator) => ({ separator, ...evenness(head, separator) }));
-  const best = tried.reduce((one, other) => {
-    if (other.rows !== one.rows) return other.rows > one.rows ? other : one;
-    return other.cells > one.cells ? other : one;
-  });
-  return best.separator;
-}
-
-/** How many rows have as many cells as most have, and how many that is. */
-function evenness(head: string, delimiter: string): { readonly rows: number; readonly cells: number } {
-  const counts = new Map<number, number>();
-  for (const width of widthsOf(head, delimiter)) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const [cells, rows] = [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
-  return { rows, cells };
-}
-
-function widthsOf(head: string, delimiter: string): number[] {
+function cutInto(text: string): DelimitedRow[] {
   try {
-    // The last line may end in the middle of a quoted cell.
-    const rows = parse(head, { delimiter, bom: true, relax_column_count: true, relax_quotes: true }) as string[][];
-    return rows.map((row) => row.length);
-  } catch {
-    return head.split('\n').map((line) => line.split(delimiter).length);
-  }
-}
-
-function parseLines(text: string, delimiter: string): { record: string[]; row: number }[] {
-  try {
-    const options = { delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true } as const;
-    const read = parse(text, options) as unknown as { record: string[]; info: Info }[];
-    let last = 0;
-    return read.map(({ record, info }) => {
-      const row = last + 1;
-      last = info.lines;
-      return { record, row };
-    });
+    return readDelimited(text);
   } catch (cause) {
     const line = cause instanceof CsvError && typeof cause.lines === 'number' ? cause.lines : null;
     const place = line === null ? '' : ` at line ${line}`;

@@ -1,6 +1,6 @@
 import { WutongError } from '../../../lib/errors.js';
 import { unpackedSize } from '../../../lib/unpacked-size.js';
-import type { FileRows } from './file-cell.js';
+import type { FileRows } from './file-rows.js';
 import { readCsv } from './read-csv.js';
 import { readXlsx } from './read-xlsx.js';
 

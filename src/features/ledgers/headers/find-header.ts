@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LedgerName } from '../../../domain/ledgers/ledgers.js';
 import { WutongError } from '../../../lib/errors.js';
+import type { FileRow } from '../../../lib/files/file-cell.js';
 import { fold } from '../../../lib/text.js';
-import type { FileRow } from '../files/file-cell.js';
 import { type Header, type MoneyUnit, readHeader, unitIn } from './header.js';
 import { mapHeaders } from './map-headers.js';
 

@@ -1,5 +1,6 @@
 import type { LedgerName } from '../../../domain/ledgers/ledgers.js';
-import type { FileCell, FileRow, FileRows } from '../files/file-cell.js';
+import type { FileCell, FileRow } from '../../../lib/files/file-cell.js';
+import type { FileRows } from '../files/file-rows.js';
 import type { Finding } from '../finding.js';
 import type { MoneyUnit } from '../headers/header.js';
 import type { MappedHeader } from '../headers/map-headers.js';

@@ -1,8 +1,8 @@
 import type { Column, Columns } from '../../../domain/ledgers/column.js';
 import type { Indicator } from '../../../domain/ledgers/ledgers.js';
+import { EMPTY_CELL, type FileCell, type FileRow, textCell } from '../../../lib/files/file-cell.js';
 import { type CellPlace, readCell } from '../cells/read-cell.js';
 import { stepOf } from '../cells/stage-word.js';
-import { EMPTY_CELL, type FileCell, type FileRow, textCell } from '../files/file-cell.js';
 import { CellFault, type Finding } from '../finding.js';
 import { importColumns } from '../headers/import-columns.js';
 import type { MappedHeader } from '../headers/map-headers.js';

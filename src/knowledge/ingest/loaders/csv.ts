@@ -1,25 +1,18 @@
-import { CSVLoader } from '@langchain/community/document_loaders/fs/csv';
-import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
-import { tidy } from '../blocks.js';
-import { type BlockDocument, toDocuments } from './block-documents.js';
+import { CsvError } from 'csv-parse/sync';
+import { readDelimited } from '../../../lib/files/delimited.js';
+import { textCell } from '../../../lib/files/file-cell.js';
+import type { Loaded } from '../blocks.js';
+import { UnreadableFile } from '../failures.js';
+import { decoded } from './decoded.js';
+import { sheetBlocks } from './sheet-blocks.js';
 
-/** Reads a table by LangChain's loader, which gives each row as `column: value` lines. */
-export class CsvLoader extends BaseDocumentLoader {
-  constructor(private readonly file: string) {
-    super();
+/** Reads a text file of rows, whatever separates its cells. */
+export function readCsv(bytes: Buffer): Loaded {
+  try {
+    const rows = readDelimited(decoded(bytes)).map(({ row, record }) => ({ row, cells: record.map(textCell) }));
+    return { blocks: sheetBlocks(rows), notes: [] };
+  } catch (cause) {
+    if (cause instanceof CsvError) throw new UnreadableFile('uneven quotes', { cause });
+    throw cause;
   }
-
-  override async load(): Promise<BlockDocument[]> {
-    const documents = await new CSVLoader(this.file).load();
-    const records = documents.map(({ pageContent }) => pageContent.split('\n').map(columnAndValue));
-    const header = (records[0] ?? []).map(([column]) => column);
-    const rows = [header, ...records.map((record) => record.map(([, value]) => value))];
-    const table = { kind: 'table' as const, rows: rows.map((cells) => ({ cells, page: null })) };
-    return toDocuments(this.file, { blocks: records.length > 0 ? [table] : [], notes: [] });
-  }
-}
-
-function columnAndValue(line: string): readonly [column: string, value: string] {
-  const colon = line.indexOf(': ');
-  return colon < 0 ? ['', tidy(line)] : [tidy(line.slice(0, colon)), tidy(line.slice(colon + 2))];
 }

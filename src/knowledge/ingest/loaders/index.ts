@@ -1,26 +1,32 @@
-import { extname } from 'node:path';
-import type { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
+import { readFile } from 'node:fs/promises';
+import { noteOf } from '../../../texts/corpus.js';
 import type { Loaded } from '../blocks.js';
-import { type BlockDocument, fromDocuments } from './block-documents.js';
-import { CsvLoader } from './csv.js';
-import { DocxLoader } from './docx.js';
-import { HtmlLoader } from './html.js';
-import { MarkdownLoader } from './markdown.js';
-import { PdfLoader } from './pdf.js';
+import { type FileKind, kindOf, namedKind } from '../kind.js';
+import { fromDocuments } from './block-documents.js';
+import { readCsv } from './csv.js';
+import { readDocx } from './docx.js';
+import { readHtml } from './html.js';
+import { BlockLoader, type ReadBlocks } from './loader.js';
+import { readMarkdown } from './markdown.js';
+import { readPdf } from './pdf.js';
+import { readPptx } from './pptx.js';
+import { readXlsx } from './xlsx.js';
 
-const LOADERS: Readonly<Record<string, (file: string) => BaseDocumentLoader>> = {
-  '.csv': (file) => new CsvLoader(file),
-  '.docx': (file) => new DocxLoader(file),
-  '.htm': (file) => new HtmlLoader(file),
-  '.html': (file) => new HtmlLoader(file),
-  '.md': (file) => new MarkdownLoader(file),
-  '.pdf': (file) => new PdfLoader(file),
-  '.txt': (file) => new MarkdownLoader(file),
+const READERS: Readonly<Record<FileKind, ReadBlocks>> = {
+  csv: readCsv,
+  docx: readDocx,
+  html: readHtml,
+  md: readMarkdown,
+  pdf: readPdf,
+  pptx: readPptx,
+  txt: readMarkdown,
+  xlsx: readXlsx,
 };
 
-/** Reads a file by the loader for its kind. */
+/** Reads a file as what it is, and notes where its name says something else. @throws UnreadableFile, or what its loader throws. */
 export async function loadFile(file: string): Promise<Loaded> {
-  const loader = LOADERS[extname(file).toLowerCase()];
-  if (!loader) throw new Error(`No loader reads ${extname(file)} files.`);
-  return fromDocuments((await loader(file).load()) as BlockDocument[]);
+  const bytes = await readFile(file);
+  const kind = await kindOf(file, bytes);
+  const { blocks, notes } = fromDocuments(await new BlockLoader(file, bytes, READERS[kind]).load());
+  return { blocks, notes: kind === namedKind(file) ? notes : [noteOf('read-as', kind), ...notes] };
 }

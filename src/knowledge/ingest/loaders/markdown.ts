@@ -1,18 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
-import { type Block, joinLines, type TableRow, tidy } from '../blocks.js';
+import { type Block, joinLines, type Loaded, type TableRow, tidy } from '../blocks.js';
 import { readMarker } from '../numbering.js';
-import { type BlockDocument, toDocuments } from './block-documents.js';
+import { decoded } from './decoded.js';
 
 /** Reads Markdown and plain text: headings, paragraphs with their broken lines joined, tables. */
-export class MarkdownLoader extends BaseDocumentLoader {
-  constructor(private readonly file: string) {
-    super();
-  }
-
-  override async load(): Promise<BlockDocument[]> {
-    return toDocuments(this.file, { blocks: markdownBlocks(await readFile(this.file, 'utf8')), notes: [] });
-  }
+export function readMarkdown(bytes: Buffer): Loaded {
+  return { blocks: markdownBlocks(decoded(bytes)), notes: [] };
 }
 
 /** The blocks of a Markdown text. */

@@ -1,30 +1,23 @@
 import { PDFLoader } from '@langchain/community/document_loaders/fs/pdf';
-import { BaseDocumentLoader } from '@langchain/core/document_loaders/base';
 import type { Document } from '@langchain/core/documents';
 import { getDocumentProxy } from 'unpdf';
-import { type Block, joinLines, joinTables, type TableRow } from '../blocks.js';
+import { noteOf } from '../../../texts/corpus.js';
+import { type Block, joinLines, joinTables, type Loaded, type TableRow } from '../blocks.js';
 import { readMarker } from '../numbering.js';
-import { type BlockDocument, toDocuments } from './block-documents.js';
 import { blocksOfPage, linesOf, type PageBlock, type TextItem, withoutRunningLines } from './pdf-layout.js';
 
 /**
  * Reads a PDF by LangChain's loader, which takes the text of each page from the PDF library it is given. It is given
  * one that has put the page in order first: the loader itself would drop all places, and with them tables and headers.
  */
-export class PdfLoader extends BaseDocumentLoader {
-  constructor(private readonly file: string) {
-    super();
-  }
-
-  override async load(): Promise<BlockDocument[]> {
-    let empty: readonly number[] = [];
-    const library = orderedLibrary((pages) => {
-      empty = pages;
-    });
-    const pages = await new PDFLoader(this.file, { pdfjs: library as never }).load();
-    const blocks = joinTables(joinBrokenParagraphs(pages.flatMap(pageBlocks)));
-    return toDocuments(this.file, { blocks, notes: empty.map((page) => `page ${page} holds no text (scanned?)`) });
-  }
+export async function readPdf(bytes: Buffer): Promise<Loaded> {
+  let empty: readonly number[] = [];
+  const library = orderedLibrary((pages) => {
+    empty = pages;
+  });
+  const pages = await new PDFLoader(new Blob([new Uint8Array(bytes)]), { pdfjs: library as never }).load();
+  const blocks = joinTables(joinBrokenParagraphs(pages.flatMap(pageBlocks)));
+  return { blocks, notes: empty.map((page) => noteOf('page-without-text', page)) };
 }
 
 /** The part of pdf.js that LangChain's loader calls. */

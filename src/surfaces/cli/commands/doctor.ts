@@ -1,6 +1,7 @@
 import { diagnose, diagnoseWithoutDatabase } from '../../../features/corpus/index.js';
 import { runVerb } from '../../../features/run-verb.js';
 import { WutongError } from '../../../lib/errors.js';
+import { noteText } from '../../../texts/corpus.js';
 import { EXIT } from '../exit-codes.js';
 import { createStyle } from '../style.js';
 import type { Register } from './command.js';
@@ -76,7 +77,7 @@ function findings({ database, installation, corpus, index, calendar }: Diagnosis
       : ['good', 'corpus', `${corpus.documents} documents, ${corpus.chunks} passages`],
     ...unreadFindings(corpus),
     ...corpus.withoutText.map((id): Finding => ['warning', 'corpus', `${id} has no text`]),
-    ...corpus.notes.map((note): Finding => ['warning', 'corpus', note]),
+    ...corpus.notes.map(({ id, note }): Finding => ['warning', 'corpus', `${id}: ${noteText(note, 'en')}`]),
     index.upToDate ? ['good', 'index', 'up to date'] : ['bad', 'index', BROKEN_INDEX],
     addonFinding(index),
     calendarFinding(calendar),

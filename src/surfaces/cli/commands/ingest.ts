@@ -1,5 +1,6 @@
 import { ingestDocuments } from '../../../features/corpus/index.js';
 import { runVerb } from '../../../features/run-verb.js';
+import { failureText, noteText } from '../../../texts/corpus.js';
 import { EXIT } from '../exit-codes.js';
 import type { Register } from './command.js';
 
@@ -38,9 +39,9 @@ export const registerIngest: Register = (program, run) => {
 function summary({ added, changed, unchanged, removed, failed, skipped, notes }: Report): string {
   return [
     `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, removed ${removed.length}, failed ${failed.length}, links skipped ${skipped.length}`,
-    ...failed.map(({ path, reason }) => `  failed  ${path}: ${reason}`),
+    ...failed.map(({ path, reason }) => `  failed  ${path}: ${failureText(reason, 'en')}`),
     ...skipped.map((path) => `  skipped ${path}: a link; put the file itself there to have it read`),
-    ...notes.map(({ id, note }) => `  note    ${id}: ${note}`),
+    ...notes.map(({ id, note }) => `  note    ${id}: ${noteText(note, 'en')}`),
     '',
   ].join('\n');
 }

@@ -15,25 +15,17 @@ export interface FileCell {
   readonly broken?: 'no-result' | 'error';
   /** Part of a merged cell: the value stands in another row. */
   readonly spread?: true;
+  /** Part of a merged cell whose value stands further left in this row. */
+  readonly across?: true;
 }
 
+/** A cell that holds nothing. */
 export const EMPTY_CELL: FileCell = { text: '', value: null };
 
 /** A row of a file under its number there. */
 export interface FileRow {
   readonly row: number;
   readonly cells: readonly FileCell[];
-}
-
-/** The rows of one sheet of a file. */
-export interface FileRows {
-  /** The name of the sheet; null for a text file. */
-  readonly sheet: string | null;
-  /** Other sheets that hold something. */
-  readonly otherSheets: readonly string[];
-  /** How a text file is written; null for a workbook. */
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | null;
-  readonly rows: readonly FileRow[];
 }
 
 /** A cell that holds nothing but text. */
