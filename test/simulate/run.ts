@@ -135,6 +135,9 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
         if (chased && Number((await query(url, DUE_NOW(clock.now().toISOString())))[0]?.count) > 0) {
           nextKill = dayNumber;
           await die(day, minute, second);
+          // What the dead one had taken may still be held for a moment: it is done at the next look.
+          await work();
+          clock.put(day, minute, second + EVERY_SECONDS);
         }
         await work();
         reckoning.upTo(day, minute);
