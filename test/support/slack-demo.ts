@@ -61,6 +61,8 @@ export interface SlackDemo {
   direct(user: string): Promise<string>;
   /** Writes something, and waits for the bot's next message in its thread. */
   ask(user: string, channel: string, text: string, threadTs?: string): Promise<PageMessage>;
+  /** Types a command, and waits for the reply that its writer alone sees; what else is said there meanwhile is none. */
+  command(user: string, channel: string, text: string): Promise<PageMessage>;
   /** Waits until something is there; what was looked for last stands in the error. */
   until<T>(look: () => Looked<T> | Promise<Looked<T>>, what: string, milliseconds?: number): Promise<T>;
   /** Another bot process over the same database and workspace. */
@@ -156,6 +158,13 @@ export async function openSlackDemo(options: SlackDemoOptions = {}): Promise<Sla
     async direct(user) {
       const { channel } = await playground.act({ as: user, do: 'open_direct', user: WUTONG });
       return String(channel);
+    },
+    async command(user, channel, text) {
+      const replies = () => said(channel).filter(({ onlyFor }) => onlyFor === user);
+      const before = new Set(replies().map(({ ts }) => ts));
+      const [name = '', ...rest] = text.split(' ');
+      await playground.act({ as: user, do: 'command', channel, command: name, text: rest.join(' ') });
+      return await until(() => replies().find(({ ts }) => !before.has(ts)), `a reply to ${text}`);
     },
     async ask(user, channel, text, threadTs) {
       const before = new Set(said(channel).map(({ ts }) => ts));

@@ -28,12 +28,7 @@ afterEach(async () => {
 });
 
 /** Runs a command in the direct message with the bot, and waits for its reply. */
-async function command(text: string, user = MEMBER_PHARMA, channel = direct): Promise<PageMessage> {
-  const before = slack.said(channel).length;
-  const [name = '', ...rest] = text.split(' ');
-  await slack.act({ as: user, do: 'command', channel, command: name, text: rest.join(' ') });
-  return await slack.until(() => slack.said(channel)[before], `a reply to ${text}`);
-}
+const command = (text: string, user = MEMBER_PHARMA, channel = direct) => slack.command(user, channel, text);
 
 const press = (message: PageMessage, actionId: string, channel = direct, user = MEMBER_PHARMA) =>
   click(slack, user, { channel, message, actionId });

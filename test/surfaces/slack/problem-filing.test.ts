@@ -36,12 +36,7 @@ async function say(user: string, text: string, channel = inbox(user)): Promise<P
   return await slack.until(() => slack.said(channel)[before], `a reply to ${text}`);
 }
 
-async function command(user: string, typed: string): Promise<PageMessage> {
-  const before = slack.said(inbox(user)).length;
-  const [name = '', ...rest] = typed.split(' ');
-  await slack.act({ as: user, do: 'command', channel: inbox(user), command: name, text: rest.join(' ') });
-  return await slack.until(() => slack.said(inbox(user))[before], `a reply to ${typed}`);
-}
+const command = (user: string, typed: string) => slack.command(user, inbox(user), typed);
 
 const fileButton = (message: PageMessage) =>
   buttonsOf(message as never).find(({ value }) => String(value).includes('problem.file'));

@@ -32,11 +32,7 @@ async function typed(user: string, text: string): Promise<unknown> {
   return await slack.act({ as: user, do: 'command', channel: inbox(user), command: name, text: rest.join(' ') });
 }
 
-async function command(user: string, text: string): Promise<PageMessage> {
-  const before = slack.said(inbox(user)).length;
-  await typed(user, text);
-  return await slack.until(() => slack.said(inbox(user))[before], `a reply to ${text}`);
-}
+const command = (user: string, text: string) => slack.command(user, inbox(user), text);
 
 const modalOf = (user: string) =>
   slack.until(
