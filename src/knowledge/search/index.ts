@@ -48,13 +48,14 @@ export function createSearch(dependencies: SearchDependencies): Search {
   function toHit({ index, documents, chunks }: Corpus, hit: IndexHit): Hit {
     const chunk = chunks.get(hit.id) as ChunkInfo;
     const document = documents.get(chunk.documentId) as DocumentRow;
-    const { score, normalised, sentence, sentenceCoverage, lexical, vector, bestSentence, translated, terms } = hit;
+    const { score, normalised, sentences, lexical, vector, bestSentence, translated, terms } = hit;
     return {
       passage: passageOf(document, statusOf(document), chunk, index.get(hit.id)?.text ?? ''),
       score,
       normalised,
-      sentence,
-      sentenceCoverage,
+      sentence: sentences[0]?.text ?? '',
+      sentenceCoverage: sentences[0]?.coverage ?? 0,
+      sentences,
       explanation: { lexical, vector, bestSentence, translated, terms },
     };
   }

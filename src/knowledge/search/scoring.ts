@@ -3,7 +3,7 @@ import type { LexicalIndex } from './lexical.js';
 import type { QueryGroup } from './query.js';
 
 /** What pairs of characters weigh beside words: they find what the dictionary does not know. */
-const PAIR_WEIGHT = 0.5;
+export const PAIR_WEIGHT = 0.5;
 
 /** The share of the hashed vector in the fused score. */
 const VECTOR_SHARE = 0.25;

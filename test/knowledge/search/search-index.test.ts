@@ -26,11 +26,8 @@ describe('the index over chunks', () => {
   it('finds by words whatever their ending, and shows the sentence that answers', () => {
     const index = createSearchIndex(RULES, { openVectors });
     const [best] = index.find({ text: 'How long does settling problems take?', language: 'en', limit: 3 });
-    expect(best).toMatchObject({
-      id: 'deadline',
-      sentence: 'A problem is settled within fifteen working days.',
-      translated: false,
-    });
+    expect(best).toMatchObject({ id: 'deadline', translated: false });
+    expect(best?.sentences[0]?.text).toBe('A problem is settled within fifteen working days.');
     expect(best?.terms).toEqual(expect.arrayContaining(['settl', 'problem']));
   });
 
