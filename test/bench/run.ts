@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { machine } from './machine.js';
 import { measureProgram } from './program.js';
+import { growthLine, measureGrowth, SIZES } from './retrieval/growth.js';
 import { measureRetrieval, type RetrievalRow } from './retrieval/index.js';
 import { comparisonLine, rowLine } from './retrieval/lines.js';
 
@@ -14,6 +15,7 @@ const { values, positionals } = parseArgs({
     sets: { type: 'string' },
     peers: { type: 'string' },
     questions: { type: 'string' },
+    chunks: { type: 'string' },
   },
 });
 const unknown = positionals.filter((part) => !PARTS.some((known) => known === part));
@@ -36,7 +38,7 @@ async function retrieval() {
     process.stderr.write('retrieval is not measured: WUTONG_BENCH_DATA names no folder with public question sets.\n');
     return null;
   }
-  const { sets, peers, questions } = values;
+  const { sets, peers, questions, chunks } = values;
   const result = await measureRetrieval({
     folder,
     ...(sets !== undefined && { sets: sets.split(',') }),
@@ -45,7 +47,13 @@ async function retrieval() {
     tell: (row: RetrievalRow) => line(rowLine(row)),
   });
   for (const comparison of result.comparisons) line(comparisonLine(comparison));
-  return result;
+  const sizes =
+    chunks
+      ?.split(',')
+      .map(Number)
+      .filter((size) => size > 0) ?? SIZES;
+  const growth = await measureGrowth(folder, sizes, (measured) => line(growthLine(measured)));
+  return { ...result, growth };
 }
 
 function say(name: string, value: unknown): void {

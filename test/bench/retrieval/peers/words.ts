@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { readDictionary, readGlossary } from '../../../../src/knowledge/glossary.js';
 import { type Analyser, createAnalyser } from '../../../../src/knowledge/search/analyse.js';
 import { createTranslator, glossaryWords, type Translate } from '../../../../src/knowledge/search/glossary.js';
+import { readWordTable } from '../../../../src/knowledge/search/word-table.js';
 
 const CORPUS = fileURLToPath(new URL('../../../../corpus', import.meta.url));
 
@@ -11,5 +12,5 @@ export async function words(): Promise<{ analyser: Analyser; translate: Translat
   const glossary = await readGlossary(join(CORPUS, 'glossary.csv'));
   const pairs = [...glossary, ...(await readDictionary(join(CORPUS, 'dictionary.csv')))];
   const analyser = createAnalyser({ words: glossaryWords(pairs) });
-  return { analyser, translate: createTranslator(pairs, analyser) };
+  return { analyser, translate: createTranslator(pairs, analyser, await readWordTable(join(CORPUS, 'cc-cedict.tsv'))) };
 }
