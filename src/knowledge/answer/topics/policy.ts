@@ -1,8 +1,10 @@
 import { bestSentences } from '../../search/sentences.js';
 import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
+import { checkPoints } from '../check/index.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { answerClause } from './clause.js';
+import { glossOf } from './gloss.js';
 import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote } from './passages.js';
 import { mentioned } from './selection.js';
 import { answerWho } from './who.js';
@@ -146,9 +148,13 @@ function quotesOf({ passage, sentence }: Hit, best: ReturnType<typeof bestSenten
     .sort((left, right) => passage.text.indexOf(left) - passage.text.indexOf(right));
 }
 
+/** A passage with what is quoted of it; in the other language with its terms explained, where that says nothing the passage does not. */
 function quoted(context: TopicContext, hit: Hit, quote: string): Point {
   const passage = context.evidence.passage({ ...hit.passage, title: titleOf(context, hit.passage) });
-  return policyPoint(context, passage, quote);
+  const plain = policyPoint(context, passage, quote);
+  const point = { ...plain, text: `${plain.text}${glossOf(context, passage, quote)}` };
+  const { known, language } = context;
+  return checkPoints([point], { facts: [], passages: [passage], known, language }).kept[0] ?? plain;
 }
 
 /** A list that a section gives item by item is told whole and in its order, not by the items that the words hit. */
