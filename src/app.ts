@@ -100,6 +100,7 @@ async function open(
     log,
     glossaryFile: join(config.corpusFolder, 'glossary.csv'),
     dictionaryFile: join(config.corpusFolder, 'dictionary.csv'),
+    wordTableFile: join(config.corpusFolder, 'cc-cedict.tsv'),
     abbreviationsFile: join(config.corpusFolder, 'abbreviations.csv'),
     openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
     indexFolder: given.store ? null : join(config.dataFolder, 'index'),

@@ -29,6 +29,8 @@ export interface KnowledgeParts {
   readonly glossaryFile: string;
   /** Words that search translates with besides, `dictionary.csv`. */
   readonly dictionaryFile: string;
+  /** Words of both languages in general, `cc-cedict.tsv`: search translates with them what those two lack. */
+  readonly wordTableFile: string;
   /** Short words of the field with their full forms, `abbreviations.csv`. */
   readonly abbreviationsFile: string;
   readonly openVectors: OpenVectorIndex;
@@ -109,12 +111,16 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
 
 async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
   const { store, clock, calendar, log, openVectors, indexFolder } = parts;
-  const [{ createSearch }, { createAnswerer }, glossary, dictionary, abbreviations] = await Promise.all([
+  const [{ createSearch }, { createAnswerer }, { readWordTable }] = await Promise.all([
     import('./search/index.js'),
     import('./answer/index.js'),
+    import('./search/word-table.js'),
+  ]);
+  const [glossary, dictionary, abbreviations, wordTable] = await Promise.all([
     readGlossary(parts.glossaryFile),
     readDictionary(parts.dictionaryFile),
     readAbbreviations(parts.abbreviationsFile),
+    readWordTable(parts.wordTableFile),
   ]);
   const words = [...glossary, ...dictionary];
   const search = createSearch({
@@ -123,6 +129,7 @@ async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
     log,
     folder: indexFolder,
     glossary: words,
+    dictionary: wordTable,
     abbreviations,
     clock,
   });

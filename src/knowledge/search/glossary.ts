@@ -9,8 +9,8 @@ export interface TermPair {
   readonly zh: string;
 }
 
-/** What a word may be in the other language: for words that the glossary lacks. */
-export type Dictionary = (word: string, from: Language) => readonly string[];
+/** What a word or a phrase, by its key, may be in the other language: for what the glossary lacks. */
+export type Dictionary = (key: string) => readonly string[];
 
 /** Says a question in the other language's terms; what cannot be said stays as it is, so that numbers and names meet. */
 export type Translate = (text: string, from: Language) => QueryGroup[];
@@ -48,6 +48,8 @@ export function createTranslator(
     for (const phrase of english) add(toChinese, phraseKey(phrase, analyser), chinese);
     for (const phrase of chinese) add(toEnglish, phrase, english);
   }
+  const inGlossary = (phrase: string) => toChinese.has(phrase);
+  const inDictionary = (phrase: string) => dictionary(phrase).length > 0;
   const longest = Math.max(0, ...[...toEnglish.keys()].map((phrase) => phrase.length));
 
   function group(source: string, translations: readonly string[], words: number): QueryGroup {
@@ -55,20 +57,31 @@ export function createTranslator(
     return { source, words, alternatives: alternatives.filter((terms) => terms.length > 0) };
   }
 
-  function unknown(word: string, from: Language): QueryGroup {
-    const known = group(word, dictionary(word, from), 1);
-    return known.alternatives.length > 0 ? known : { source: word, alternatives: [[word]] };
+  /** What neither knows stands as it is; an English word of the dictionary may also be a name, which stands so in Chinese text. */
+  function unknown(phrase: string, words: number, from: Language): QueryGroup {
+    const { alternatives } = group(phrase, dictionary(phrase), words);
+    const asItIs = words === 1 && (from === 'en' || alternatives.length === 0) ? [[phrase]] : [];
+    return { source: phrase, words, guessed: alternatives.length > 0, alternatives: [...alternatives, ...asItIs] };
   }
 
   function fromEnglish(text: string): QueryGroup[] {
     const words = englishWords(text, analyser);
     const groups: QueryGroup[] = [];
     for (let at = 0; at < words.length; ) {
-      const length = phraseLength(words, at, toChinese);
-      const phrase = keyOf(words.slice(at, at + Math.max(1, length)));
-      if (length > 0) groups.push(group(phrase, toChinese.get(phrase) ?? [], length));
-      else if (words[at]?.stop === false) groups.push(unknown(phrase, 'en'));
-      at += Math.max(1, length);
+      const length = phraseLength(words, at, inGlossary);
+      if (length > 0) {
+        const phrase = keyOf(words.slice(at, at + length));
+        groups.push(group(phrase, toChinese.get(phrase) ?? [], length));
+        at += length;
+        continue;
+      }
+      // What the glossary knows further on is not taken into a phrase of the dictionary.
+      const known = words.findIndex((_, place) => place > at && phraseLength(words, place, inGlossary) > 0);
+      const unread = known < 0 ? words : words.slice(0, known);
+      const next = Math.max(1, phraseLength(unread, at, inDictionary));
+      const read = words.slice(at, at + next);
+      if (read.some(({ stop }) => !stop)) groups.push(unknown(keyOf(read), next, 'en'));
+      at += next;
     }
     return groups;
   }
@@ -76,7 +89,7 @@ export function createTranslator(
   /** A word of one character is a term only where it stands by itself. */
   function single(word: string): QueryGroup {
     const known = group(word, toEnglish.get(word) ?? [], 1);
-    return known.alternatives.length > 0 ? known : unknown(word, 'zh');
+    return known.alternatives.length > 0 ? known : unknown(word, 1, 'zh');
   }
 
   function fromChinese(text: string): QueryGroup[] {
@@ -114,9 +127,9 @@ function add(phrases: Map<string, string[]>, phrase: string, translations: reado
   phrases.set(phrase, [...new Set([...(phrases.get(phrase) ?? []), ...translations])]);
 }
 
-function phraseLength(words: readonly EnglishWord[], at: number, phrases: ReadonlyMap<string, unknown>): number {
+function phraseLength(words: readonly EnglishWord[], at: number, knows: (phrase: string) => boolean): number {
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
-    if (phrases.has(keyOf(words.slice(at, at + length)))) return length;
+    if (knows(keyOf(words.slice(at, at + length)))) return length;
   }
   return 0;
 }

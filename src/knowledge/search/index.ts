@@ -10,9 +10,6 @@ import type { ChunkInfo } from './saved-index.js';
 import type { IndexHit } from './search-index.js';
 import type { Hit, Search, SearchRequest } from './types.js';
 
-/** So many times the wanted places are looked at before the passages' own weights decide. */
-const CANDIDATES = 4;
-
 /** What search is built from. */
 export interface SearchDependencies {
   readonly reader: Pick<Reader, 'documents' | 'chunks' | 'corpusRevision'>;
@@ -48,13 +45,14 @@ export function createSearch(dependencies: SearchDependencies): Search {
   function toHit({ index, documents, chunks }: Corpus, hit: IndexHit): Hit {
     const chunk = chunks.get(hit.id) as ChunkInfo;
     const document = documents.get(chunk.documentId) as DocumentRow;
-    const { score, normalised, sentence, sentenceCoverage, lexical, vector, bestSentence, translated, terms } = hit;
+    const { score, normalised, sentences, lexical, vector, bestSentence, translated, terms } = hit;
     return {
       passage: passageOf(document, statusOf(document), chunk, index.get(hit.id)?.text ?? ''),
       score,
       normalised,
-      sentence,
-      sentenceCoverage,
+      sentence: sentences[0]?.text ?? '',
+      sentenceCoverage: sentences[0]?.coverage ?? 0,
+      sentences,
       explanation: { lexical, vector, bestSentence, translated, terms },
     };
   }
@@ -69,12 +67,8 @@ export function createSearch(dependencies: SearchDependencies): Search {
       const readable = new Set(found.map((document) => document.id));
       const accept = (id: string) => readable.has(corpus.chunks.get(id)?.documentId ?? '');
       const { text, language, limit } = request;
-      return corpus.index
-        .find({ text, language, limit: limit * CANDIDATES, accept })
-        .map((hit) => toHit(corpus, hit))
-        .map((hit) => ({ ...hit, score: hit.score * priorOf(hit.passage, hit.passage.text, text) }))
-        .sort((left, right) => right.score - left.score)
-        .slice(0, limit);
+      const prior = (id: string) => priorOf({ id }, corpus.index.get(id)?.text ?? '', text);
+      return corpus.index.find({ text, language, limit, accept, prior }).map((hit) => toHit(corpus, hit));
     },
   };
 }

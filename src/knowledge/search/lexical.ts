@@ -33,6 +33,8 @@ export interface LexicalIndex {
   idf(term: string): number;
   /** Adds `weight` × BM25 of the term to every living text in `scores`. */
   addScores(term: string, weight: number, scores: Float64Array): void;
+  /** The texts that ever held the term. */
+  holders(term: string): Uint32Array;
   readonly slots: number;
   state(): LexicalState;
 }
@@ -127,6 +129,10 @@ export function createLexicalIndex(saved?: LexicalState): LexicalIndex {
         scores[slot] =
           (scores[slot] as number) + (top * count) / (count + K1 * (1 - B) + perLength * (lengths[slot] as number));
       }
+    },
+    holders(term) {
+      const list = postings[termIds.get(term) ?? -1];
+      return list === undefined ? new Uint32Array() : list.slots.subarray(0, list.used);
     },
     state: () => ({
       terms: [...termIds.keys()],

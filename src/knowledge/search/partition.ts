@@ -4,13 +4,22 @@ import { type Analyser, isPair } from './analyse.js';
 import { HASHED_DIMENSION, hashedVector } from './hashed-vector.js';
 import { createLexicalIndex, type LexicalState } from './lexical.js';
 import { type PartitionQuery, termsOf } from './query.js';
-import { type Candidate, fuse, type LexicalScores, scoreGroups } from './scoring.js';
-import { pickSentence, type QuestionWeights, type SentenceTerms, splitSentences } from './sentences.js';
+import { type Candidate, fuse, type LexicalScores, PAIR_WEIGHT, scoreGroups } from './scoring.js';
+import {
+  type QuestionWeights,
+  type RankedSentence,
+  rankSentences,
+  type SentenceTerms,
+  splitSentences,
+} from './sentences.js';
 
 const CANDIDATES = 100;
 const SENTENCE_DEPTH = 20;
 const SENTENCE_BONUS = 0.6;
 const SENTENCES_KEPT = 5_000;
+
+/** How many sentences of a passage are told. */
+const SENTENCES_TOLD = 3;
 
 /** A text to be found: what stands above it (`title > h1 > h2`), and what it says. */
 export interface IndexedText {
@@ -27,8 +36,8 @@ export interface PartitionHit {
   readonly lexical: number;
   readonly vector: number;
   readonly bestSentence: number;
-  readonly sentence: string;
-  readonly sentenceCoverage: number;
+  /** The sentences that answer best, best first. */
+  readonly sentences: readonly RankedSentence[];
   readonly terms: readonly string[];
 }
 
@@ -129,7 +138,7 @@ export function createPartition(options: PartitionOptions): Partition {
 
   function termIds(text: string): Uint32Array {
     const ids = new Set<number>();
-    for (const term of analyser.terms(text)) if (!isPair(term)) ids.add(lexical.termId(term));
+    for (const term of analyser.terms(text)) ids.add(lexical.termId(term));
     ids.delete(-1);
     return Uint32Array.from(ids);
   }
@@ -146,11 +155,12 @@ export function createPartition(options: PartitionOptions): Partition {
   }
 
   function weigh(query: PartitionQuery, total: number): QuestionWeights & { names: ReadonlyMap<number, string> } {
-    const names = new Map<number, string>();
-    for (const term of termsOf(query)) if (!isPair(term)) names.set(lexical.termId(term), term);
-    names.delete(-1);
-    const idf = new Map([...names].map(([id, term]) => [id, lexical.idf(term)]));
-    return { names, idf, total, wantsNumber: query.wantsNumber };
+    const asked = new Map(termsOf(query).map((term) => [lexical.termId(term), term]));
+    asked.delete(-1);
+    const names = new Map([...asked].filter(([, term]) => !isPair(term)));
+    const words = new Map([...names].map(([id, term]) => [id, lexical.idf(term)]));
+    const terms = new Map([...asked].map(([id, term]) => [id, (isPair(term) ? PAIR_WEIGHT : 1) * lexical.idf(term)]));
+    return { names, words, terms, total, wantsNumber: query.wantsNumber };
   }
 
   function hitOf(
@@ -161,8 +171,9 @@ export function createPartition(options: PartitionOptions): Partition {
   ): PartitionHit {
     const { slot, lexical: lexicalShare, vector, fused } = candidate;
     const { heading, sentences } = sentencesOf(slot);
-    const picked = pickSentence(sentences, heading, question);
-    const bestSentence = rank < SENTENCE_DEPTH ? SENTENCE_BONUS * Math.min(1, picked.highest) : 0;
+    const ranked = rankSentences(sentences, heading, question);
+    const highest = Math.max(0, ...ranked.map(({ coverage }) => coverage));
+    const bestSentence = rank < SENTENCE_DEPTH ? SENTENCE_BONUS * highest : 0;
     const held = new Set([heading, ...sentences.map((sentence) => sentence.terms)].flatMap((ids) => [...ids]));
     return {
       id: (texts[slot] as IndexedText).id,
@@ -171,8 +182,7 @@ export function createPartition(options: PartitionOptions): Partition {
       lexical: lexicalShare,
       vector,
       bestSentence,
-      sentence: picked.text,
-      sentenceCoverage: Math.min(1, picked.coverage),
+      sentences: ranked.slice(0, SENTENCES_TOLD),
       terms: [...question.names].filter(([id]) => held.has(id)).map(([, term]) => term),
     };
   }

@@ -8,6 +8,8 @@ export interface QueryGroup {
   readonly alternatives: readonly (readonly string[])[];
   /** How many words a translated source has: a long translation of it weighs no more than a few more. */
   readonly words?: number;
+  /** Whether the translation is only one that a word may have in general: it finds, but makes nothing surer. */
+  readonly guessed?: boolean;
 }
 
 /** A question as a partition is asked it. */

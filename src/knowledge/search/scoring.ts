@@ -3,7 +3,7 @@ import type { LexicalIndex } from './lexical.js';
 import type { QueryGroup } from './query.js';
 
 /** What pairs of characters weigh beside words: they find what the dictionary does not know. */
-const PAIR_WEIGHT = 0.5;
+export const PAIR_WEIGHT = 0.5;
 
 /** The share of the hashed vector in the fused score. */
 const VECTOR_SHARE = 0.25;
@@ -59,8 +59,12 @@ function weightOf(terms: readonly string[], { words }: QueryGroup): number {
   return words === undefined || needed <= words ? 1 : Math.sqrt(words / needed);
 }
 
-/** The most that a group could give. A translation that no text holds takes nothing from those that some hold. */
+/**
+ * The most that a group could give. A translation that no text holds takes nothing from those that some hold; one that is
+ * guessed weighs as much as a word that nothing holds, so that a text which meets it is taken for no surer than it is.
+ */
 function mostOf(lexical: LexicalIndex, group: QueryGroup): number {
+  if (group.guessed) return lexical.idf('');
   const held = group.alternatives.filter((terms) => terms.every((term) => lexical.termId(term) >= 0));
   const counted = held.length > 0 ? held : group.alternatives;
   return Math.max(0, ...counted.map((terms) => weightOf(terms, group) * wordsIdf(lexical, terms)));
@@ -79,14 +83,19 @@ function addTerms(lexical: LexicalIndex, terms: readonly string[], weight: numbe
 
 function addBest(lexical: LexicalIndex, group: QueryGroup, { all, words }: Sums): void {
   const best = { all: new Float64Array(all.length), words: new Float64Array(all.length) };
+  const some = { all: new Float64Array(all.length), words: new Float64Array(all.length) };
   for (const terms of group.alternatives) {
-    const some = { all: new Float64Array(all.length), words: new Float64Array(all.length) };
     addTerms(lexical, terms, weightOf(terms, group), some);
-    for (let slot = 0; slot < all.length; slot += 1) {
-      if ((some.all[slot] as number) <= (best.all[slot] as number)) continue;
-      best.all[slot] = some.all[slot] as number;
-      best.words[slot] = some.words[slot] as number;
-    }
+    // Only texts that hold it were touched, however many there are: a word may have many translations.
+    for (const term of terms)
+      for (const slot of lexical.holders(term)) {
+        if ((some.all[slot] as number) > (best.all[slot] as number)) {
+          best.all[slot] = some.all[slot] as number;
+          best.words[slot] = some.words[slot] as number;
+        }
+        some.all[slot] = 0;
+        some.words[slot] = 0;
+      }
   }
   for (let slot = 0; slot < all.length; slot += 1) {
     all[slot] = (all[slot] as number) + (best.all[slot] as number);

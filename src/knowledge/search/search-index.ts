@@ -17,6 +17,16 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
 /** Below this a translated hit shares no more than a stray word with the question. */
 const TRANSLATED_FLOOR = 0.1;
 
+/** Of two hits alike the one that the asker reads without a dictionary goes first. */
+const TRANSLATED_WEIGHT = 0.85;
+
+/** So many times the wanted places are looked at before the chunks' own weights decide. */
+const CANDIDATES = 4;
+
+/** Of so many first places, so many are the other language's where it holds anything of the question. */
+const FIRST_PLACES = 8;
+const TRANSLATED_PLACES = 3;
+
 /** A chunk as the index takes it. */
 export interface SearchChunk extends IndexedText {
   readonly language: Language;
@@ -29,6 +39,8 @@ export interface IndexQuery {
   readonly limit: number;
   /** Whether a chunk may be found; asked before ranking. Everything may when not given. */
   readonly accept?: (id: string) => boolean;
+  /** What a chunk weighs besides its words; all weigh the same when not given. */
+  readonly prior?: (id: string) => number;
 }
 
 /** A chunk that was found. */
@@ -96,12 +108,14 @@ export function createSearchIndex(chunks: readonly SearchChunk[], options: Searc
     get: (id) => partitions.en.get(id) ?? partitions.zh.get(id),
     find(query) {
       const accept = query.accept ?? (() => true);
-      const { limit, language } = query;
-      const own = partitions[language].find(queryOf(query.text, analyser, accept, options.abbreviations), limit);
+      const { limit, language, prior } = query;
+      const candidates = limit * CANDIDATES;
+      const own = partitions[language].find(queryOf(query.text, analyser, accept, options.abbreviations), candidates);
       const foreign = partitions[other(language)]
-        .find(translated(query, accept), limit)
+        .find(translated(query, accept), candidates)
         .filter((hit) => hit.normalised >= TRANSLATED_FLOOR);
-      return merge(own, foreign, limit);
+      const merged = merge(own, foreign).map((hit) => ({ ...hit, score: hit.score * (prior?.(hit.id) ?? 1) }));
+      return withTranslated(merged.sort((left, right) => right.score - left.score)).slice(0, limit);
     },
     async save(vectorsFiles) {
       for (const language of LANGUAGES) await partitions[language].vectors.save(vectorsFiles[language]);
@@ -126,18 +140,36 @@ function other(language: Language): Language {
 }
 
 /**
- * Each list has been brought to its own 0 to 1, so both are weighed by how much of the question their best hit holds.
- * No places are kept for either: which language holds the answer differs from question to question.
+ * Each list has been brought to its own 0 to 1, so both are weighed by how much of the question their best hit holds:
+ * which language holds the answer differs from question to question.
  */
-function merge(own: readonly PartitionHit[], foreign: readonly PartitionHit[], limit: number): IndexHit[] {
+function merge(own: readonly PartitionHit[], foreign: readonly PartitionHit[]): IndexHit[] {
   const ownStrength = strength(own);
   const foreignStrength = strength(foreign);
   const most = Math.max(ownStrength, foreignStrength) || 1;
-  const hits = [
+  return [
     ...own.map((hit) => ({ ...hit, score: (hit.score * ownStrength) / most, translated: false })),
-    ...foreign.map((hit) => ({ ...hit, score: (hit.score * foreignStrength) / most, translated: true })),
+    ...foreign.map((hit) => ({
+      ...hit,
+      score: (hit.score * foreignStrength * TRANSLATED_WEIGHT) / most,
+      translated: true,
+    })),
   ];
-  return hits.sort((left, right) => right.score - left.score).slice(0, limit);
+}
+
+/** Moves the best translated hits up to the end of the first places where these hold fewer. */
+function withTranslated(hits: readonly IndexHit[]): readonly IndexHit[] {
+  const first = hits.slice(0, FIRST_PLACES);
+  const lacking = TRANSLATED_PLACES - first.filter(({ translated }) => translated).length;
+  const raised = hits
+    .slice(FIRST_PLACES)
+    .filter(({ translated }) => translated)
+    .slice(0, Math.max(0, lacking));
+  if (raised.length === 0) return hits;
+  const giving = new Set(first.filter(({ translated }) => !translated).slice(-raised.length));
+  const kept = first.filter((hit) => !giving.has(hit));
+  const rest = hits.filter((hit) => !kept.includes(hit) && !raised.includes(hit));
+  return [...kept, ...raised, ...rest];
 }
 
 function strength(hits: readonly PartitionHit[]): number {

@@ -5,15 +5,26 @@ const ABBREVIATION =
 /** A clause number with its point is no sentence. */
 const NUMBER_ALONE = /^\s*(?:[\p{L}]+\s+)?[\d.]+\.$/u;
 
-const BREAKS = /[。！？；]+[”』」’）)]*|[.!?]+["'”’)\]]*(?=\s)|\n+/gu;
+/** A line goes on with the next one unless a stop or a colon ends it, a number begins the next, or a line is left empty. */
+const LINE_ENDS =
+  /(?<=[.。!！?？;；:：]["'”’)\]*_]*\s*)\n+|\n(?=\s*(?:\n|[（(]?(?:\d+|[一二三四五六七八九十]+)[）).、]|第[一二三四五六七八九十百\d]+条))\s*/u;
+
+const BREAKS = new RegExp(`[。！？；]+[”』」’）)]*|[.!?]+["'”’)\\]*_]*(?=\\s)|${LINE_ENDS.source}`, 'gu');
 
 const NUMBER_ASKED =
   /\b(how (many|much|long|soon|often|far|old|large|big)|when|what (year|date|percentage|share|number|amount|rate)|which year|deadline)\b|多少|几[天个日月年次家项]|何时|何日|什么时候|哪[一]?年|多久|多长|多大|期限|时限|比例/iu;
 const NUMBER = /\d|[一二三四五六七八九十百千万两]+(?:个|天|日|月|年|次|家|项|元|亩|名|人|倍|成)|百分之/u;
 
-const TITLE_SHARE = 0.5;
-const PREVIOUS_SHARE = 0.15;
-const NUMBER_BONUS = 0.1;
+/** What a sentence gets for words that only its heading, or only the sentence before it, holds. */
+const HEADING_SHARE = 0.8;
+const PREVIOUS_SHARE = 0.3;
+const NUMBER_BONUS = 0.2;
+
+/** What the place of its passage is worth to a sentence among those of several passages. */
+const PASSAGE_SHARE = 0.3;
+
+/** From so many of the first passages the best sentences are taken. */
+const PASSAGES = 5;
 
 /** The sentences of a text, word for word as they stand there. */
 export function splitSentences(text: string): string[] {
@@ -49,56 +60,75 @@ export interface SentenceTerms {
   readonly terms: Uint32Array;
 }
 
-/** What the question weighs: the idf of each of its terms by number, and their sum. */
+/** What the question weighs, by the number of a term. */
 export interface QuestionWeights {
-  readonly idf: ReadonlyMap<number, number>;
+  /** The idf of each of its words, and the most that words could give. */
+  readonly words: ReadonlyMap<number, number>;
   readonly total: number;
+  /** The same with its pairs of characters, which tell sentences apart where words are cut differently. */
+  readonly terms: ReadonlyMap<number, number>;
   readonly wantsNumber: boolean;
 }
 
-/** The sentence that answers best. */
-export interface BestSentence {
+/** A sentence of a passage, weighed by how well it answers. */
+export interface RankedSentence {
+  /** Word for word as it stands in the passage. */
   readonly text: string;
+  readonly weight: number;
   /** Share of the question's idf in it. */
   readonly coverage: number;
-  /** The largest share that any sentence of the passage has. */
-  readonly highest: number;
 }
 
 /**
- * Picks by the share of the question's idf that a sentence covers; what only the heading or the sentence before it
- * holds counts for less, and a number counts where one is asked for.
+ * The sentences of a passage, best first: by the share of the question that a sentence holds; what only the heading or the
+ * sentence before it holds counts for less, and a number counts where one is asked for.
  */
-export function pickSentence(
+export function rankSentences(
   sentences: readonly SentenceTerms[],
   heading: Uint32Array,
   question: QuestionWeights,
-): BestSentence {
-  const total = question.total || 1;
-  const inHeading = covered(heading, question.idf);
-  let best: BestSentence = { text: sentences[0]?.text ?? '', coverage: 0, highest: 0 };
-  let bestScore = Number.NEGATIVE_INFINITY;
-  let highest = 0;
+): RankedSentence[] {
+  const total = sum(question.terms.keys(), question.terms) || 1;
+  const inHeading = covered(heading, question.terms);
   let previous: ReadonlySet<number> = new Set();
-  for (const sentence of sentences) {
-    const own = covered(sentence.terms, question.idf);
-    const coverage = sum(own, question.idf) / total;
-    let score = coverage + (TITLE_SHARE * sum(without(inHeading, own), question.idf)) / total;
-    score += (PREVIOUS_SHARE * sum(without(without(previous, own), inHeading), question.idf)) / total;
-    if (question.wantsNumber && own.size > 0 && NUMBER.test(sentence.text)) score += NUMBER_BONUS;
-    if (score > bestScore) {
-      bestScore = score;
-      best = { text: sentence.text, coverage, highest };
-    }
-    highest = Math.max(highest, coverage);
+  const ranked = sentences.map(({ text, terms }): RankedSentence => {
+    const own = covered(terms, question.terms);
+    const above = without(inHeading, own);
+    const before = without(without(previous, own), inHeading);
+    const held = sum(own, question.terms) + HEADING_SHARE * sum(above, question.terms);
+    const numbered = question.wantsNumber && own.size > 0 && NUMBER.test(text) ? NUMBER_BONUS : 0;
     previous = own;
-  }
-  return { ...best, highest };
+    return {
+      text,
+      weight: (held + PREVIOUS_SHARE * sum(before, question.terms)) / total + numbered,
+      coverage: Math.min(1, sum(covered(terms, question.words), question.words) / (question.total || 1)),
+    };
+  });
+  return ranked.sort((left, right) => right.weight - left.weight);
 }
 
-function covered(terms: Uint32Array, idf: ReadonlyMap<number, number>): ReadonlySet<number> {
+/** A passage that was found, with its sentences. */
+interface Found {
+  readonly score: number;
+  readonly sentences: readonly RankedSentence[];
+}
+
+/** The sentences that answer best among those of the first passages, best first, each with its passage. */
+export function bestSentences<Hit extends Found>(
+  hits: readonly Hit[],
+  count: number,
+): (RankedSentence & { readonly hit: Hit })[] {
+  const best = hits[0]?.score || 1;
+  const placed = hits.slice(0, PASSAGES).flatMap((hit) => {
+    const place = (PASSAGE_SHARE * hit.score) / best;
+    return hit.sentences.map((sentence) => ({ ...sentence, weight: sentence.weight + place, hit }));
+  });
+  return placed.sort((left, right) => right.weight - left.weight).slice(0, count);
+}
+
+function covered(terms: Uint32Array, weights: ReadonlyMap<number, number>): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const term of terms) if (idf.has(term)) found.add(term);
+  for (const term of terms) if (weights.has(term)) found.add(term);
   return found;
 }
 
@@ -106,8 +136,8 @@ function without(terms: ReadonlySet<number>, others: ReadonlySet<number>): Reado
   return new Set([...terms].filter((term) => !others.has(term)));
 }
 
-function sum(terms: ReadonlySet<number>, idf: ReadonlyMap<number, number>): number {
+function sum(terms: Iterable<number>, weights: ReadonlyMap<number, number>): number {
   let total = 0;
-  for (const term of terms) total += idf.get(term) ?? 0;
+  for (const term of terms) total += weights.get(term) ?? 0;
   return total;
 }

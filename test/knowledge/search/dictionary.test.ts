@@ -8,6 +8,7 @@ import { createAnalyser } from '../../../src/knowledge/search/analyse.js';
 import { createTranslator, glossaryWords } from '../../../src/knowledge/search/glossary.js';
 import { createSearch } from '../../../src/knowledge/search/index.js';
 import type { Search } from '../../../src/knowledge/search/types.js';
+import { readWordTable } from '../../../src/knowledge/search/word-table.js';
 import { fixedClock } from '../../../src/lib/clock.js';
 import type { Language } from '../../../src/lib/language.js';
 import type { Store } from '../../../src/store/types.js';
@@ -68,7 +69,16 @@ describe('search over the laid corpus', () => {
     store = await memoryStore();
     await createIngest({ store, log })(join(CORPUS, 'policies'));
     const clock = fixedClock('2026-11-23', 'Asia/Shanghai');
-    search = createSearch({ reader: store, openVectors, log, folder: null, glossary: pairs, clock });
+    const wordTable = await readWordTable(join(CORPUS, 'cc-cedict.tsv'));
+    search = createSearch({
+      reader: store,
+      openVectors,
+      log,
+      folder: null,
+      glossary: pairs,
+      dictionary: wordTable,
+      clock,
+    });
   }, 60_000);
 
   afterAll(async () => {

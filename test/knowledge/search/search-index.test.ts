@@ -26,11 +26,8 @@ describe('the index over chunks', () => {
   it('finds by words whatever their ending, and shows the sentence that answers', () => {
     const index = createSearchIndex(RULES, { openVectors });
     const [best] = index.find({ text: 'How long does settling problems take?', language: 'en', limit: 3 });
-    expect(best).toMatchObject({
-      id: 'deadline',
-      sentence: 'A problem is settled within fifteen working days.',
-      translated: false,
-    });
+    expect(best).toMatchObject({ id: 'deadline', translated: false });
+    expect(best?.sentences[0]?.text).toBe('A problem is settled within fifteen working days.');
     expect(best?.terms).toEqual(expect.arrayContaining(['settl', 'problem']));
   });
 
@@ -135,6 +132,50 @@ describe('two languages', () => {
     });
     const found = index.find({ text: 'light', language: 'en', limit: 8 }).filter(({ translated }) => translated);
     expect(found.every(({ id }) => id === 'zh-lights')).toBe(true);
+  });
+});
+
+describe('words of the other language in general', () => {
+  const table: Record<string, string[]> = { 'under construct': ['在建'], light: ['浅'], panther: ['黑豹'] };
+  const analyser = createAnalyser();
+  const translate = createTranslator([{ en: 'construction', zh: '施工' }], analyser, (key) => table[key] ?? []);
+  const said = (text: string) => translate(text, 'en').map(({ source, guessed }) => [source, guessed ?? false]);
+
+  it('are guesses, and give way to the glossary also within a phrase', () => {
+    expect(said('panthers under construction')).toEqual([
+      ['panther', true],
+      ['construct', false],
+    ]);
+  });
+
+  it('find a passage, and make it no surer than a word that nobody knows', () => {
+    const chunks = [
+      { id: 'zh-panther', language: 'zh' as const, heading: '', text: '黑豹队赢了比赛。' },
+      { id: 'zh-other', language: 'zh' as const, heading: '', text: '产业链专班每月调度。' },
+    ];
+    const index = createSearchIndex(chunks, { openVectors, analyser, translate });
+    const [found] = index.find({ text: 'panther zanzibar', language: 'en', limit: 1 });
+    expect(found?.id).toBe('zh-panther');
+    expect(found?.normalised).toBeLessThan(0.6);
+  });
+
+  it('have three of the first eight places beside the own language, whose best stays first', () => {
+    const own = Array.from({ length: 12 }, (_, at) => ({
+      id: `en-${at}`,
+      language: 'en' as const,
+      heading: '',
+      text: `The panther team and its construction, number ${at}.`,
+    }));
+    const other = Array.from({ length: 40 }, (_, at) => ({
+      id: `zh-${at}`,
+      language: 'zh' as const,
+      heading: '',
+      text: at < 5 ? `第${at}支黑豹队。` : `第${at}次调度会。`,
+    }));
+    const index = createSearchIndex([...own, ...other], { openVectors, analyser, translate });
+    const found = index.find({ text: 'the panther team and its construction', language: 'en', limit: 8 });
+    expect(found.filter(({ translated }) => translated)).toHaveLength(3);
+    expect(found[0]?.translated).toBe(false);
   });
 });
 
