@@ -20,12 +20,6 @@ const HEADING_SHARE = 0.8;
 const PREVIOUS_SHARE = 0.3;
 const NUMBER_BONUS = 0.2;
 
-/** What the place of its passage is worth to a sentence among those of several passages. */
-const PASSAGE_SHARE = 0.3;
-
-/** From so many of the first passages the best sentences are taken. */
-const PASSAGES = 5;
-
 /** The sentences of a text, word for word as they stand there. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
@@ -105,25 +99,6 @@ export function rankSentences(
     };
   });
   return ranked.sort((left, right) => right.weight - left.weight);
-}
-
-/** A passage that was found, with its sentences. */
-interface Found {
-  readonly score: number;
-  readonly sentences: readonly RankedSentence[];
-}
-
-/** The sentences that answer best among those of the first passages, best first, each with its passage. */
-export function bestSentences<Hit extends Found>(
-  hits: readonly Hit[],
-  count: number,
-): (RankedSentence & { readonly hit: Hit })[] {
-  const best = hits[0]?.score || 1;
-  const placed = hits.slice(0, PASSAGES).flatMap((hit) => {
-    const place = (PASSAGE_SHARE * hit.score) / best;
-    return hit.sentences.map((sentence) => ({ ...sentence, weight: sentence.weight + place, hit }));
-  });
-  return placed.sort((left, right) => right.weight - left.weight).slice(0, count);
 }
 
 function covered(terms: Uint32Array, weights: ReadonlyMap<number, number>): ReadonlySet<number> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestSentences, rankSentences, splitSentences } from '../../../src/knowledge/search/sentences.js';
+import { rankSentences, splitSentences } from '../../../src/knowledge/search/sentences.js';
 
 describe('splitting sentences', () => {
   it.each([
@@ -63,19 +63,5 @@ describe('ranking sentences', () => {
     expect(inIt?.weight).toBeGreaterThan(above?.weight ?? 0);
     expect(above?.weight).toBeGreaterThan(before?.weight ?? 0);
     expect(before?.weight).toBeGreaterThan(0);
-  });
-
-  it('takes the best of several passages, two of one where they are better', () => {
-    const ranked = (...weights: number[]) =>
-      weights.map((weight) => ({ text: String(weight), weight, coverage: weight }));
-    const hits = [
-      { id: 'first', score: 1, sentences: ranked(0.9, 0.6) },
-      { id: 'second', score: 0.9, sentences: ranked(0.5, 0.2) },
-    ];
-    expect(bestSentences(hits, 3).map(({ hit, text }) => [hit.id, text])).toEqual([
-      ['first', '0.9'],
-      ['first', '0.6'],
-      ['second', '0.5'],
-    ]);
   });
 });

@@ -1,4 +1,3 @@
-import { bestSentences } from '../../search/sentences.js';
 import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
 import { checkPoints } from '../check/index.js';
@@ -15,8 +14,6 @@ const CLOSEST = 0.27;
 /** A question that speaks of a ledger more than of a document needs a surer passage. */
 const FALLBACK = 0.62;
 const POINTS = 4;
-/** The best sentences of all passages that are shown are quoted, whichever passage they stand in. */
-const SENTENCES = 3;
 /** A section of more items than these is told by the items that fit. */
 const SECTION = 7;
 /** A passage whose score falls below this share of the best one is not shown. */
@@ -39,12 +36,8 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
     .filter((hit) => strength(hit) >= Math.max(floor, Math.min(1, strength(best)) * 0.55))
     .filter((hit) => several || hit.score >= best.score * RUNNER_UP || strength(hit) >= ANSWERS)
     .slice(0, POINTS);
-  const answering = bestSentences(kept, SENTENCES);
   const other =
-    (await wholeSection(context, kept)) ??
-    ownLanguageFirst(context, kept).flatMap((hit) =>
-      quotesOf(hit, answering).map((quote) => quoted(context, hit, quote)),
-    );
+    (await wholeSection(context, kept)) ?? ownLanguageFirst(context, kept).map((hit) => quoted(context, hit));
   const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));
   const who = context.question.topics.slice(0, 3).includes('who') ? await answerWho(context) : null;
   const closest = strength(best) < ANSWERS && documentIds.length === 0;
@@ -139,18 +132,9 @@ function coversYear(context: TopicContext, passage: Passage): boolean {
   return years.every((year) => words.includes(year));
 }
 
-/** What is quoted of a passage, in its order: its best sentence, and others that are among the best of all that are shown. */
-function quotesOf({ passage, sentence }: Hit, best: ReturnType<typeof bestSentences<Hit>>): string[] {
-  const more = best.filter((one) => one.hit.passage.id === passage.id && one.coverage >= CLOSEST);
-  const quotes = [...new Set([sentence, ...more.map(({ text }) => text)].map((text) => quoteOf(passage, text)))];
-  return quotes
-    .filter((quote) => !quotes.some((other) => other !== quote && other.includes(quote)))
-    .sort((left, right) => passage.text.indexOf(left) - passage.text.indexOf(right));
-}
-
-/** A passage with what is quoted of it; in the other language with its terms explained, where that says nothing the passage does not. */
-function quoted(context: TopicContext, hit: Hit, quote: string): Point {
+function quoted(context: TopicContext, hit: Hit): Point {
   const passage = context.evidence.passage({ ...hit.passage, title: titleOf(context, hit.passage) });
+  const quote = quoteOf(hit.passage, hit.sentence);
   const plain = policyPoint(context, passage, quote);
   const point = { ...plain, text: `${plain.text}${glossOf(context, passage, quote)}` };
   const { known, language } = context;
@@ -167,9 +151,7 @@ async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promis
   const chunks = await context.store.chunks(context.scope, { documentId });
   const items = chunks.filter((chunk) => parentOf(chunk.id) === parent);
   if (!document || items.length > SECTION) return null;
-  const others = kept
-    .filter((hit) => parentOf(hit.passage.id) !== parent)
-    .map((hit) => quoted(context, hit, quoteOf(hit.passage, hit.sentence)));
+  const others = kept.filter((hit) => parentOf(hit.passage.id) !== parent).map((hit) => quoted(context, hit));
   return [
     ...items.map((chunk) => {
       const passage = passageOf(context, document, chunk);

@@ -1,6 +1,6 @@
 import { createSearchIndex, type SearchIndex } from '../../../../src/knowledge/search/search-index.js';
-import { bestSentences } from '../../../../src/knowledge/search/sentences.js';
 import { openVectors } from '../../../knowledge/search/corpus-reader.js';
+import { bestSentences } from '../best-sentences.js';
 import type { Peer } from './peer.js';
 import { words } from './words.js';
 
