@@ -67,6 +67,6 @@ describe('a failure with a sentence of its own', () => {
 
   it('is told in English with what exactly is wrong', () => {
     const text = said(new WutongError('bad-input', 'period: write a month, such as 2026-10'), 'en');
-    expect(text).toMatch(/^Something in what was entered cannot be used\..*\nperiod: write a month, such as 2026-10$/s);
+    expect(text).toMatch(/^This cannot be done with what was entered\..*\nperiod: write a month, such as 2026-10$/s);
   });
 });
