@@ -251,12 +251,13 @@ describe('an import', () => {
     expect(linesOf(await preview(opened, events, { ledger: 'stageEvents' }), 'error')).toEqual([
       'row 2, id "SE-0009": is history, which follows from what is done and is not written from a file',
     ]);
+    await lay(opened.store, { enterprises: [{ id: 'ENT-002', nameZh: '乙公司', nameEn: 'Maker B' }] });
     const steps = await workbook([
       ['enterpriseId', 'toStage', 'on', 'recordedById', 'id'],
-      ['ENT-001', 'LISTED', '2026-11-01', 'office', 'LST-ENT-001-09'],
+      ['ENT-002', 'LISTED', '2026-11-01', 'office', 'LST-ENT-002-09'],
     ]);
     expect(linesOf(await preview(opened, steps, { ledger: 'listingRecords' }), 'error')).toEqual([
-      'row 2, id "LST-ENT-001-09": is history, which follows from what is done and is not written from a file',
+      'row 2, id "LST-ENT-002-09": is history, which follows from what is done and is not written from a file',
     ]);
   });
 
