@@ -190,7 +190,7 @@ const submitted = (view: PageView) =>
   );
 
 // Slack gives an answer three seconds, and a busy machine may take longer: then it is tried again with another problem.
-describe('what writes a problem', { retry: 2 }, () => {
+describe('what writes a problem', () => {
   it('is all in this table', () => {
     const all = VERBS.filter(({ name, writes }) => writes && name.startsWith('problem.')).map(({ name }) => name);
     expect([...Object.keys(MOVES), 'problem.file', 'problem.forget'].toSorted()).toEqual(all.toSorted());
