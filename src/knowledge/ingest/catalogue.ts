@@ -76,8 +76,9 @@ export async function openCatalogue(root: string): Promise<Catalogue> {
       return place;
     },
     async restore(id) {
-      const place = join(removed, basename(id));
-      const files = await filesIn(place);
+      const place = join(removed, id);
+      // Another folder than that of one document would be moved whole.
+      const files = dirname(place) === removed ? await filesIn(place) : [];
       const [first] = files;
       if (first === undefined) throw nothingRemoved(id, await readdir(removed).catch(() => []));
       const kept = [...(await readDescriptions(place)).byFile.values()];

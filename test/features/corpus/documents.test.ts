@@ -167,6 +167,9 @@ describe('a document', () => {
     expect((await inCorpus('restore', 'nothing')).err).toContain(
       'No removed document nothing is kept; there is old-rules.',
     );
+    for (const other of ['.', '..', '/', '../policies'])
+      expect((await inCorpus('restore', other)).err).toContain(`No removed document ${other} is kept`);
+    expect(await readdir(join(corpus, 'removed'))).toEqual(['old-rules']);
     expect(await inCorpus('restore', 'old-rules')).toMatchObject({ code: 0, out: 'Put back policies/old-rules.md.\n' });
     expect(await rowOf('old-rules')).toEqual(before[0]);
     expect((await descriptions()).length).toBeGreaterThan(100);
