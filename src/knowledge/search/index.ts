@@ -52,7 +52,6 @@ export function createSearch(dependencies: SearchDependencies): Search {
       normalised,
       sentence: sentences[0]?.text ?? '',
       sentenceCoverage: sentences[0]?.coverage ?? 0,
-      sentences,
       explanation: { lexical, vector, bestSentence, translated, terms },
     };
   }

@@ -2,7 +2,6 @@ import type { Label } from '../../domain/people/types.js';
 import type { Language } from '../../lib/language.js';
 import type { DocumentStatus } from '../../store/types.js';
 import type { Passage } from '../types.js';
-import type { RankedSentence } from './sentences.js';
 
 /** What to search for, and in what. */
 export interface SearchRequest {
@@ -37,8 +36,6 @@ export interface Hit {
   /** The sentence that answers best, word for word as in the passage, and the share of the question's idf that it covers. */
   readonly sentence: string;
   readonly sentenceCoverage: number;
-  /** The same one and those that come after it, best first. */
-  readonly sentences: readonly RankedSentence[];
   readonly explanation: Explanation;
 }
 
