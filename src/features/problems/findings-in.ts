@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar/index.js';
 import { grouped } from '../../domain/ledgers/grouped.js';
 import type { Project } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
-import { type Finding, findingsOf, isOpen } from '../../domain/problems/index.js';
+import { type Finding, findingsOf, isOpen, PROBLEM_STATUSES } from '../../domain/problems/index.js';
 import type { Reader } from '../../store/types.js';
 import type { ReadContext } from '../context.js';
 
@@ -36,6 +36,6 @@ export async function findingsIn(
 
 /** The projects about which some open problem is, whoever may see that problem: nothing is proposed of them. */
 export async function projectsWithProblem(reader: Pick<Reader, 'read'>): Promise<Set<string | null>> {
-  const problems = await reader.read('problems', EVERYTHING);
-  return new Set(problems.filter(({ status }) => isOpen(status)).map(({ projectId }) => projectId));
+  const open = await reader.read('problems', EVERYTHING, { status: PROBLEM_STATUSES.filter(isOpen) });
+  return new Set(open.map(({ projectId }) => projectId));
 }
