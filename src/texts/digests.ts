@@ -12,6 +12,7 @@ const DIGESTS = {
   asked: { en: 'Problems that wait for your word (待您办理的问题)', zh: '待您办理的问题' },
   'asked.accept': { en: 'to be taken or returned', zh: '待受理或者退回' },
   'asked.decide': { en: 'to be decided who is in charge', zh: '责任争议待裁定' },
+  'asked.assign': { en: 'came back, to be laid on a unit', zh: '已退回，待重新交办' },
   'asked.confirm': { en: 'to be confirmed as solved, or not', zh: '待您确认是否解决' },
   'asked.close': { en: 'confirmed, to be closed out', zh: '已确认，待销号' },
   'asked.lasting': { en: 'closed: is it truly solved?', zh: '已销号，请答复是否真正解决' },

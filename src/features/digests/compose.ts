@@ -1,4 +1,6 @@
+import type { Problem } from '../../domain/ledgers/ledgers.js';
 import type { Actor, HeldRole, RoleName } from '../../domain/people/types.js';
+import type { MoveName } from '../../domain/problems/index.js';
 import { askedItems } from './asked-items.js';
 import { type Changeable, changeables, changedItems } from './changed-items.js';
 import type { DayRules } from './day-rules.js';
@@ -25,7 +27,12 @@ export interface Receiver {
 /** What all who see the same have in common. */
 export interface Prepared {
   readonly records: DigestRecords;
-  readonly rules: DayRules & { readonly demo: boolean; readonly wallTime: (instant: Date) => string };
+  readonly rules: DayRules & {
+    readonly demo: boolean;
+    readonly wallTime: (instant: Date) => string;
+    /** What somebody may do with a problem as it stands. */
+    readonly movesOf: (problem: Problem, actor: Actor) => readonly MoveName[];
+  };
   readonly due: readonly OwnedItem[];
   readonly known: ReadonlyMap<string, Changeable>;
 }
@@ -54,7 +61,11 @@ export function composeDigest({ records, rules, due, known }: Prepared, { actor,
       words,
       until: wallTime(new Date(expiresAt)),
     }));
-  const asked = askedItems(records.problems, actor, (owned) => isOwn(owned, actor, leads));
+  const asked = askedItems(records.problems, {
+    actor,
+    isOwn: (owned) => isOwn(owned, actor, leads),
+    movesOf: (problem) => rules.movesOf(problem, actor),
+  });
   return { personId: actor.id, day, demo, since: span.from?.day ?? null, own, led, waiting, asked };
 }
 

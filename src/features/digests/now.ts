@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReadContext } from '../context.js';
+import { movesOf } from '../problems/index.js';
 import { RECORD_COMMANDS } from '../record-commands.js';
 import { defineVerb } from '../verb.js';
 import { composeDigest, prepareDigests } from './compose.js';
@@ -34,7 +35,18 @@ export const readDigest = defineVerb({
       personId: actor.id,
     });
     const demo = (await store.installation())?.demo ?? false;
-    return composeDigest(prepareDigests(records, { ...rules, demo, wallTime: clock.wallTime }), { actor, span });
+    return composeDigest(
+      prepareDigests(records, {
+        ...rules,
+        demo,
+        wallTime: clock.wallTime,
+        movesOf: (problem) => movesOf(problem, context),
+      }),
+      {
+        actor,
+        span,
+      },
+    );
   },
 });
 

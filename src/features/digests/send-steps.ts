@@ -4,6 +4,7 @@ import type { Scope } from '../../domain/people/types.js';
 import { instantAt } from '../../lib/instant-at.js';
 import { can, UNOWNED } from '../../rights/index.js';
 import type { DueStep, Preference, Transaction } from '../../store/types.js';
+import { movesOf } from '../problems/index.js';
 import { tellOffice } from './alarm.js';
 import { composeDigest, type Prepared, prepareDigests } from './compose.js';
 import type { DayRules } from './day-rules.js';
@@ -106,7 +107,12 @@ async function composeAll(
     now: clock.now().toISOString(),
   });
   const demo = (await tx.installation())?.demo ?? false;
-  const preparedFor = createPreparing(everything, { ...day, demo, wallTime: clock.wallTime });
+  const preparedFor = createPreparing(everything, {
+    ...day,
+    demo,
+    wallTime: clock.wallTime,
+    movesOf: (problem, actor) => movesOf(problem, { actor, rules }),
+  });
   return new Map(
     people.map(({ actor, scope }) => {
       const span: Span = { from: last.get(actor.id) ?? null, upTo };

@@ -27,6 +27,7 @@ export { lastingProblem } from './lasting.js';
 export { listProblems } from './list.js';
 export { mergeProblem } from './merge.js';
 export { listMyProblems } from './mine.js';
+export { movesOf } from './move-verbs.js';
 export { CHASE, type ChaseData, FOUND, type FoundData } from './outgoing.js';
 export { listOverdueProblems } from './overdue.js';
 export { prepareProblem } from './prepare.js';

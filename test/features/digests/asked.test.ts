@@ -42,8 +42,21 @@ describe('a digest', () => {
     await write('enterprise-ENT-002', 'confirm', { problem: id, satisfied: 'yes' });
     expect(await asked('enterprise-ENT-002')).not.toHaveProperty(id);
     expect((await asked('office'))[id]).toBe('close');
+    // Whoever solved it may close out others' problems, and not this one.
+    expect(await asked(owner)).not.toHaveProperty(id);
     await write('office', 'close', { problem: id });
     expect(await asked('office')).not.toHaveProperty(id);
+  });
+
+  it('asks on the next level, and for what came back, those alone who may do it', async () => {
+    const filed = { text: '宁阳园区一家企业变压器容量不足', county: '宁阳', factor: 'UTILITIES' };
+    const { problem } = (await write('enterprise-ENT-002', 'file', filed)) as { problem: { id: string } };
+    const { id } = problem;
+    await write('county-370921', 'return', { problem: id, reason: '不属于本单位职责' });
+    expect((await asked('office'))[id]).toBe('assign');
+    expect(await asked('enterprise-ENT-002')).not.toHaveProperty(id);
+    await write('office', 'assign', { problem: id, unit: 'county-370921', reason: '属地牵头' });
+    expect((await asked('county-370921'))[id]).toBe('accept');
   });
 
   it('says in words which word it is, with the card to open', async () => {

@@ -8,6 +8,7 @@ import type { PageMessage } from '../../../src/playground/page-protocol.js';
 import { freePort } from '../../support/free-port.js';
 import { movingClock } from '../../support/moving-clock.js';
 import {
+  HAITIAN,
   HEAD_LITHIUM,
   HEAD_PHARMA,
   MEMBER_PHARMA,
@@ -117,7 +118,11 @@ it('comes at the hour in a direct message, once, in the language of the receiver
   await at(9, 30);
   for (const user of [HEAD_PHARMA, MEMBER_PHARMA, OFFICE]) expect(await digestsOf(user)).toHaveLength(1);
   // One has set another hour, one has paused, one has nothing to do, and one may not see anything.
-  for (const user of [NINGYANG, LEADER, HEAD_LITHIUM, VISITOR]) expect(await digestsOf(user)).toEqual([]);
+  for (const user of [NINGYANG, LEADER, HAITIAN, VISITOR]) expect(await digestsOf(user)).toEqual([]);
+  // What waits for a word is something to do: this one came back, and heads lay problems of their chain on who is in charge.
+  const lithium = await digestsOf(HEAD_LITHIUM);
+  expect(lithium.map(textOf).join()).toMatch(/待您办理的问题：1\n.*P-0025 .*；已退回，待重新交办/);
+  expect(lithium).toHaveLength(1);
 }, 60_000);
 
 it('goes to a channel where that was set, and says there no more than the channel may see', async () => {
