@@ -21,7 +21,7 @@ export async function filesOf(database: PGlite): Promise<DatabaseFiles> {
   return within(PLACE);
 }
 
-/** A database in memory that begins as a copy of another. */
+/** A database in memory that begins as a copy of another. A file is copied when it is first written: most never are. */
 export class CopiedFiles extends MemoryFS {
   readonly #files: DatabaseFiles;
 
@@ -34,8 +34,31 @@ export class CopiedFiles extends MemoryFS {
     if (this.pg === undefined) throw new Error('PGlite puts itself in before it asks for files');
     const { FS } = this.pg.Module;
     for (const [path, content] of this.#files) {
-      if (content === null) FS.mkdirTree(path);
-      else FS.writeFile(path, new Uint8Array(content), { canOwn: true });
+      if (content === null) {
+        FS.mkdirTree(path);
+        continue;
+      }
+      FS.writeFile(path, content, { canOwn: true });
+      copyBeforeWriting(FS.lookupPath(path, {}).node as FileNode);
     }
   }
+}
+
+/** What the file system holds of a file in memory. */
+interface FileNode {
+  contents: Uint8Array;
+  stream_ops: { readonly write: (...request: unknown[]) => number };
+}
+
+function copyBeforeWriting(node: FileNode): void {
+  const usual = node.stream_ops;
+  const shared = node.contents;
+  node.stream_ops = {
+    ...usual,
+    write(...request) {
+      if (node.contents.buffer === shared.buffer) node.contents = node.contents.slice();
+      node.stream_ops = usual;
+      return usual.write(...request);
+    },
+  };
 }

@@ -73,7 +73,7 @@ const sourcesMark = once(async () => {
 });
 
 /** Files that ledgers and documents follow from. */
-const LAID = /\.(?:csv|yaml|ts|md|docx|pdf|html)$/;
+const LAID = /\.(?:csv|tsv|yaml|ts|md|txt|docx|xlsx|pptx|pdf|html)$/;
 
 /** The rows of a demo ledger as the file holds them, by column. */
 export async function ledgerRows(ledger: string): Promise<Record<string, string>[]> {

@@ -56,10 +56,16 @@ async function connect(database: PGlite, location: string, release: () => Promis
 }
 
 /** The usual 128 MB of buffers, which are laid out at every start, take half a second and are more than a ledger fills. */
-const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+const BUFFERS = '16MB';
+/** What is in memory already is kept a second time by buffers. */
+const BUFFERS_IN_MEMORY = '1MB';
+/** How a new database is laid out: the usual 16 MB for each piece of its journal are more than a ledger is. */
+const LAYOUT = ['--wal-segsize=1'];
 
 function create(options: PGliteOptions): Promise<PGlite> {
-  return PGlite.create({ ...options, startParams: START });
+  const buffers = options.dataDir === undefined ? BUFFERS_IN_MEMORY : BUFFERS;
+  const startParams = [...PGlite.defaultStartParams, '-c', `shared_buffers=${buffers}`];
+  return PGlite.create({ ...options, startParams, initDbStartParams: LAYOUT });
 }
 
 /** A first start that was killed leaves a half-made database, so it is made beside its place and moved there whole. */
