@@ -31,7 +31,9 @@ export function visitorAt(page: Page): Visitor {
     return found;
   };
   const said = () => page.locator(finished);
+  // Under an open dialog the page takes no keys; the bot may have answered it before it has closed.
   const write: Visitor['write'] = async (text, box = 'composer') => {
+    await page.locator('dialog[open]').waitFor({ state: 'detached' });
     await page.getByTestId(box).fill(text);
     await page.getByTestId(box).press('Enter');
   };
