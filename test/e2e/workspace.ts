@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest';
 import { noBrowser, openBrowser } from '../support/browser.js';
 import { freePort } from '../support/free-port.js';
+import { copyLaidFolder } from '../support/laid-folder.js';
 import { type Product, startProduct } from '../support/product.js';
 import { type Visitor, visitorAt } from './visitor.js';
 
@@ -23,7 +24,7 @@ export interface OpenWorkspace {
   restart(): Promise<void>;
 }
 
-/** `npm start` over a fresh data folder, and a Chromium; without one the tests are skipped. */
+/** `npm start` over a data folder of the day, and a Chromium; without one the tests are skipped. */
 export function openWorkspace(): OpenWorkspace {
   let browser: Browser;
   let folder: string;
@@ -34,6 +35,7 @@ export function openWorkspace(): OpenWorkspace {
   beforeAll(async () => {
     if (noBrowser !== null) return;
     folder = await mkdtemp(join(tmpdir(), 'wutong-e2e-'));
+    await copyLaidFolder(join(folder, 'data'));
     [browser] = await Promise.all([openBrowser(), start()]);
   }, 180_000);
   afterAll(async () => {

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { once } from '../../src/lib/once.js';
 import { openEmbedded } from '../../src/store/postgres/embedded.js';
@@ -10,6 +8,7 @@ import { readMigrations } from '../../src/store/postgres/migration-files.js';
 import { PRISMA_FOLDER } from '../../src/store/postgres/paths.js';
 import type { Store } from '../../src/store/types.js';
 import { CopiedFiles, type DatabaseFiles, filesOf } from './copied-files.js';
+import { keptAt } from './kept.js';
 
 /** An empty store in memory with all migrations applied; close it when the test is over. */
 export async function memoryStore(): Promise<Store> {
@@ -23,38 +22,16 @@ export async function memoryConnection() {
 
 const kept = new Map<string, Promise<DatabaseFiles>>();
 
-/** A copy of a database: making one takes seconds, so its files are kept between test files, under what they follow from. */
+/** A copy of a database, which is made once; see {@link keptAt}. */
 export async function copyOf(name: string, from: string, make: () => Promise<DatabaseFiles>) {
-  const file = join(tmpdir(), `wutong-${name}-database-${from}`);
-  const known = kept.get(file) ?? readOrMake(file, make);
-  kept.set(file, known);
-  return await openEmbedded({ folder: 'memory', files: new CopiedFiles(await known) });
+  const files = kept.get(`${name} ${from}`) ?? filesOfKept(name, from, make);
+  kept.set(`${name} ${from}`, files);
+  return await openEmbedded({ folder: 'memory', files: new CopiedFiles(await files) });
 }
 
-async function readOrMake(file: string, make: () => Promise<DatabaseFiles>): Promise<DatabaseFiles> {
-  try {
-    return deserialize(await readFile(file));
-  } catch {
-    const files = await make();
-    const draft = `${file}.${process.pid}-${Math.random().toString(36).slice(2)}`;
-    await writeFile(draft, serialize(files));
-    await rename(draft, file);
-    await removeStale(basename(file));
-    return files;
-  }
-}
-
-const HOUR = 3_600_000;
-
-/** What an earlier state of the program was copied from; a run that still needs it makes it anew. */
-async function removeStale(newest: string): Promise<void> {
-  const prefix = newest.slice(0, newest.indexOf('-database-') + '-database-'.length);
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith(prefix) || name === newest) continue;
-    const file = join(tmpdir(), name);
-    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Date.now() }));
-    if (Date.now() - mtimeMs > HOUR) await rm(file, { force: true });
-  }
+async function filesOfKept(name: string, from: string, make: () => Promise<DatabaseFiles>): Promise<DatabaseFiles> {
+  const file = await keptAt(`${name}-database`, from, async (draft) => writeFile(draft, serialize(await make())));
+  return deserialize(await readFile(file));
 }
 
 async function makeEmpty(): Promise<DatabaseFiles> {

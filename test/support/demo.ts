@@ -61,7 +61,7 @@ export async function demoStore(laying: Laying): Promise<Store> {
 }
 
 /** What is laid follows from the corpus and from the program: a change of either lays anew. */
-const sourcesMark = once(async () => {
+export const sourcesMark = once(async () => {
   const hash = createHash('sha256');
   for (const folder of ['corpus', 'src']) {
     const place = fileURLToPath(new URL(`../../${folder}`, import.meta.url));

@@ -1,12 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { chown, cp, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chown, cp, mkdir, mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
 import { freePort } from './free-port.js';
+import { keptAt } from './kept.js';
 
 /** A PostgreSQL server of this test file alone. */
 export interface PostgresServer {
@@ -60,14 +61,7 @@ export async function query(url: string, sql: string): Promise<Record<string, un
 }
 
 /** A server that is copied is laid out with small pieces of journal: the usual ones are 16 MB each. */
-const INITDB = [
-  '--username=wutong',
-  '--auth=trust',
-  '--encoding=UTF8',
-  '--locale=C',
-  '--no-sync',
-  '--wal-segsize=1',
-];
+const INITDB = ['--username=wutong', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync', '--wal-segsize=1'];
 
 /** The zone is one that betrays whoever forgets to ask for UTC. */
 const SETTINGS = [
@@ -88,20 +82,13 @@ function plainUser(): { uid?: number; gid?: number } {
   return { uid: number('-u'), gid: number('-g') };
 }
 
-/** The files of a server that never ran. Laying them out takes seconds, so they are kept between test files. */
+/** The files of a server that never ran. */
 async function layOut(programs: string, user: { uid?: number; gid?: number }): Promise<string> {
-  const place = `${programs}-data`;
-  if (await exists(place)) return place;
-  const draft = await mkdtemp(`${place}.`);
-  if (user.uid !== undefined) await chown(draft, user.uid, user.gid ?? user.uid);
-  execFileSync(join(programs, 'bin/initdb'), INITDB.concat(`--pgdata=${draft}`), { ...user, stdio: 'ignore' });
-  return await keep(draft, place);
-}
-
-/** Puts a finished folder in its place, unless another process was first. */
-async function keep(draft: string, place: string): Promise<string> {
-  await rename(draft, place).catch(() => rm(draft, { recursive: true, force: true }));
-  return place;
+  return await keptAt('postgres-files', basename(programs), async (draft) => {
+    await mkdir(draft, { mode: 0o700 });
+    if (user.uid !== undefined) await chown(draft, user.uid, user.gid ?? user.uid);
+    execFileSync(join(programs, 'bin/initdb'), INITDB.concat(`--pgdata=${draft}`), { ...user, stdio: 'ignore' });
+  });
 }
 
 /** Copies the programs to where any user may enter, with the links between libraries that npm does not carry. */
@@ -112,14 +99,12 @@ async function copyPrograms(): Promise<string> {
   );
   const folder = dirname(dirname(main));
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
-  const place = join(tmpdir(), `wutong-postgres-${version}-${userInfo().uid}`);
-  if (await exists(place)) return place;
-  const draft = await mkdtemp(`${place}.`);
-  await cp(join(folder, 'native'), draft, { recursive: true });
-  await linkLibraries(draft);
-  execFileSync('chmod', ['-R', 'a+rX', draft]);
-  execFileSync('chmod', ['-R', 'a+x', join(draft, 'bin')]);
-  return await keep(draft, place);
+  return await keptAt('postgres-programs', `${version}-${userInfo().uid}`, async (draft) => {
+    await cp(join(folder, 'native'), draft, { recursive: true });
+    await linkLibraries(draft);
+    execFileSync('chmod', ['-R', 'a+rX', draft]);
+    execFileSync('chmod', ['-R', 'a+x', join(draft, 'bin')]);
+  });
 }
 
 async function linkLibraries(folder: string): Promise<void> {
