@@ -153,8 +153,8 @@ interface Form {
   readonly given: Readonly<Record<string, string>>;
 }
 
-/** Clicks on the button of a form, and again where the bot was too late for Slack. */
-async function opened({ verb, subject, given }: Form, clicks = 1): Promise<PageView> {
+/** Clicks twice on the button of a form, as an impatient hand does, and again where the bot was too late for Slack. */
+async function opened({ verb, subject, given }: Form): Promise<PageView> {
   const value = formValue({ verb, subject, given });
   const press = () => click(slack, OFFICE, { channel: inbox, message: card, actionId: 'act_form', value });
   for (;;) {
@@ -163,7 +163,7 @@ async function opened({ verb, subject, given }: Form, clicks = 1): Promise<PageV
       slack.playground
         .state()
         .traffic.some(({ id, response }) => id > before && JSON.stringify(response)?.includes('expired_trigger_id'));
-    await Promise.all(Array.from({ length: clicks }, press));
+    await Promise.all([press(), press()]);
     await slack.until(() => sendable(verb, subject) ?? tooLate(), `the form of ${verb}`);
     const view = sendable(verb, subject);
     if (view !== undefined) return view;
@@ -184,10 +184,12 @@ function standingIn({ view }: PageView): SlackJson {
   );
 }
 
+/** Saves a form with two clicks; the second may come when it is closed already. */
 const submitted = (view: PageView) =>
-  thrice('view_submission', () =>
-    slack.act({ as: OFFICE, do: 'submit_view', viewId: view.viewId, values: standingIn(view) }),
-  );
+  thrice('view_submission', () => {
+    const save = () => slack.act({ as: OFFICE, do: 'submit_view', viewId: view.viewId, values: standingIn(view) });
+    return Promise.allSettled([save(), save()]);
+  });
 
 // Slack gives an answer three seconds, and a busy machine may take longer: then it is tried again with another problem.
 describe('what writes a problem', () => {
@@ -202,17 +204,14 @@ describe('what writes a problem', () => {
     await demandWritten(id, ONCE);
   });
 
-  it.each(moves)('is written once, though its form comes three times: $verb', async ({ verb, state, input }) => {
-    const id = await laid(state);
-    await submitted(await opened({ verb, subject: id, given: input }));
-    await demandWritten(id, ONCE);
-  });
-
-  it('is written once, though its button is clicked twice', async () => {
-    const id = await laid(UNDER_WAY);
-    await submitted(await opened({ verb: 'problem.urge', subject: id, given: { note: '请本周内办结' } }, 2));
-    await demandWritten(id, ONCE);
-  });
+  it.each(moves)(
+    'is written once, though its button and its form are clicked twice and come three times: $verb',
+    async ({ verb, state, input }) => {
+      const id = await laid(state);
+      await submitted(await opened({ verb, subject: id, given: input }));
+      await demandWritten(id, ONCE);
+    },
+  );
 
   it('is erased once: how its filer can be reached', async () => {
     const id = await laid({});
