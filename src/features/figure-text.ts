@@ -105,6 +105,11 @@ export function labelled(label: string, text: string, language: Language): strin
   return language === 'zh' ? `${label}：${text}` : `${label}: ${text}`;
 }
 
+/** What somebody typed, as it is repeated: “text”, 「text」. */
+export function quoted(text: string, language: Language): string {
+  return language === 'zh' ? `「${text}」` : `“${text}”`;
+}
+
 /** Several parts of one line: `a; b`, 「a；b」. */
 export function inOneLine(parts: readonly string[], language: Language): string {
   return parts.join(language === 'zh' ? '；' : '; ');

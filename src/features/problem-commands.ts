@@ -20,6 +20,8 @@ const LISTED = {
   status: { shown: 'OPEN', aliases: ['状态', 'state'] },
   light: LIGHT,
   severity,
+  kind: { shown: 'BLOCKAGE', aliases: ['类别', '种类', '问题类别', 'type'] },
+  text: { shown: 'TEXT', aliases: ['关键词', '包含', '含', 'words', 'about'] },
   enterprise: WORK_FIELDS.enterprise,
   project: WORK_FIELDS.project,
   overdue: { shown: 'yes', aliases: ['超期', '逾期', 'late'] },

@@ -9,6 +9,11 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
+/** The words of a text in the shape of {@link fold}, by its blanks. */
+export function foldedWords(text: string): string[] {
+  return fold(text).split(' ').filter(Boolean);
+}
+
 /** Escape sequences whole: those that end with a letter, those that hold a text such as a title, those of two signs. */
 const SEQUENCES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for

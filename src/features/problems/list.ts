@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Problem } from '../../domain/ledgers/ledgers.js';
 import { isLate } from '../../domain/problems/index.js';
+import { fold, foldedWords } from '../../lib/text.js';
 import type { ReadContext } from '../context.js';
 import { coverOf, demandLedgers } from '../cover.js';
 import { PROBLEM_COMMANDS } from '../problem-commands.js';
@@ -7,7 +9,7 @@ import { lightInput, nameInput, pageInput } from '../record-input.js';
 import { defineVerb } from '../verb.js';
 import { oneOfWords } from '../work-input.js';
 import { yesInput } from '../yes-input.js';
-import { factorInput, levelInput, severityInput, statusInput } from './problem-input.js';
+import { factorInput, kindInput, levelInput, severityInput, statusInput } from './problem-input.js';
 import { problemLines, SORTS } from './problem-lines.js';
 import { selectionOf } from './selection.js';
 
@@ -32,6 +34,8 @@ export const listInput = z.object({
   project: nameInput.optional(),
   factor: factorInput.optional(),
   severity: severityInput.optional(),
+  kind: kindInput.optional(),
+  text: nameInput.optional(),
   level: levelInput.optional(),
   status: statusInput.optional(),
   light: lightInput.optional(),
@@ -63,21 +67,27 @@ export const listProblems = defineVerb({
 export async function foundProblems(context: ReadContext, input: ListInput) {
   const { store, scope, clock } = context;
   const { where, names } = await selectionOf(context, input);
+  const { factor, severity, kind, text, level, status, light, overdue, sort } = input;
+  const lit = light && new Set((await store.lights(scope, { kind: 'PROBLEM', light })).map(({ subject }) => subject));
+  const words = foldedWords(text ?? '');
   const found = await store.read('problems', scope, where);
-  const late = input.overdue ? found.filter((problem) => isLate(problem, clock.today())) : found;
-  const lit = input.light
-    ? new Set((await store.lights(scope, { kind: 'PROBLEM', light: input.light })).map(({ subject }) => subject))
-    : null;
-  const problems = lit === null ? late : late.filter(({ id }) => lit.has(id));
-  const { factor, severity, level, status, light, overdue, sort } = input;
+  const problems = found.filter(
+    (problem) => (!overdue || isLate(problem, clock.today())) && (!lit || lit.has(problem.id)) && tells(problem, words),
+  );
   return {
     problems,
     around: {
-      filters: { ...names, factor, severity, level, status, light, overdue },
+      filters: { ...names, factor, severity, kind, text, level, status, light, overdue },
       sort,
       cover: await coverOf(context),
       asOf: clock.today(),
       demo: (await store.installation())?.demo ?? false,
     },
   };
+}
+
+/** Whether each of the words stands somewhere in what a problem tells of itself. */
+function tells({ titleZh, titleEn, detailZh, detailEn }: Problem, words: readonly string[]): boolean {
+  const told = fold([titleZh, titleEn, detailZh, detailEn].join('\n'));
+  return words.every((word) => told.includes(word));
 }

@@ -17,6 +17,7 @@ export interface Wanted {
   readonly project?: string | undefined;
   readonly factor?: Problem['factor'] | undefined;
   readonly severity?: Problem['severity'] | undefined;
+  readonly kind?: Problem['kind'] | undefined;
   readonly level?: number | undefined;
   readonly status?: ProblemStatus | 'OPEN' | 'ALL' | undefined;
 }
@@ -40,7 +41,7 @@ export async function selectionOf(
   const project = await find(wanted.project, (typed) => findProject(store, scope, typed));
   const enterprise = await find(wanted.enterprise, (typed) => findEnterprise(store, scope, typed));
   const chainIds = chain === null ? [] : withParts([chain.id], await store.read('chains', EVERYTHING));
-  const { status = 'OPEN', factor, severity, level } = wanted;
+  const { status = 'OPEN', factor, severity, kind, level } = wanted;
   return {
     names: {
       chain: chain && nameOf(chain),
@@ -57,6 +58,7 @@ export async function selectionOf(
       ...(enterprise && { enterpriseId: enterprise.id }),
       ...(factor && { factor }),
       ...(severity && { severity }),
+      ...(kind && { kind }),
       ...(level && { level }),
       ...(status === 'OPEN' ? { status: OPEN } : status !== 'ALL' && { status }),
     },

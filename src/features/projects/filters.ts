@@ -2,7 +2,7 @@ import { addDays } from '../../domain/calendar/index.js';
 import { withParts } from '../../domain/chains/parts.js';
 import type { ProjectSelection } from '../../domain/projects/selection.js';
 import { RUN_STATES } from '../../domain/projects/types.js';
-import { fold } from '../../lib/text.js';
+import { foldedWords } from '../../lib/text.js';
 import type { ReadContext } from '../context.js';
 import { type Name, nameOf } from '../figure.js';
 import { findNamed, isNamedExactly } from '../find-named.js';
@@ -85,7 +85,7 @@ export async function readFilters(
     ...(owner && { owners: owner.owners }),
     ...(enterprise && { enterpriseId: enterprise.id }),
     ...(node && { nodeId: node.id }),
-    ...(words !== null && { words: fold(words).split(/\s+/u).filter(Boolean) }),
+    ...(words !== null && { words: foldedWords(words) }),
     ...(digital !== null && { digital }),
     ...(overdue && { milestoneMissedOn: today }),
     ...(silent !== undefined && { silentSince: addDays(today, -silent) }),

@@ -38,19 +38,51 @@ const run = async (verb: Pick<CommandVerb, 'name'>, context: VerbContext, input:
   return await runCommand(called as CommandVerb, context, input);
 };
 
+/** The numbers on all pages of a list. */
+async function listed(input: { readonly pageSize: string } & Record<string, string>): Promise<string[]> {
+  const found: string[] = [];
+  for (let page = 1, pages = 1; page <= pages; page += 1) {
+    const list = await runVerb(listProblems, await as('office'), { ...input, page });
+    found.push(...list.rows.map(({ id }) => id));
+    pages = list.pages;
+  }
+  return found;
+}
+
 describe('lists', () => {
   it.each(['DUE', 'LIGHT', 'AGE', 'LEVEL', 'NEWEST', 'NUMBER'])('hold each problem once, by %s', async (sort) => {
     for (const pageSize of ['7', '50']) {
-      const found: string[] = [];
-      for (let page = 1, pages = 1; page <= pages; page += 1) {
-        const list = await runVerb(listProblems, await as('office'), { sort, page, pageSize });
-        found.push(...list.rows.map(({ id }) => id));
-        pages = list.pages;
-      }
+      const found = await listed({ sort, pageSize });
       const open = all.filter(({ status }) => isOpen(status)).map(({ id }) => id);
       expect(found.length).toBe(open.length);
       expect(new Set(found)).toEqual(new Set(open));
     }
+  });
+});
+
+describe('a list', () => {
+  const idsOf = async (input: Record<string, string>) => (await listed({ ...input, pageSize: '50' })).toSorted();
+  const open = () => all.filter(({ status }) => isOpen(status));
+  const ids = (problems: readonly Problem[]) => problems.map(({ id }) => id).toSorted();
+
+  it.each([
+    ['诉求', 'DEMAND'],
+    ['blockage', 'BLOCKAGE'],
+    ['风险', 'RISK'],
+  ])('is narrowed to one kind: %s', async (typed, kind) => {
+    const wanted = ids(open().filter((problem) => problem.kind === kind));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(await idsOf({ kind: typed })).toEqual(wanted);
+  });
+
+  it('is narrowed to problems that tell of every word, in either language', async () => {
+    const wanted = ids(open().filter(({ titleZh, detailZh }) => /用地/.test(`${titleZh} ${detailZh}`)));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(await idsOf({ text: '用地' })).toEqual(wanted);
+    const [one] = open();
+    const words = (one?.titleEn ?? '').split(' ').slice(0, 3).join('  ').toUpperCase();
+    expect(await idsOf({ text: words })).toContain(one?.id);
+    expect(await idsOf({ text: '用地 无此词语' })).toEqual([]);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   labelled,
   lightCell,
   nameText,
+  quoted,
   sourcesText,
   withAside,
 } from '../../figure-text.js';
@@ -106,7 +107,7 @@ function cells(line: Line, language: Language): string[] {
 
 /** What a list is narrowed by, in words; null where nothing is. */
 export function filtersText(filters: Omit<ProblemList['filters'], 'overdue'>, language: Language): string | null {
-  const { factor, severity, level, status, light } = filters;
+  const { factor, severity, kind, text, level, status, light } = filters;
   const names = (['chain', 'county', 'unit', 'project', 'enterprise'] as const)
     .map((key) => filters[key] ?? null)
     .filter((name): name is Name => name !== null);
@@ -114,6 +115,8 @@ export function filtersText(filters: Omit<ProblemList['filters'], 'overdue'>, la
     ...names.map((name) => nameText(name, language)),
     ...(factor ? [formats.term(wordOf('factor', factor), language)] : []),
     ...(severity ? [formats.term(wordOf('severity', severity), language)] : []),
+    ...(kind ? [formats.term(wordOf('problemKind', kind), language)] : []),
+    ...(text ? [quoted(text, language)] : []),
     ...(level ? [`L${level}`] : []),
     ...(status && status !== 'ALL' && status !== 'OPEN'
       ? [formats.term(wordOf('problemStatus', status), language)]

@@ -1,7 +1,7 @@
 import type { Language } from '../../../lib/language.js';
 import { formats, type WordKey, type WordSet, wordOf } from '../../../texts/index.js';
 import { projectConditions, projectsText } from '../../../texts/projects.js';
-import { lightText, nameText } from '../../figure-text.js';
+import { lightText, nameText, quoted } from '../../figure-text.js';
 import type { Filters } from '../filters.js';
 
 const NAMED = ['chain', 'county', 'owner', 'enterprise', 'node'] as const;
@@ -17,9 +17,7 @@ export function filterTexts(filters: Filters, language: Language): string[] {
     return count === undefined ? [] : [projectConditions[name](count, language)];
   });
   return [
-    ...(text === null
-      ? []
-      : [`${projectsText('filter.text', language)}${language === 'zh' ? `「${text}」` : ` “${text}”`}`]),
+    ...(text === null ? [] : [`${projectsText('filter.text', language)}${blank}${quoted(text, language)}`]),
     ...NAMED.flatMap((name) => {
       const record = filters[name];
       return record === null
