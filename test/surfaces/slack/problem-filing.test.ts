@@ -73,7 +73,7 @@ describe('a plain sentence', () => {
     expect(JSON.stringify(reply)).not.toContain('13912345678');
     const { view } = await openedBy(HEAD_PHARMA, reply);
     const shown = JSON.stringify(view);
-    for (const part of ['PRJ-0003', 'ENT-002', '370902', 'LABOUR', '2026-12-15', '核实期限', 'P-0004'])
+    for (const part of ['PRJ-0003', '海天智能', '370902', 'LABOUR', '2026-12-15', '核实期限', 'P-0004'])
       expect(shown).toContain(part);
     expect((await problems()).length).toBe(before);
   });
@@ -176,7 +176,8 @@ describe('an enterprise', () => {
       text: '厂区天然气压力不足',
     });
     const { viewId, view } = await modal(HAITIAN, 'field:text');
-    expect(JSON.stringify(view)).toContain('ENT-002');
+    const itself = 'Shandong Haitian Intelligent Engineering Co., Ltd.';
+    expect(JSON.stringify(view)).toContain(itself);
     const values = {
       'field:text': text('厂区天然气压力不足'),
       'field:county': choice('370902'),
@@ -186,7 +187,7 @@ describe('an enterprise', () => {
     await submit(HAITIAN, viewId, values);
     await modal(HAITIAN, 'form_fault');
     expect((await problems()).length).toBe(before);
-    await submit(HAITIAN, viewId, { ...values, 'field:enterprise': text('ENT-002') });
+    await submit(HAITIAN, viewId, { ...values, 'field:enterprise': text(itself) });
     await everythingDelivered(slack);
     expect(await newest()).toMatchObject({ enterpriseId: 'ENT-002', origin: 'ENTERPRISE', countyId: '370902' });
   });

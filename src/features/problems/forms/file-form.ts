@@ -45,7 +45,7 @@ export const fileForm: FormDefinition = {
 };
 
 async function fieldsOf(
-  { store, language }: ReadContext,
+  { store, scope, language }: ReadContext,
   prepared: Prepared | null,
   known: Readonly<Record<string, string>>,
 ): Promise<FormField[]> {
@@ -56,6 +56,7 @@ async function fieldsOf(
     name: Parameters<typeof problemFieldText>[0],
     rest: Partial<FormField> & Pick<FormField, 'kind'>,
   ): FormField => ({ name, label: problemFieldText(name, language), value: null, optional: true, ...rest });
+  const [enterprise] = read?.enterpriseId ? await store.read('enterprises', scope, { id: read.enterpriseId }) : [];
   const alike = (prepared?.alike ?? []).map(({ problem }) => ({
     value: problem.id,
     label: `${problem.id} ${titleText(problem, language)}`,
@@ -81,7 +82,10 @@ async function fieldsOf(
       options: optionsOf(SEVERITIES, (severity) => formats.term(wordOf('severity', severity), language)),
     }),
     field('project', { kind: 'text', value: read?.projectId ?? prepared?.unseen ?? known.project ?? null }),
-    field('enterprise', { kind: 'text', value: read?.enterpriseId ?? known.enterprise ?? null }),
+    field('enterprise', {
+      kind: 'text',
+      value: enterprise?.[language === 'zh' ? 'nameZh' : 'nameEn'] ?? known.enterprise ?? null,
+    }),
     field('wanted', { kind: 'date', value: read?.wantedOn ?? null, hint: problemHintText('wanted', language) }),
     field('contact', {
       kind: 'text',
