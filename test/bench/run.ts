@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { machine } from './machine.js';
+import { manyFiles } from './many-files.js';
 import { measureProgram } from './program.js';
 import { growthLine, measureGrowth, SIZES } from './retrieval/growth.js';
 import { measureRetrieval, type RetrievalRow } from './retrieval/index.js';
 import { comparisonLine, rowLine } from './retrieval/lines.js';
 
-/** Whatever is measured: the compiled program, search beside its peers. */
-const PARTS = ['program', 'retrieval'] as const;
+/** Whatever is measured: the compiled program, the bot while files are read in, search beside its peers. */
+const PARTS = ['program', 'files', 'retrieval'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const unknown = positionals.filter((part) => !PARTS.some((known) => known === part));
-if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; give ${PARTS.join(' or ')}.`);
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; give one of ${PARTS.join(', ')}.`);
 const wanted = (part: (typeof PARTS)[number]) => positionals.length === 0 || positionals.includes(part);
 
 const figures: Record<string, unknown> = { machine: machine() };
@@ -29,6 +30,10 @@ if (wanted('program'))
     figures[name] = value;
     say(name, value);
   }
+if (wanted('files')) {
+  figures.files = await manyFiles();
+  say('files', figures.files);
+}
 if (wanted('retrieval')) figures.retrieval = await retrieval();
 if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 
