@@ -5,6 +5,7 @@ import { createAnalyser } from './analyse.js';
 import { type Corpus, createCorpusIndex, titleOf } from './corpus-index.js';
 import { embedLacking } from './embeddings/embed-lacking.js';
 import { createEmbeddingIndex } from './embeddings/embedding-index.js';
+import { sendablePassages } from './embeddings/sendable.js';
 import type { Embedding } from './embeddings/types.js';
 import { createTranslator, type Dictionary, glossaryWords, type TermPair } from './glossary.js';
 import { priorOf } from './prior.js';
@@ -82,9 +83,12 @@ export function createSearch(dependencies: SearchDependencies): Search {
     },
     async embed(listener) {
       if (embeddings === null || kept === null) return null;
-      await corpusIndex.current();
+      // What a run that broke off has kept raises no revision.
+      const takeUp = async () =>
+        await embeddings.follow(sendablePassages(await corpusIndex.current(), embeddings.embedding.maxLabel));
+      await takeUp();
       const report = await embedLacking(embeddings, kept.store, listener);
-      await corpusIndex.current();
+      await takeUp();
       return report;
     },
     async embeddingHealth(probe) {

@@ -127,8 +127,9 @@ describe('the vectors of an embedding model', () => {
 
   it('go on where an embedding broke off', async () => {
     server.setEmbedding('well', 'denied');
-    expect(await open().embed({})).toMatchObject({ passages: 3, embedded: 2, failed: { fault: 'unavailable' } });
     const search = open();
+    expect(await search.embed({})).toMatchObject({ passages: 3, embedded: 2, failed: { fault: 'unavailable' } });
+    expect(await open().embeddingHealth(false)).toMatchObject({ whole: false, passages: 1, kept: 2 });
     expect(await search.embeddingHealth(false)).toMatchObject({ whole: false, passages: 1, kept: 2, requests: 1 });
     expect(await meant(search)).toEqual([]);
     server.setEmbedding('well');
