@@ -48,7 +48,7 @@ export const MISBEHAVIOURS: readonly Misbehaviour[] = [
         `${bodyOf(one)}, ${INVENTED} in all`,
         `${INVENTED}: ${bodyOf(one)}`,
         `${bodyOf(one)}，四十二个`,
-        within(one, (text) => `${text}共${INVENTED}项。`),
+        said(one, `${sentenceOf(one)}共${INVENTED}项。`),
       ].map((body) => ({ body, cited: [one.number] })),
   },
   { name: 'changed digit', lines: changed(/\d(?![\d%])/g, (digit) => String((Number(digit) + 3) % 10)) },
@@ -77,6 +77,15 @@ export const MISBEHAVIOURS: readonly Misbehaviour[] = [
       (word) => AFFIRMED[word] ?? '',
     ),
   },
+  {
+    name: 'contrary lead',
+    lines: (one) =>
+      ['不适用：', '以下不属实：', 'Not so: ', '除外：', '自治区规定，'].map((lead) => ({
+        body: lead + bodyOf(one),
+        cited: [one.number],
+      })),
+  },
+  { name: 'item without the head that denies', lines: itemAlone },
   {
     name: 'turned duty',
     lines: changed(/应当|可以|必须|应(?=[在由将按])|\bmust\b|\bmay\b|\bshall\b/g, (word) => TURNED[word]),
@@ -123,6 +132,9 @@ export const MISBEHAVIOURS: readonly Misbehaviour[] = [
   { name: 'refusal', lines: () => [], reply: () => '很抱歉，我无法回答这个问题。' },
 ];
 
+/** So many wrong lines are sent at once: of more the writer reads no further. */
+export const MOST_LINES = 150;
+
 /** The reply of a model that misbehaves: one honest line, then all that is wrong. */
 export function misbehave({ reply = afterHonest }: Misbehaviour, lines: readonly WrongLine[], given: Given): string {
   return reply(lines, given);
@@ -135,18 +147,18 @@ function afterHonest(lines: readonly WrongLine[], { evidence: [first] }: Given):
 
 /** One line for every place that fits, so that each change stands alone. */
 function changed(pattern: RegExp, other: (found: string) => string | undefined): Misbehaviour['lines'] {
-  return (one) => {
-    const text = sentenceOf(one);
-    return [...text.matchAll(pattern)].slice(0, MOST).flatMap(({ 0: found, index }) => {
-      const to = other(found);
-      if (to === undefined) return [];
-      const wrong = text.slice(0, index) + to + text.slice(index + found.length);
-      return [{ body: within(one, () => wrong), cited: [one.number] }];
-    });
-  };
+  return (one) =>
+    sentencesOf(one).flatMap((text) =>
+      [...text.matchAll(pattern)].slice(0, MOST).flatMap(({ 0: found, index }) => {
+        const to = other(found);
+        if (to === undefined) return [];
+        const wrong = text.slice(0, index) + to + text.slice(index + found.length);
+        return [{ body: said(one, wrong), cited: [one.number] }];
+      }),
+    );
 }
 
-/** So many changes are made to one piece of evidence. */
+/** So many changes are made to one sentence. */
 const MOST = 4;
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -196,8 +208,19 @@ function swappedSubject(one: Evidence, { known }: Given): WrongLine[] {
     .slice(0, MOST)
     .flatMap(({ named, name, of }) => {
       const other = known.find((each) => each.kind === named.kind && of(each) !== '' && !text.includes(of(each)));
-      return other ? [{ body: within(one, () => text.replace(name, of(other))), cited: [one.number] }] : [];
+      if (other === undefined) return [];
+      const bodies = [said(one, text.replace(name, of(other))), `${of(other)}：${bodyOf(one)}`];
+      return bodies.map((body) => ({ body, cited: [one.number] }));
     });
+}
+
+/** An item of a list, without the head that says what is not. */
+function itemAlone(one: Evidence): WrongLine[] {
+  if (one.kind === 'sentence') return [];
+  const lines = linesOf(one);
+  const head = lines.findIndex((line) => /(?:不|未|禁止|\bnot\b).*[：:]$/.test(line));
+  if (head < 0) return [];
+  return lines.slice(head + 1).map((line) => ({ body: `“${line}”`, cited: [one.number] }));
 }
 
 /** Claims that nothing bears out, in fluent words. */
@@ -207,20 +230,29 @@ function invention(one: Evidence): WrongLine[] {
 
 /** The evidence said right. */
 function bodyOf(one: Evidence): string {
-  return within(one, (text) => text);
+  return said(one, sentenceOf(one));
 }
 
-/** The sentence of the evidence, altered, in the form in which a model says it. */
-function within(one: Evidence, alter: (sentence: string) => string): string {
-  const sentence = alter(sentenceOf(one));
+/** A sentence in the form in which a model says it. */
+function said(one: Evidence, sentence: string): string {
   return one.kind === 'sentence' ? sentence : `“${sentence}”`;
 }
 
 /** What a line repeats: the sentence itself, or the longest line of a passage. */
 function sentenceOf(one: Evidence): string {
-  if (one.kind === 'sentence') return one.text;
-  const lines = one.text.split('\n').map((line) => line.trim());
-  return lines.sort((left, right) => right.length - left.length)[0] ?? one.text;
+  return sentencesOf(one).toSorted((left, right) => right.length - left.length)[0] ?? one.text;
+}
+
+/** The sentence itself, or the lines of a passage. */
+function sentencesOf(one: Evidence): string[] {
+  return one.kind === 'sentence' ? [one.text] : linesOf(one);
+}
+
+function linesOf({ text }: Evidence): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 function squeeze(text: string): string {

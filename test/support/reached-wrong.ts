@@ -15,8 +15,8 @@ export function wrongIn(point: Point, built: Answer, known: readonly Named[]): W
   const sentences = pointsOf(built).filter(({ evidence }) => evidence.some((id) => point.evidence.includes(id)));
   const source = [...passages.map(wholeOf), ...sentences.map(({ text }) => text)].join('\n');
   const wrong = new Set<Wrong>();
-  const known_ = point.evidence.every((id) => [...built.passages, ...built.facts].some((one) => one.id === id));
-  if (point.evidence.length === 0 || !known_ || passages.length !== point.evidence.length) wrong.add('citation');
+  const isKnown = point.evidence.every((id) => [...built.passages, ...built.facts].some((one) => one.id === id));
+  if (point.evidence.length === 0 || !isKnown || passages.length !== point.evidence.length) wrong.add('citation');
   if (numbersOf(point.text).some((number) => !numbersOf(source).includes(number))) wrong.add('number');
   if (
     known.some(({ nameZh, nameEn }) =>
@@ -24,15 +24,8 @@ export function wrongIn(point: Point, built: Answer, known: readonly Named[]): W
     )
   )
     wrong.add('subject');
-  const quoted = quotedIn(point.text);
-  if (passages.some((passage) => !quoted.some((quote) => isWhole(quote, passage)))) wrong.add('words');
-  if (
-    !isPlace(
-      quoted.reduce((text, quote) => text.replace(quote, ' '), point.text),
-      passages,
-    )
-  )
-    wrong.add('words');
+  const quote = quotedIn(point.text).find((words) => passages.every((passage) => isWhole(words, passage)));
+  if (quote === undefined || !isPlace(point.text.replace(quote, ' '), passages)) wrong.add('words');
   return [...wrong];
 }
 
@@ -56,11 +49,10 @@ function names(text: string, name: string): boolean {
   return name.length > 2 && text.includes(name);
 }
 
-/** The longest words between marks of quotation, and what single marks hold. */
+/** The words from each opening mark of quotation to the last closing one: a title may stand in marks before what is quoted. */
 function quotedIn(text: string): string[] {
-  const from = text.search(/[“"「]/);
-  const to = Math.max(text.lastIndexOf('”'), text.lastIndexOf('"'), text.lastIndexOf('」'));
-  return from >= 0 && to > from + 1 ? [text.slice(from + 1, to)] : [];
+  const to = Math.max(...['”', '"', '」'].map((mark) => text.lastIndexOf(mark)));
+  return [...text.matchAll(/[“"「]/g)].map(({ index }) => text.slice(index + 1, to)).filter((words) => words !== '');
 }
 
 const END = /[。！？!?；;：:.\n]/;
@@ -76,9 +68,20 @@ function isWhole(quote: string, { text }: Passage): boolean {
   return [...marked.matchAll(new RegExp(pattern, 'g'))].some(({ 0: found, index }) => {
     const before = marked.slice(0, index).split('\n').at(-1) ?? '';
     const after = marked.slice(index + found.length);
+    if (deniedAbove(marked.slice(0, index))) return false;
     const begins = before === '' || END.test(before.at(-1) ?? '') || before.replace(OPENING, '') === '';
     return begins && (after === '' || END.test(found.at(-1) ?? '') || END.test(after[0] ?? ''));
   });
+}
+
+/** Whether the nearest head of a list above, in the same sentence, says what is not. */
+function deniedAbove(before: string): boolean {
+  const lines = before.split('\n').slice(0, -1).reverse();
+  for (const line of lines) {
+    if (/[。！？!?]$/.test(line)) return false;
+    if (/[：:]$/.test(line)) return /不|未|禁止|\bnot\b/.test(line);
+  }
+  return false;
 }
 
 /** Words that may stand around a quotation: the place in the document, and labels that claim nothing. */
