@@ -8,7 +8,7 @@ export const PAIR_WEIGHT = 0.5;
 /** The share of the hashed vector in the fused score. */
 const VECTOR_SHARE = 0.25;
 
-/** The share of an embedding model's vectors in the fused score, where they serve. */
+/** The share of an embedding model's vectors in the fused score, where they serve: chosen and not measured, since it differs from model to model. */
 const MEANING_SHARE = 0.3;
 
 /** Lexical scores by slot: of words and pairs together, of words alone, and the most that words could give. */
