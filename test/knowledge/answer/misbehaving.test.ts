@@ -12,7 +12,8 @@ import type { ChatModel } from '../../../src/llm/types.js';
 import { pointsOf } from '../../eval/citations.js';
 import { citesIds, fromDocuments, readGolden } from '../../eval/questions.js';
 import { MISBEHAVIOURS, MOST_LINES, misbehave, type WrongLine } from '../../support/misbehaviours.js';
-import { readRequest } from '../../support/model-request.js';
+import { honest } from '../../support/model-replies.js';
+import { type Evidence, readRequest } from '../../support/model-request.js';
 import { type ModelServer, startModelServer } from '../../support/model-server.js';
 import { wrongIn } from '../../support/reached-wrong.js';
 import { reader } from '../../support/written-answerer.js';
@@ -90,17 +91,12 @@ describe('a model that misbehaves in what it writes', () => {
     let unseen = 0;
     for (const request of requests) {
       let sent: readonly WrongLine[] = [];
-      const model: ChatModel = {
-        name: 'told',
-        async *stream({ system, user }) {
-          const messages = [system, user].map((content, at) => ({ role: at === 0 ? 'system' : 'user', content }));
-          const { evidence } = readRequest(JSON.stringify({ model: 'told', messages }));
-          const given = { evidence, known: request.known };
-          sent = evidence.flatMap((one) => misbehaviour.lines(one, given)).slice(0, MOST_LINES);
-          unseen += sent.filter((line) => !isWrong(line, request, evidence)).length;
-          yield misbehave(misbehaviour, sent, given);
-        },
-      };
+      const model = saying((evidence) => {
+        const given = { evidence, known: request.known };
+        sent = evidence.flatMap((one) => misbehaviour.lines(one, given)).slice(0, MOST_LINES);
+        unseen += sent.filter((line) => !isWrong(line, request, evidence)).length;
+        return misbehave(misbehaviour, sent, given);
+      });
       const result = await write(request, writerOf(model));
       written.push({ ...result, sent });
     }
@@ -118,6 +114,24 @@ describe('a model that misbehaves in what it writes', () => {
     }
   });
 });
+
+it('loses nothing of a model that says what the evidence says, however long its sentences are', async () => {
+  for (const request of requests) {
+    const result = await write(request, writerOf(saying((evidence) => evidence.map(honest).join('\n'))));
+    expect(result).toMatchObject({ thrownOut: 0, faults: [], outcome: 'written' });
+  }
+});
+
+/** A model that writes over the evidence that it is given, without a connection in between. */
+function saying(reply: (evidence: readonly Evidence[]) => string): ChatModel {
+  return {
+    name: 'told',
+    async *stream({ system, user }) {
+      const messages = [system, user].map((content, at) => ({ role: at === 0 ? 'system' : 'user', content }));
+      yield reply(readRequest(JSON.stringify({ model: 'told', messages })).evidence);
+    },
+  };
+}
 
 /** Whether a line would be found wrong if it reached the reader as it was written. */
 function isWrong(
