@@ -6,7 +6,7 @@ import { findActor, findSlackActor, SYSTEM } from './features/actors.js';
 import type { BareContext, VerbContext } from './features/context.js';
 import { withLightsAsOf } from './features/lights/index.js';
 import { readRules } from './features/rules.js';
-import { createKnowledge, type ModelParts } from './knowledge/index.js';
+import { createKnowledge, type Embedding, type ModelParts } from './knowledge/index.js';
 import { type Clock, systemClock } from './lib/clock.js';
 import { WutongError } from './lib/errors.js';
 import { createCorrelationId } from './lib/ids.js';
@@ -105,6 +105,7 @@ async function open(
     openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
     indexFolder: given.store ? null : join(config.dataFolder, 'index'),
     openWriter: writerFor({ config, secrets }, given.chatModel),
+    embedding: embeddingFor({ config, secrets }),
     addonLoads: () => loads(loadHnswlib),
   });
   return { store, knowledge, rules };
@@ -128,6 +129,25 @@ function writerFor(
       prompt: await readPrompt(promptsFolder, 'write-answer'),
       maxLabel: model.maxLabel,
     };
+  };
+}
+
+/** Its vectors are told from those of the same name at another address, which may be another model. */
+function embeddingFor({ config, secrets }: { config: Config; secrets: Secrets }): Embedding | null {
+  const { embedding } = config;
+  const apiKey = secrets.embeddingKey;
+  if (embedding === null || apiKey === null) return null;
+  const { name, baseUrl, maxLabel, batch, price } = embedding;
+  return {
+    name,
+    id: `${name} at ${baseUrl}`,
+    maxLabel,
+    batch,
+    price,
+    async open() {
+      const { createOpenAiEmbeddings } = await import('./llm/openai-embeddings.js');
+      return await createOpenAiEmbeddings({ apiKey, baseUrl, model: name });
+    },
   };
 }
 

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { WutongError } from '../lib/errors.js';
 import { LOG_LEVELS } from '../lib/logger.js';
 
+const modelAddress = z
+  .string()
+  .refine(isModelAddress, 'give an http or https address without user and password, such as https://api.openai.com/v1');
+
 /** What the environment may say; each message tells what would be right. */
 const environmentSchema = z.object({
   WUTONG_DATA_DIR: z.string().default('./.data'),
@@ -30,14 +34,21 @@ const environmentSchema = z.object({
     .default(3000),
   NODE_ENV: z.string().optional(),
   OPENAI_API_KEY: z.string().optional(),
-  OPENAI_BASE_URL: z
-    .string()
-    .refine(
-      isModelAddress,
-      'give an http or https address without user and password, such as https://api.openai.com/v1',
-    )
-    .default('https://api.openai.com/v1'),
+  OPENAI_BASE_URL: modelAddress.default('https://api.openai.com/v1'),
   OPENAI_MODEL: z.string().default('gpt-4.1-mini'),
+  OPENAI_EMBEDDING_MODEL: z.string().optional(),
+  OPENAI_EMBEDDING_API_KEY: z.string().optional(),
+  OPENAI_EMBEDDING_BASE_URL: modelAddress.optional(),
+  OPENAI_EMBEDDING_BATCH: z.coerce
+    .number('give a number of passages')
+    .int('give a number of passages')
+    .min(1, 'give a number of passages')
+    .max(2_048, 'give at most 2048')
+    .default(10),
+  OPENAI_EMBEDDING_PRICE: z.coerce
+    .number('give the price of a million tokens, such as 0.5')
+    .min(0, 'give the price of a million tokens, such as 0.5')
+    .optional(),
   WUTONG_MODEL_MAX_LABEL: z.enum(['PUBLIC', 'INTERNAL'], 'give PUBLIC or INTERNAL').default('PUBLIC'),
   NO_COLOR: z.string().optional(),
 });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { WutongError } from '../lib/errors.js';
 import type { LogLevel } from '../lib/logger.js';
 import { type Environment, readEnvironment } from './environment.js';
 import { packageFolder } from './package-folder.js';
@@ -13,6 +14,17 @@ export interface ModelConfig {
   readonly name: string;
   readonly baseUrl: string;
   readonly maxLabel: 'PUBLIC' | 'INTERNAL';
+}
+
+/** An embedding model behind an OpenAI-compatible address, and the highest label of documents that may be sent to it. */
+export interface EmbeddingConfig {
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly maxLabel: 'PUBLIC' | 'INTERNAL';
+  /** How many passages are sent at a time. */
+  readonly batch: number;
+  /** Of a million tokens, in the money of whoever set it; null where it is not set. */
+  readonly price: number | null;
 }
 
 /** What may be logged: paths and choices, no secret. */
@@ -33,6 +45,8 @@ export interface Config {
   readonly promptsFolder: string;
   /** The language model that may put answers into words; null without a key. */
   readonly model: ModelConfig | null;
+  /** The model that makes vectors of the documents; null unless it is named. */
+  readonly embedding: EmbeddingConfig | null;
   /** False when NO_COLOR is set. */
   readonly color: boolean;
 }
@@ -42,6 +56,7 @@ export interface Secrets {
   readonly databaseUrl: string | null;
   readonly slack: SlackSecrets;
   readonly modelKey: string | null;
+  readonly embeddingKey: string | null;
 }
 
 /** Reads the environment once: the configuration, and apart from it the secrets. */
@@ -61,12 +76,14 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config
     workspaceFile: ownOr(join(corpusFolder, 'workspace.yaml'), join(packageFolder, 'corpus', 'workspace.yaml')),
     promptsFolder: join(packageFolder, 'prompts'),
     model: modelOf(environment),
+    embedding: embeddingOf(environment),
     color: environment.NO_COLOR === undefined,
   };
   const secrets: Secrets = {
     databaseUrl: environment.DATABASE_URL ?? null,
     slack: slackSecretsOf(environment),
     modelKey: environment.OPENAI_API_KEY ?? null,
+    embeddingKey: embeddingKeyOf(environment) ?? null,
   };
   return { config, secrets };
 }
@@ -81,5 +98,29 @@ function modelOf(environment: Environment): ModelConfig | null {
     name: environment.OPENAI_MODEL,
     baseUrl: environment.OPENAI_BASE_URL,
     maxLabel: environment.WUTONG_MODEL_MAX_LABEL,
+  };
+}
+
+/** The key of one service is never sent to another one: with an address of its own the model has a key of its own. */
+function embeddingKeyOf(environment: Environment): string | undefined {
+  const { OPENAI_EMBEDDING_API_KEY: own, OPENAI_EMBEDDING_BASE_URL: address, OPENAI_API_KEY: shared } = environment;
+  return own ?? (address === undefined ? shared : undefined);
+}
+
+/** @throws WutongError `configuration` for a model that is named and has no key. */
+function embeddingOf(environment: Environment): EmbeddingConfig | null {
+  const name = environment.OPENAI_EMBEDDING_MODEL;
+  if (name === undefined) return null;
+  if (embeddingKeyOf(environment) === undefined)
+    throw new WutongError(
+      'configuration',
+      'OPENAI_EMBEDDING_MODEL is set, but no key for it: give OPENAI_EMBEDDING_API_KEY. Only where both models are at OPENAI_BASE_URL, OPENAI_API_KEY serves both. Where the address asks for no key, any word will do.',
+    );
+  return {
+    name,
+    baseUrl: environment.OPENAI_EMBEDDING_BASE_URL ?? environment.OPENAI_BASE_URL,
+    maxLabel: environment.WUTONG_MODEL_MAX_LABEL,
+    batch: environment.OPENAI_EMBEDDING_BATCH,
+    price: environment.OPENAI_EMBEDDING_PRICE ?? null,
   };
 }

@@ -9,6 +9,7 @@ import type { AnswerWriter, WriterParts } from './answer/written/index.js';
 import { readAbbreviations, readDictionary, readGlossary } from './glossary.js';
 import type { Catalogue } from './ingest/catalogue.js';
 import type { IngestOptions, IngestReport } from './ingest/index.js';
+import type { Embedding, EmbeddingHealth, EmbeddingListener, EmbeddingReport } from './search/embeddings/types.js';
 import type { Hit, Search, SearchRequest } from './search/types.js';
 
 export type { Answered, Asked, Question, Statement } from './answer/index.js';
@@ -16,6 +17,13 @@ export type { Named } from './answer/names.js';
 export { namesIn } from './answer/names-in.js';
 export type { Catalogue, Described, Placed } from './ingest/catalogue.js';
 export type { IngestReport, OnProgress } from './ingest/index.js';
+export type {
+  Embedding,
+  EmbeddingHealth,
+  EmbeddingListener,
+  EmbeddingPlan,
+  EmbeddingReport,
+} from './search/embeddings/types.js';
 export type { Hit, SearchRequest } from './search/types.js';
 export type * from './types.js';
 
@@ -38,6 +46,8 @@ export interface KnowledgeParts {
   readonly indexFolder: string | null;
   /** Opens the language model that may put answers into words; null: there is none. */
   readonly openWriter: (() => Promise<ModelParts>) | null;
+  /** The model whose vectors search by meaning; null: the built-in vectors alone. */
+  readonly embedding: Embedding | null;
   /** Whether the native addon for large corpora loads on this machine. */
   readonly addonLoads: () => boolean;
 }
@@ -59,6 +69,10 @@ export interface Knowledge {
   find(request: SearchRequest): Promise<readonly Hit[]>;
   /** Reads a folder of documents, or one file, into the corpus. */
   ingest(path: string, options?: IngestOptions): Promise<IngestReport>;
+  /** Has the embedding model make the vectors that passages lack; null without a model. */
+  embed(listener?: EmbeddingListener): Promise<EmbeddingReport | null>;
+  /** How its vectors stand; with `probe` it is asked first whether it answers. Null without a model. */
+  embeddingHealth(options?: { readonly probe?: boolean }): Promise<EmbeddingHealth | null>;
   /** The documents of a corpus folder, to be added, described, removed and put back. */
   catalogue(folder: string): Promise<Catalogue>;
   /** Loads what answers stand on, so that the first who asks does not wait for that. */
@@ -83,6 +97,12 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     async ingest(path, options) {
       const { createIngest } = await import('./ingest/index.js');
       return await createIngest({ store: parts.store, log })(path, options);
+    },
+    async embed(listener = {}) {
+      return parts.embedding && (await (await engine.get()).search.embed(listener));
+    },
+    async embeddingHealth({ probe = false } = {}) {
+      return parts.embedding && (await (await engine.get()).search.embeddingHealth(probe));
     },
     async catalogue(folder) {
       const { openCatalogue } = await import('./ingest/catalogue.js');
@@ -110,7 +130,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
 }
 
 async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
-  const { store, clock, calendar, log, openVectors, indexFolder } = parts;
+  const { store, clock, calendar, log, openVectors, indexFolder, embedding } = parts;
   const [{ createSearch }, { createAnswerer }, { readWordTable }] = await Promise.all([
     import('./search/index.js'),
     import('./answer/index.js'),
@@ -132,6 +152,7 @@ async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
     dictionary: wordTable,
     abbreviations,
     clock,
+    meaning: embedding && { embedding, store },
   });
   const write = await writerOf(parts);
   const answerer = createAnswerer({ store, search, clock, calendar, glossary, newId: createAnswerId, write });

@@ -3,7 +3,7 @@ import { ModelError } from './types.js';
 /** What an error of the client means. The message names status and code alone: bodies may repeat the key or what was sent. */
 export function faultOfError(error: unknown, begun: boolean): ModelError {
   if (error instanceof ModelError) return error;
-  if (error instanceof SyntaxError) return new ModelError('malformed', 'an event of the stream is no JSON');
+  if (error instanceof SyntaxError) return new ModelError('malformed', 'what came is no JSON');
   const { name = '', status, code } = (error ?? {}) as { name?: string; status?: unknown; code?: unknown };
   const told = [typeof status === 'number' ? `HTTP ${status}` : name, typeof code === 'string' ? code : '']
     .filter(Boolean)

@@ -25,6 +25,20 @@ export interface Prompt {
   fill(values: Readonly<Record<string, string>>): Pick<ChatRequest, 'system' | 'user'>;
 }
 
+/** A model that makes vectors of texts: those that mean nearly the same lie near each other. All are of length 1. */
+export interface EmbeddingModel {
+  /**
+   * The vectors of passages, in their order; what may pass, such as too many requests, is tried again.
+   * @throws ModelError
+   */
+  passages(texts: readonly string[]): Promise<readonly Float32Array[]>;
+  /**
+   * The vector of a question, for somebody who waits: within a few seconds or not at all.
+   * @throws ModelError
+   */
+  question(text: string): Promise<Float32Array>;
+}
+
 /** Why a model's reply did not come, or not to its end. */
 export type ModelFault = 'time-out' | 'busy' | 'refused' | 'cut-off' | 'malformed' | 'unavailable';
 

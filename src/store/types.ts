@@ -446,6 +446,8 @@ export interface Reader {
   /** Chunks in order, all that the scope may see, or those of one document. */
   chunks(scope: Scope, where?: { documentId?: string }): Promise<ChunkRow[]>;
   corpusRevision(): Promise<number>;
+  /** What an embedding model made of passages, by the hash of what it was sent; those that it has not made are left out. */
+  passageVectors(model: string, hashes: readonly string[]): Promise<ReadonlyMap<string, Float32Array>>;
   installation(): Promise<Installation | null>;
   /** The newest audit lines first, of one subject, of several, or of all. */
   audit(where?: { subject?: string | readonly string[] }): Promise<AuditRow[]>;
@@ -524,6 +526,10 @@ export interface Transaction extends Reader {
   /** Writes a document: chunks whose hash is unchanged stay, others are replaced, missing ones go. Raises the corpus revision. */
   putDocument(document: DocumentRow, chunks: readonly ChunkRow[]): Promise<void>;
   removeDocument(id: string): Promise<void>;
+  /** Keeps vectors of an embedding model by the hash of what it was sent; one that is kept already stays. */
+  putPassageVectors(model: string, vectors: ReadonlyMap<string, Float32Array>): Promise<void>;
+  /** Removes all vectors but these of this model, and raises the corpus revision, so that every process takes them up. */
+  finishPassageVectors(model: string, hashes: readonly string[]): Promise<void>;
   /**
    * Waits until no other transaction holds `what`, then holds it to the end of this one: for rules over several records,
    * which a version cannot guard. Those who hold it `shared` do not wait for each other. Ask in the same order everywhere;

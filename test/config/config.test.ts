@@ -34,6 +34,24 @@ describe('configuration', () => {
     expect(secrets.modelKey).toBe('sk-phoenix');
   });
 
+  it('names an embedding model only when it is wanted, with its own key where it is elsewhere', () => {
+    expect(loadConfig({ OPENAI_API_KEY: 'sk-phoenix' }).config.embedding).toBeNull();
+    const shared = loadConfig({ OPENAI_API_KEY: 'sk-phoenix', OPENAI_EMBEDDING_MODEL: 'small' });
+    expect(shared.config.embedding).toEqual({
+      name: 'small',
+      baseUrl: 'https://api.openai.com/v1',
+      maxLabel: 'PUBLIC',
+      batch: 10,
+      price: null,
+    });
+    expect(shared.secrets.embeddingKey).toBe('sk-phoenix');
+    const elsewhere = { OPENAI_EMBEDDING_MODEL: 'small', OPENAI_EMBEDDING_BASE_URL: 'http://127.0.0.1:8080/v1' };
+    expect(() => loadConfig({ ...elsewhere, OPENAI_API_KEY: 'sk-phoenix' })).toThrow('OPENAI_EMBEDDING_API_KEY');
+    const own = loadConfig({ ...elsewhere, OPENAI_EMBEDDING_API_KEY: 'sk-dragon', OPENAI_EMBEDDING_PRICE: '0.5' });
+    expect(own.config).toMatchObject({ model: null, embedding: { baseUrl: 'http://127.0.0.1:8080/v1', price: 0.5 } });
+    expect(JSON.stringify(own.config)).not.toContain('dragon');
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(loadConfig({ DATABASE_URL: '', WUTONG_TIME_ZONE: '' }).config).toMatchObject({
       database: 'embedded',
@@ -46,6 +64,9 @@ describe('configuration', () => {
     ['WUTONG_LOG_LEVEL', 'loud', 'fatal, error, warn'],
     ['OPENAI_BASE_URL', 'ftp://model.example/v1', 'http or https address'],
     ['OPENAI_BASE_URL', 'https://wutong:phoenix@model.example/v1', 'without user and password'],
+    ['OPENAI_EMBEDDING_BASE_URL', 'ftp://model.example/v1', 'http or https address'],
+    ['OPENAI_EMBEDDING_BATCH', '4096', 'at most 2048'],
+    ['OPENAI_EMBEDDING_PRICE', 'cheap', 'price of a million tokens'],
     ['WUTONG_MODEL_MAX_LABEL', 'SECRET', 'PUBLIC or INTERNAL'],
     ['DATABASE_URL', 'mysql://wutong:phoenix@localhost/wutong', 'postgresql://'],
   ])('names a wrong %s and says what is right, without repeating the value', (name, value, right) => {

@@ -22,6 +22,7 @@ export interface UnanswerableResult {
   readonly kind: Answer['kind'];
   readonly refused: boolean;
   readonly points: readonly string[];
+  readonly answer: Answer;
 }
 
 /** How an answer followed an alteration of the database. */
@@ -115,7 +116,7 @@ function batchLine({ id, question, as }: GoldenQuestion | UnanswerableQuestion) 
 
 function takenAs(question: UnanswerableQuestion, answer: Answer): UnanswerableResult {
   const points = pointsOf(answer).map((point) => point.text);
-  return { question, kind: answer.kind, refused: answer.kind === 'refused' && points.length === 0, points };
+  return { question, kind: answer.kind, refused: answer.kind === 'refused' && points.length === 0, points, answer };
 }
 
 /** Asks the questions of the alterations again, and holds the answers against gold from a new export. */

@@ -17,6 +17,8 @@ export interface GoldenResult {
   readonly kind: Answer['kind'];
   /** Whether all that gold demands stands among the first points; for a plain or a choosing question, whether it took its form. */
   readonly complete: boolean;
+  /** What it was to cite, or to offer. */
+  readonly expected: readonly string[];
   readonly demands: number;
   readonly metDemands: number;
   /** The demands that were not met, each by its ids. */
@@ -27,6 +29,7 @@ export interface GoldenResult {
   readonly invalid: readonly string[];
   readonly points: number;
   readonly figureFaults: readonly string[];
+  readonly answer: Answer;
 }
 
 /** Holds an answer against what gold demands in this world. */
@@ -53,6 +56,7 @@ export function judge(
     complete: withIds
       ? hits.every(Boolean) && gold.must.length > 0 && forbidden.length === 0
       : tookItsForm(question, answer, world),
+    expected: [...gold.must.map(({ of, atLeast }) => demandText(of, atLeast)), ...(question.gold.choose ?? [])],
     demands: gold.must.length,
     metDemands: hits.filter(Boolean).length,
     lacking: [
@@ -65,6 +69,7 @@ export function judge(
     invalid: invalidIds(answer, world, chunkIds),
     points: points.length,
     figureFaults: points.flatMap((point) => figureFaults(point, answer).map((fault) => `${fault} in “${point.text}”`)),
+    answer,
   };
 }
 

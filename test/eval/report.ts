@@ -2,7 +2,7 @@ import type { Evaluation } from './evaluate.js';
 import type { Floor } from './floors.js';
 import { shareOf } from './statistics.js';
 
-const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+export const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
 /** The floors as a table, and whatever went wrong below it. */
 export function reportText(evaluation: Evaluation, floors: readonly Floor[]): string {
@@ -71,8 +71,8 @@ export function reportJson(evaluation: Evaluation, floors: readonly Floor[]): st
       passed: floors.every((floor) => floor.kept),
       summary: { ...options, batchMilliseconds, ...summary },
       floors,
-      questions: golden,
-      unanswerable: unanswerable.map(({ question, ...rest }) => ({ ...question, ...rest })),
+      questions: golden.map(({ answer: _, ...rest }) => rest),
+      unanswerable: unanswerable.map(({ question, answer: _, ...rest }) => ({ ...question, ...rest })),
       retrieval,
       alterations,
       check: {

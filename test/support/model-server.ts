@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type EmbeddingBehaviour, type EmbeddingRequest, embed } from './embedding-replies.js';
 import { type WritingBehaviour, writeReply } from './model-replies.js';
 import { type ModelRequest, readRequest } from './model-request.js';
 
@@ -27,25 +28,38 @@ export interface ModelServerOptions {
   readonly delayMilliseconds?: number;
 }
 
-/** A server that speaks the OpenAI chat completions protocol, streaming alone, and behaves as it is told. */
+/** A server that speaks the OpenAI protocol, chat completions as a stream and embeddings, and behaves as it is told. */
 export interface ModelServer {
   /** What OPENAI_BASE_URL is to be. */
   readonly url: string;
   /** What was asked, in order. */
   readonly requests: readonly ModelRequest[];
+  /** What vectors were asked for, in order. */
+  readonly embeddings: readonly EmbeddingRequest[];
   setBehaviour(behaviour: ModelBehaviour): void;
+  /** How the next requests for vectors are answered, one after the other; the last one then holds. */
+  setEmbedding(...behaviours: readonly [EmbeddingBehaviour, ...EmbeddingBehaviour[]]): void;
   close(): Promise<void>;
 }
 
 /** Starts the server on a free port of the loopback address. */
 export async function startModelServer(options: ModelServerOptions): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
+  const embeddings: EmbeddingRequest[] = [];
+  let embedding: readonly EmbeddingBehaviour[] = ['well'];
   let behaviour = options.behaviour;
   const server = createServer((incoming, response) => {
     response.on('error', () => {});
     void answer(incoming, response).catch(() => response.destroy());
   });
   async function answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (incoming.url?.endsWith('/embeddings')) {
+      const asked = JSON.parse(await textOf(incoming)) as EmbeddingRequest;
+      embeddings.push(asked);
+      const [next = 'well', ...later] = embedding;
+      if (later.length > 0) embedding = later;
+      return embed(response, asked, next);
+    }
     const request = readRequest(await textOf(incoming));
     requests.push(request);
     await behave(response, request, { behaviour, delay: options.delayMilliseconds });
@@ -54,6 +68,10 @@ export async function startModelServer(options: ModelServerOptions): Promise<Mod
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     requests,
+    embeddings,
+    setEmbedding(...behaviours) {
+      embedding = behaviours;
+    },
     setBehaviour(next) {
       behaviour = next;
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVERYTHING } from '../../domain/people/scope.js';
+import type { Knowledge } from '../../knowledge/index.js';
 import type { DocumentRow } from '../../store/types.js';
 import type { BareContext } from '../context.js';
 import { defineVerb } from '../verb.js';
@@ -27,12 +28,18 @@ export const diagnose = defineVerb({
         withoutText: documents.filter((document) => !withChunks.has(document.id)).map((document) => document.id),
         notes: documents.flatMap(({ id, notes }) => notes.map((note) => ({ id, note }))),
       },
-      index: await knowledge.checkIndex(),
+      ...(await lookAtIndex(knowledge)),
       lights: { stale: (await store.lights(EVERYTHING, { evaluatedOn: { before: today } })).length },
       calendar: lookAtCalendar({ clock, rules }),
     };
   },
 });
+
+/** Without an index nothing can be said of the vectors beside it. */
+async function lookAtIndex(knowledge: Knowledge) {
+  const index = await knowledge.checkIndex();
+  return { index, embedding: index.upToDate ? await knowledge.embeddingHealth({ probe: true }) : null };
+}
 
 /** What can be looked at while the database cannot be opened. */
 export async function diagnoseWithoutDatabase({ clock, rules, settings, addonLoads }: BareContext) {

@@ -1,3 +1,4 @@
+export type { EmbeddingListener, EmbeddingPlan, EmbeddingReport } from '../../knowledge/index.js';
 export { addDocument } from './add-document.js';
 export { describeDocument } from './describe-document.js';
 export { diagnose, diagnoseWithoutDatabase } from './doctor.js';

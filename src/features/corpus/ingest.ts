@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { OnProgress } from '../../knowledge/index.js';
+import type { EmbeddingListener, OnProgress } from '../../knowledge/index.js';
 import { runVerb } from '../run-verb.js';
 import { defineVerb } from '../verb.js';
 import { recordIngest } from './record-ingest.js';
 
-/** Reads documents into the corpus: those of a folder or one file, or without a path the shipped ones; then the index follows. */
+/** Reads documents into the corpus: those of a folder or one file, or without a path the shipped ones; then the index follows, and an embedding model where there is one. */
 export const ingestDocuments = defineVerb({
   name: 'corpus.ingest',
   summary: { en: 'Read documents into the corpus', zh: '读入文件' },
@@ -13,10 +13,11 @@ export const ingestDocuments = defineVerb({
     path: z.string().min(1, 'write a folder or a file').optional(),
     onProgress: z.custom<OnProgress>().optional(),
     remove: z.boolean().default(false),
+    embedding: z.custom<EmbeddingListener>().optional(),
   }),
   action: 'corpus.ingest',
   writes: false,
-  async run(context, { path, onProgress, remove }) {
+  async run(context, { path, onProgress, remove, embedding }) {
     const { knowledge, settings } = context;
     const place = path === undefined ? (await knowledge.catalogue(settings.corpusFolder)).folder : resolve(path);
     const report = await knowledge.ingest(place, { onProgress, remove });
@@ -25,6 +26,7 @@ export const ingestDocuments = defineVerb({
       await runVerb(recordIngest, context, { place, added, changed, removed });
     }
     const { upToDate } = await knowledge.checkIndex();
-    return { ...report, place, indexUpToDate: upToDate };
+    const embedded = upToDate ? await knowledge.embed(embedding) : null;
+    return { ...report, place, indexUpToDate: upToDate, embedded };
   },
 });

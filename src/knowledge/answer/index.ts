@@ -26,7 +26,7 @@ export type { GlossaryTerm } from './topic.js';
 /** What the answerer stands on. */
 export interface AnswererParts {
   readonly store: Store;
-  readonly search: Search;
+  readonly search: Pick<Search, 'find'>;
   readonly clock: Clock;
   readonly glossary: readonly GlossaryTerm[];
   readonly calendar: Calendar;
@@ -230,11 +230,11 @@ function createNameCache(store: Store): () => Promise<{ book: NameBook; gazettee
   };
 }
 
-function recording(search: Search, hits: Hit[]): Search {
+/** Searches with the words of who asks, and records what is found. */
+function recording(search: Pick<Search, 'find'>, hits: Hit[]): Pick<Search, 'find'> {
   return {
-    catchUp: () => search.catchUp(),
     async find(request) {
-      const found = await search.find(request);
+      const found = await search.find({ ...request, asked: true });
       hits.push(...found);
       return found;
     },

@@ -24,7 +24,7 @@ export interface TopicContext {
   readonly actor: Actor;
   readonly scope: Scope;
   readonly store: Reader;
-  readonly search: Search;
+  readonly search: Pick<Search, 'find'>;
   readonly names: Names;
   /** Every name of the ledgers. */
   readonly known: readonly Named[];

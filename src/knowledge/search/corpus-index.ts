@@ -2,16 +2,13 @@ import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
 import type { ChunkRow, DocumentRow, OpenVectorIndex, Reader } from '../../store/types.js';
 import type { Analyser } from './analyse.js';
+import type { EmbeddingIndex } from './embeddings/embedding-index.js';
+import { sendablePassages } from './embeddings/sendable.js';
 import type { Translate } from './glossary.js';
 import type { Abbreviations } from './query.js';
 import { type ChunkInfo, indexFolder } from './saved-index.js';
 import { createSearchIndex, type SearchIndex } from './search-index.js';
-
-/** Where search writes what an operator should know. */
-export interface SearchLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
+import type { SearchLog } from './types.js';
 
 /** What the index of a corpus is built from. */
 export interface CorpusIndexOptions {
@@ -22,6 +19,8 @@ export interface CorpusIndexOptions {
   readonly abbreviations: Abbreviations;
   readonly log: SearchLog;
   readonly folder: string | null;
+  /** The vectors of a model beside the index; null without a model. */
+  readonly embeddings?: EmbeddingIndex | null;
 }
 
 /** The corpus as it was last read, with its index. */
@@ -33,7 +32,7 @@ export interface Corpus {
 
 /** Keeps the derived index of a database's corpus: from the folder at start, by the corpus revision from then on. */
 export function createCorpusIndex(options: CorpusIndexOptions): { current(): Promise<Corpus> } {
-  const { reader, log, openVectors, analyser, translate, abbreviations } = options;
+  const { reader, log, openVectors, analyser, translate, abbreviations, embeddings } = options;
   const folder = options.folder === null ? null : indexFolder(options.folder);
   const chunks = new Map<string, ChunkInfo>();
   /** What each document's chunks were indexed from. */
@@ -116,6 +115,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
     for (const document of stale) take(whole, document, read.get(document.id) ?? [], held.get(document.id) ?? []);
     index = whole;
     documents = living;
+    await embeddings?.follow(sendablePassages({ documents, chunks, index }, embeddings.embedding.maxLabel));
     revision = newest;
     if (stale.length + gone.length > 0) {
       log.info(

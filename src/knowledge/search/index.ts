@@ -1,14 +1,18 @@
 import type { Clock } from '../../lib/clock.js';
-import type { DocumentRow, DocumentStatus, OpenVectorIndex, Reader } from '../../store/types.js';
+import type { DocumentRow, DocumentStatus, OpenVectorIndex, Reader, Store } from '../../store/types.js';
 import type { Passage } from '../types.js';
 import { createAnalyser } from './analyse.js';
-import { type Corpus, createCorpusIndex, type SearchLog, titleOf } from './corpus-index.js';
+import { type Corpus, createCorpusIndex, titleOf } from './corpus-index.js';
+import { embedLacking } from './embeddings/embed-lacking.js';
+import { createEmbeddingIndex } from './embeddings/embedding-index.js';
+import { sendablePassages } from './embeddings/sendable.js';
+import type { Embedding } from './embeddings/types.js';
 import { createTranslator, type Dictionary, glossaryWords, type TermPair } from './glossary.js';
 import { priorOf } from './prior.js';
 import { abbreviationsOf } from './query.js';
 import type { ChunkInfo } from './saved-index.js';
 import type { IndexHit } from './search-index.js';
-import type { Hit, Search, SearchRequest } from './types.js';
+import type { Hit, Search, SearchLog, SearchRequest } from './types.js';
 
 /** What search is built from. */
 export interface SearchDependencies {
@@ -24,18 +28,25 @@ export interface SearchDependencies {
   readonly abbreviations?: readonly { readonly short: string; readonly full: string }[];
   /** With it a document past its expiry no longer counts as in force. */
   readonly clock?: Clock;
+  /** A model whose vectors search by meaning beside the words, and where they are kept. */
+  readonly meaning?: {
+    readonly embedding: Embedding;
+    readonly store: Pick<Store, 'passageVectors' | 'transaction'>;
+  } | null;
 }
 
 /** Builds search over the corpus of a database. */
 export function createSearch(dependencies: SearchDependencies): Search {
-  const { reader, openVectors, log, folder, glossary, clock } = dependencies;
+  const { reader, openVectors, log, folder, glossary, clock, meaning: kept = null } = dependencies;
   const analyser = createAnalyser({
     words: [...glossaryWords(glossary), ...(dependencies.abbreviations ?? []).map(({ short }) => short)],
     onFallback: (cause) => log.warn({ cause }, 'The Chinese word addon does not load; words are cut less well.'),
   });
   const translate = createTranslator(glossary, analyser, dependencies.dictionary);
   const abbreviations = abbreviationsOf(dependencies.abbreviations ?? [], analyser);
-  const corpusIndex = createCorpusIndex({ reader, openVectors, analyser, translate, abbreviations, log, folder });
+  const embeddings = kept && createEmbeddingIndex({ embedding: kept.embedding, reader: kept.store, openVectors, log });
+  const parts = { reader, openVectors, analyser, translate, abbreviations, log, folder, embeddings };
+  const corpusIndex = createCorpusIndex(parts);
 
   function statusOf(document: DocumentRow): DocumentStatus {
     const expired = clock !== undefined && document.expiresOn !== null && document.expiresOn < clock.today();
@@ -45,14 +56,14 @@ export function createSearch(dependencies: SearchDependencies): Search {
   function toHit({ index, documents, chunks }: Corpus, hit: IndexHit): Hit {
     const chunk = chunks.get(hit.id) as ChunkInfo;
     const document = documents.get(chunk.documentId) as DocumentRow;
-    const { score, normalised, sentences, lexical, vector, bestSentence, translated, terms } = hit;
+    const { score, normalised, sentences, lexical, vector, meaning, bestSentence, translated, terms } = hit;
     return {
       passage: passageOf(document, statusOf(document), chunk, index.get(hit.id)?.text ?? ''),
       score,
       normalised,
       sentence: sentences[0]?.text ?? '',
       sentenceCoverage: sentences[0]?.coverage ?? 0,
-      explanation: { lexical, vector, bestSentence, translated, terms },
+      explanation: { lexical, vector, meaning, bestSentence, translated, terms },
     };
   }
 
@@ -67,7 +78,23 @@ export function createSearch(dependencies: SearchDependencies): Search {
       const accept = (id: string) => readable.has(corpus.chunks.get(id)?.documentId ?? '');
       const { text, language, limit } = request;
       const prior = (id: string) => priorOf({ id }, corpus.index.get(id)?.text ?? '', text);
-      return corpus.index.find({ text, language, limit, accept, prior }).map((hit) => toHit(corpus, hit));
+      const meaning = request.asked ? ((await embeddings?.meaningOf(text)) ?? null) : null;
+      return corpus.index.find({ text, language, limit, accept, prior, meaning }).map((hit) => toHit(corpus, hit));
+    },
+    async embed(listener) {
+      if (embeddings === null || kept === null) return null;
+      // What a run that broke off has kept raises no revision.
+      const takeUp = async () =>
+        await embeddings.follow(sendablePassages(await corpusIndex.current(), embeddings.embedding.maxLabel));
+      await takeUp();
+      const report = await embedLacking(embeddings, kept.store, listener);
+      await takeUp();
+      return report;
+    },
+    async embeddingHealth(probe) {
+      if (embeddings === null) return null;
+      await corpusIndex.current();
+      return await embeddings.health(probe);
     },
   };
 }

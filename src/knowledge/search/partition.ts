@@ -4,7 +4,7 @@ import { type Analyser, isPair } from './analyse.js';
 import { HASHED_DIMENSION, hashedVector } from './hashed-vector.js';
 import { createLexicalIndex, type LexicalState } from './lexical.js';
 import { type PartitionQuery, termsOf } from './query.js';
-import { type Candidate, fuse, type LexicalScores, PAIR_WEIGHT, scoreGroups } from './scoring.js';
+import { type Candidate, fuse, type LexicalScores, type MeaningScores, PAIR_WEIGHT, scoreGroups } from './scoring.js';
 import {
   type QuestionWeights,
   type RankedSentence,
@@ -35,6 +35,7 @@ export interface PartitionHit {
   readonly normalised: number;
   readonly lexical: number;
   readonly vector: number;
+  readonly meaning: number;
   readonly bestSentence: number;
   /** The sentences that answer best, best first. */
   readonly sentences: readonly RankedSentence[];
@@ -125,15 +126,22 @@ export function createPartition(options: PartitionOptions): Partition {
   }
 
   /** Vectors know no filter: more are asked for until enough of them are allowed. */
-  function nearest(query: PartitionQuery): Map<number, number> {
-    const vector = hashedVector(termsOf(query));
+  function nearest(among: VectorIndex, vector: Float32Array, query: PartitionQuery): Map<number, number> {
     for (let count = CANDIDATES; ; count *= 4) {
-      const near = vectors.search(vector, count);
-      const allowed = near
-        .map(({ id, similarity }) => [slots.get(id) as number, similarity] as const)
-        .filter(([slot]) => accepted(slot, query));
+      const near = among.search(vector, count);
+      const allowed = near.flatMap(({ id, similarity }) => {
+        const slot = slots.get(id);
+        return slot !== undefined && accepted(slot, query) ? [[slot, similarity] as const] : [];
+      });
       if (allowed.length >= CANDIDATES || near.length < count) return new Map(allowed.slice(0, CANDIDATES));
     }
+  }
+
+  function byMeaning(query: PartitionQuery): MeaningScores | null {
+    const { meaning } = query;
+    if (meaning === null) return null;
+    const knows = (slot: number) => meaning.knows((texts[slot] as IndexedText).id);
+    return { near: nearest(meaning.vectors, meaning.vector, query), knows };
   }
 
   function termIds(text: string): Uint32Array {
@@ -169,7 +177,7 @@ export function createPartition(options: PartitionOptions): Partition {
     scores: LexicalScores,
     question: ReturnType<typeof weigh>,
   ): PartitionHit {
-    const { slot, lexical: lexicalShare, vector, fused } = candidate;
+    const { slot, lexical: lexicalShare, vector, meaning, fused } = candidate;
     const { heading, sentences } = sentencesOf(slot);
     const ranked = rankSentences(sentences, heading, question);
     const highest = Math.max(0, ...ranked.map(({ coverage }) => coverage));
@@ -181,6 +189,7 @@ export function createPartition(options: PartitionOptions): Partition {
       normalised: scores.total === 0 ? 0 : (scores.words[slot] as number) / scores.total,
       lexical: lexicalShare,
       vector,
+      meaning,
       bestSentence,
       sentences: ranked.slice(0, SENTENCES_TOLD),
       terms: [...question.names].filter(([id]) => held.has(id)).map(([, term]) => term),
@@ -206,7 +215,8 @@ export function createPartition(options: PartitionOptions): Partition {
       if (slots.size === 0 || query.groups.length === 0) return [];
       const scores = scoreGroups(lexical, query.groups);
       const question = weigh(query, scores.total);
-      return fuse(matching(scores.all, query), nearest(query))
+      const byVector = nearest(vectors, hashedVector(termsOf(query)), query);
+      return fuse(matching(scores.all, query), byVector, byMeaning(query))
         .slice(0, Math.max(SENTENCE_DEPTH, limit))
         .map((candidate, rank) => hitOf(candidate, rank, scores, question))
         .sort((left, right) => right.score - left.score)

@@ -1,5 +1,5 @@
 import type { Analyser } from './analyse.js';
-import { asksForNumber } from './sentences.js';
+import type { Meaning } from './embeddings/types.js';
 
 /** One part of a question: a word of it, or what that word may be in the other language. */
 export interface QueryGroup {
@@ -18,6 +18,8 @@ export interface PartitionQuery {
   readonly wantsNumber: boolean;
   /** Whether a text may be found: asked before anything is ranked. */
   readonly accept: (id: string) => boolean;
+  /** What it means to an embedding model; null when none serves. */
+  readonly meaning: Meaning | null;
 }
 
 /** Short words of the field and what documents write instead, by the short word's term. */
@@ -31,18 +33,12 @@ export function abbreviationsOf(
   return new Map(pairs.map(({ short, full }) => [short, [...new Set(analyser.terms(full))]]));
 }
 
-/** The question in its own words: each counts once, a short word by whichever form a text holds. */
-export function queryOf(
-  text: string,
-  analyser: Analyser,
-  accept: (id: string) => boolean,
-  abbreviations: Abbreviations = new Map(),
-): PartitionQuery {
-  const groups = [...new Set(analyser.terms(text))].map((term): QueryGroup => {
+/** The words of a question: each counts once, a short word by whichever form a text holds. */
+export function groupsOf(text: string, analyser: Analyser, abbreviations: Abbreviations = new Map()): QueryGroup[] {
+  return [...new Set(analyser.terms(text))].map((term) => {
     const full = abbreviations.get(term);
     return full ? { source: term, alternatives: [[term], full], words: 1 } : { source: term, alternatives: [[term]] };
   });
-  return { groups, wantsNumber: asksForNumber(text), accept };
 }
 
 /** All terms that any part of the question may be. */

@@ -8,6 +8,9 @@ export const PAIR_WEIGHT = 0.5;
 /** The share of the hashed vector in the fused score. */
 const VECTOR_SHARE = 0.25;
 
+/** The share of an embedding model's vectors in the fused score, where they serve: chosen and not measured, since it differs from model to model. */
+const MEANING_SHARE = 0.3;
+
 /** Lexical scores by slot: of words and pairs together, of words alone, and the most that words could give. */
 export interface LexicalScores {
   readonly all: Float64Array;
@@ -20,6 +23,7 @@ export interface Candidate {
   readonly slot: number;
   readonly lexical: number;
   readonly vector: number;
+  readonly meaning: number;
   readonly fused: number;
 }
 
@@ -40,15 +44,32 @@ export function scoreGroups(lexical: LexicalIndex, groups: readonly QueryGroup[]
   return { all, words, total };
 }
 
-/** Adds the two rankings after bringing each to 0 to 1; what a ranking lacks counts nothing there. Best first. */
-export function fuse(byWords: ReadonlyMap<number, number>, byVector: ReadonlyMap<number, number>): Candidate[] {
+/** The texts nearest in meaning by slot, and whether a text has a vector to be near by. */
+export interface MeaningScores {
+  readonly near: ReadonlyMap<number, number>;
+  knows(slot: number): boolean;
+}
+
+/**
+ * Adds the rankings after bringing each to 0 to 1; what a ranking lacks counts nothing there. Best first. A text that has no
+ * vector of the model, since it may not be sent, is ranked by the others alone.
+ */
+export function fuse(
+  byWords: ReadonlyMap<number, number>,
+  byVector: ReadonlyMap<number, number>,
+  byMeaning: MeaningScores | null,
+): Candidate[] {
   const lexicalShares = minMax(byWords);
   const vectorShares = minMax(byVector);
-  return [...new Set([...byWords.keys(), ...byVector.keys()])]
+  const meaningShares = minMax(byMeaning?.near ?? new Map());
+  return [...new Set([...byWords.keys(), ...byVector.keys(), ...meaningShares.keys()])]
     .map((slot) => {
       const lexical = lexicalShares.get(slot) ?? 0;
       const vector = vectorShares.get(slot) ?? 0;
-      return { slot, lexical, vector, fused: (1 - VECTOR_SHARE) * lexical + VECTOR_SHARE * vector };
+      const meaning = meaningShares.get(slot) ?? 0;
+      const builtIn = (1 - VECTOR_SHARE) * lexical + VECTOR_SHARE * vector;
+      const share = byMeaning?.knows(slot) ? MEANING_SHARE : 0;
+      return { slot, lexical, vector, meaning, fused: (1 - share) * builtIn + share * meaning };
     })
     .sort((left, right) => right.fused - left.fused);
 }

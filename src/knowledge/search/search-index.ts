@@ -1,6 +1,7 @@
 import type { Language } from '../../lib/language.js';
 import type { OpenVectorIndex } from '../../store/types.js';
 import { type Analyser, createAnalyser } from './analyse.js';
+import type { Meaning } from './embeddings/types.js';
 import type { Translate } from './glossary.js';
 import {
   createPartition,
@@ -9,7 +10,7 @@ import {
   type PartitionHit,
   type PartitionState,
 } from './partition.js';
-import { type Abbreviations, type PartitionQuery, queryOf } from './query.js';
+import { type Abbreviations, groupsOf, type PartitionQuery } from './query.js';
 import { asksForNumber } from './sentences.js';
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
@@ -41,6 +42,8 @@ export interface IndexQuery {
   readonly accept?: (id: string) => boolean;
   /** What a chunk weighs besides its words; all weigh the same when not given. */
   readonly prior?: (id: string) => number;
+  /** What the question means to an embedding model; null when none serves. */
+  readonly meaning?: Meaning | null;
 }
 
 /** A chunk that was found. */
@@ -90,9 +93,21 @@ export function createSearchIndex(chunks: readonly SearchChunk[], options: Searc
     partitions[language].put(text);
   }
 
-  function translated(query: IndexQuery, accept: PartitionQuery['accept']): PartitionQuery {
-    const groups = options.translate?.(query.text, query.language) ?? [];
-    return { groups, wantsNumber: asksForNumber(query.text), accept };
+  function inOwnWords({ text, meaning = null }: IndexQuery, accept: PartitionQuery['accept']): PartitionQuery {
+    return {
+      groups: groupsOf(text, analyser, options.abbreviations),
+      wantsNumber: asksForNumber(text),
+      accept,
+      meaning,
+    };
+  }
+
+  function translated(
+    { text, language, meaning = null }: IndexQuery,
+    accept: PartitionQuery['accept'],
+  ): PartitionQuery {
+    const groups = options.translate?.(text, language) ?? [];
+    return { groups, wantsNumber: asksForNumber(text), accept, meaning };
   }
 
   for (const chunk of chunks) put(chunk);
@@ -110,7 +125,7 @@ export function createSearchIndex(chunks: readonly SearchChunk[], options: Searc
       const accept = query.accept ?? (() => true);
       const { limit, language, prior } = query;
       const candidates = limit * CANDIDATES;
-      const own = partitions[language].find(queryOf(query.text, analyser, accept, options.abbreviations), candidates);
+      const own = partitions[language].find(inOwnWords(query, accept), candidates);
       const foreign = partitions[other(language)]
         .find(translated(query, accept), candidates)
         .filter((hit) => hit.normalised >= TRANSLATED_FLOOR);

@@ -2,6 +2,13 @@ import type { Label } from '../../domain/people/types.js';
 import type { Language } from '../../lib/language.js';
 import type { DocumentStatus } from '../../store/types.js';
 import type { Passage } from '../types.js';
+import type { EmbeddingHealth, EmbeddingListener, EmbeddingReport } from './embeddings/types.js';
+
+/** Where search writes what an operator should know. */
+export interface SearchLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
 
 /** What to search for, and in what. */
 export interface SearchRequest {
@@ -10,6 +17,8 @@ export interface SearchRequest {
   /** The highest label that the reader may see. */
   readonly label: Label;
   readonly limit: number;
+  /** Whether a person asked it in these words, which may be sent to an embedding model; words of ledgers never are. */
+  readonly asked?: boolean;
   readonly filters?: {
     readonly documentIds?: readonly string[];
     /** Which states count; in force alone when not given (a superseded document is asked for by its number or title). */
@@ -21,6 +30,8 @@ export interface SearchRequest {
 export interface Explanation {
   readonly lexical: number;
   readonly vector: number;
+  /** By the vectors of an embedding model; 0 when they did not serve. */
+  readonly meaning: number;
   readonly bestSentence: number;
   readonly translated: boolean;
   readonly terms: readonly string[];
@@ -44,4 +55,8 @@ export interface Search {
   find(request: SearchRequest): Promise<readonly Hit[]>;
   /** Brings the derived indexes up to the database's corpus revision. */
   catchUp(): Promise<void>;
+  /** Has the model make the vectors that are lacking; null without a model. */
+  embed(listener: EmbeddingListener): Promise<EmbeddingReport | null>;
+  /** How the vectors of the model stand, having asked it first when told to; null without a model. */
+  embeddingHealth(probe: boolean): Promise<EmbeddingHealth | null>;
 }

@@ -44,8 +44,8 @@ export async function deleteDocument(queries: Queries, id: string): Promise<void
   await queries.document.deleteMany({ where: { id } });
 }
 
-/** First of all, because its row lock makes writers of documents wait for each other. */
-async function raiseRevision(queries: Queries): Promise<void> {
+/** Tells every process that the corpus has changed. First of all, because its row lock makes writers wait for each other. */
+export async function raiseRevision(queries: Queries): Promise<void> {
   await queries.$executeRaw`
     INSERT INTO corpus_revision (id, revision) VALUES (1, 1)
     ON CONFLICT (id) DO UPDATE SET revision = corpus_revision.revision + 1`;

@@ -17,6 +17,7 @@ import { importReads } from './imports.js';
 import { lightChangeReads, readLights } from './lights.js';
 import { inOrder } from './order.js';
 import { outboxReads } from './outbox.js';
+import { passageVectorReads } from './passage-vectors.js';
 import { problemContactReads } from './problem-contacts.js';
 import { pageOfProjects } from './project-page.js';
 import { dateToDay, toRecord } from './rows.js';
@@ -75,6 +76,7 @@ export function createReader(queries: Queries): Reader {
       const where = { id: { gt: id }, NOT: { verb: { startsWith: 'ask.' } } };
       return (await queries.audit.findMany({ where, orderBy: { id: 'asc' } })).map(toAudit);
     },
+    ...passageVectorReads(queries),
     ...lightChangeReads(queries),
     ...accountReads(queries),
     ...changeReads(queries),

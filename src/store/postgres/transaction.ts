@@ -16,6 +16,7 @@ import { importWrites } from './imports.js';
 import { toJson } from './json.js';
 import { writeLights } from './lights.js';
 import { outboxWrites } from './outbox.js';
+import { passageVectorWrites } from './passage-vectors.js';
 import { problemContactWrites } from './problem-contacts.js';
 import { createReader } from './reader.js';
 import { dayToDate, toRecord, toRow } from './rows.js';
@@ -49,6 +50,7 @@ export function createTransaction(queries: Queries, onRows: (count: number) => v
     appendAudits: (rows) => appendAudits(queries, rows),
     markInstallation: (installation) => markInstallation(queries, installation),
     clearLedgers: () => clearLedgers(queries),
+    ...passageVectorWrites(queries),
     ...accountWrites(queries),
     ...changeWrites(queries),
     ...channelWrites(queries),

@@ -8,7 +8,12 @@ export interface Readiness {
   database(): Promise<boolean>;
   /** How many steps of the clock are late by more than a minute; null when that cannot be learnt within a second. */
   lateSteps(): Promise<number | null>;
+  /** Whether search by meaning serves; null without an embedding model, or when that cannot be learnt within a second. */
+  meaning(): Promise<SearchByMeaning | null>;
 }
+
+/** `serves`; `partial` while passages lack their vector; `away` when the model did not answer the last question. */
+export type SearchByMeaning = 'serves' | 'partial' | 'away';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -20,8 +25,7 @@ export interface HealthRoute {
 }
 
 /**
- * `/healthz`: the process is alive. `/readyz`: 200 when Slack and database can be reached, else 503 with what cannot; and
- * how many steps of the clock are late, which keeps nobody from asking.
+ * `/healthz`: the process is alive. `/readyz`: 200 when Slack and database can be reached, else 503 with what cannot; X
  */
 export function healthRoutes(readiness: Readiness): HealthRoute[] {
   return [
@@ -30,10 +34,11 @@ export function healthRoutes(readiness: Readiness): HealthRoute[] {
       path: '/readyz',
       method: 'GET',
       handler: (_request, response) => {
-        void Promise.all([readiness.database(), readiness.lateSteps()]).then(([database, lateSteps]) => {
+        const { database: looked, lateSteps: late, meaning: known } = readiness;
+        void Promise.all([looked(), late(), known()]).then(([database, lateSteps, meaning]) => {
           const parts = { slack: readiness.slack(), database };
           const ready = parts.slack && parts.database;
-          send(response, ready ? 200 : 503, { ready, ...parts, lateSteps });
+          send(response, ready ? 200 : 503, { ready, ...parts, lateSteps, meaning });
         });
       },
     },

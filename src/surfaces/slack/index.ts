@@ -7,7 +7,7 @@ import type { SlackApplication } from './application.js';
 import { createBoltApp } from './bolt-app.js';
 import { createContexts } from './contexts.js';
 import { createDesk, type SlackDesk } from './desk.js';
-import { healthRoutes } from './health.js';
+import { healthRoutes, type SearchByMeaning } from './health.js';
 import { createInFlight } from './in-flight.js';
 import { createIntake } from './intake.js';
 import { registerListeners } from './listeners/index.js';
@@ -92,8 +92,9 @@ export async function startSlack(application: SlackApplication, settings: SlackS
   });
   const database = async () => (await withinASecond(store.lastAudit())) !== null;
   const late = async () => (await withinASecond(lateSteps({ store, clock })))?.count ?? null;
+  const meaning = () => withinASecond(searchByMeaning(application));
   const inlet = createInlet(settings.inlet, {
-    routes: healthRoutes({ slack: () => inlet.open(), database, lateSteps: late }),
+    routes: healthRoutes({ slack: () => inlet.open(), database, lateSteps: late, meaning }),
     clock,
     log,
   });
@@ -134,6 +135,14 @@ async function prepare(application: SlackApplication): Promise<void> {
   } catch (err) {
     application.log.warn({ err }, 'what answers stand on could not be loaded yet; the first question tries again');
   }
+}
+
+async function searchByMeaning(application: SlackApplication): Promise<SearchByMeaning | null> {
+  const { knowledge } = await application.context('system');
+  const health = await knowledge.embeddingHealth();
+  if (health === null) return null;
+  if (!health.whole) return 'partial';
+  return health.away === null ? 'serves' : 'away';
 }
 
 async function whoAmI(client: ReturnType<typeof createWebClient>) {

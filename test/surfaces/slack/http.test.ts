@@ -2,21 +2,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryStore } from '../../support/database.js';
 import { type FailingStore, failingStore } from '../../support/failing-store.js';
 import { freePort } from '../../support/free-port.js';
+import { type ModelServer, startModelServer } from '../../support/model-server.js';
 import { MEMBER_PHARMA, openSlackDemo, PHARMA, type SlackDemo, textOf } from '../../support/slack-demo.js';
 import { click, QUICK, watch } from './outcomes.js';
 import { signedRequests } from './signed-requests.js';
 
 let database: FailingStore;
 let slack: SlackDemo;
+let model: ModelServer;
 let port: number;
 let requests: ReturnType<typeof signedRequests>;
 beforeAll(async () => {
   port = await freePort();
   database = failingStore(await memoryStore());
-  slack = await openSlackDemo({ store: database.store, http: { port }, playground: { timing: QUICK } });
+  model = await startModelServer({ behaviour: 'honest' });
+  const variables = {
+    OPENAI_EMBEDDING_MODEL: 'told',
+    OPENAI_EMBEDDING_API_KEY: 'sk-test',
+    OPENAI_EMBEDDING_BASE_URL: model.url,
+  };
+  slack = await openSlackDemo({ store: database.store, variables, http: { port }, playground: { timing: QUICK } });
   requests = signedRequests(slack.playground.tokens.signingSecret, port);
 }, 120_000);
-afterAll(() => slack.close());
+afterAll(async () => {
+  await slack.close();
+  await model.close();
+});
 
 const RED = 'PRJ-0026';
 
@@ -86,5 +97,16 @@ describe('over HTTP', () => {
     expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 503]);
     database.away = false;
     expect(await status('/readyz')).toBe(200);
+  });
+
+  it('a question is answered while the embedding model is away, and readiness tells of it', async () => {
+    const meaning = async () =>
+      ((await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()) as { meaning: unknown }).meaning;
+    expect(await meaning()).toBe('serves');
+    model.setEmbedding('broken');
+    const channel = await slack.direct(MEMBER_PHARMA);
+    const answer = await slack.ask(MEMBER_PHARMA, channel, '技术改造补助标准是多少？');
+    expect(textOf(answer)).toContain('补助');
+    expect(await meaning()).toBe('away');
   });
 });

@@ -66,8 +66,14 @@ export function sayEvidence(items: readonly Item[]): string {
     .replaceAll('<', '\\u003c');
 }
 
+/** What an item says. */
+export function textOf(item: Item): string {
+  return item.kind === 'sentence' ? item.point.text : item.passage.text;
+}
+
 function contentOf(item: Item): Record<string, unknown> {
-  if (item.kind === 'sentence') return { text: item.point.text };
-  const { title, number, clause, headingPath, status, text } = item.passage;
+  const text = textOf(item);
+  if (item.kind === 'sentence') return { text };
+  const { title, number, clause, headingPath, status } = item.passage;
   return { title, documentNumber: number, clause, headings: headingPath, status, text };
 }

@@ -3,7 +3,7 @@ import type { Logger } from '../../../lib/logger.js';
 import { type ChatModel, ModelError, type Prompt } from '../../../llm/types.js';
 import type { Answer, Point, WritingEnd } from '../../types.js';
 import type { Rejection } from '../check/index.js';
-import { listEvidence, restsAbove, sayEvidence } from './evidence-list.js';
+import { listEvidence, restsAbove, sayEvidence, textOf } from './evidence-list.js';
 import { LABELS } from './lead-words.js';
 import { linesOf } from './lines.js';
 import { type Course, writingEnd } from './notes.js';
@@ -46,14 +46,15 @@ export function createAnswerWriter(parts: WriterParts): AnswerWriter {
       evidence: sayEvidence(items),
     });
     const pieces = parts.model.stream({ ...asked, signal: writing.signal });
-    const fault = await write(pieces, page, { request, log: parts.log });
+    const lines = linesOf(pieces, items.map(textOf));
+    const fault = await write(lines, page, { request, log: parts.log });
     return { answer: settle(answer, page, { fault, stopped: writing.signal.aborted }), rejected: page.rejected };
   };
 }
 
 /** Reads the model to its end and completes the page; tells why it broke off. */
 async function write(
-  pieces: AsyncIterable<string>,
+  lines: AsyncIterable<string>,
   page: Page,
   { request, log }: { request: WriteRequest; log: WriterParts['log'] },
 ): Promise<Course['fault']> {
@@ -64,7 +65,7 @@ async function write(
     log.warn({ err: error, fault }, 'a model did not write an answer to its end');
   };
   try {
-    for await (const line of linesOf(pieces)) {
+    for await (const line of lines) {
       await page.take(readLine(line));
       if (signal.aborted) return null;
     }

@@ -2,6 +2,7 @@ import { diagnose, diagnoseWithoutDatabase } from '../../../features/corpus/inde
 import { runVerb } from '../../../features/run-verb.js';
 import { WutongError } from '../../../lib/errors.js';
 import { noteText } from '../../../texts/corpus.js';
+import { planText } from '../embedding-text.js';
 import { EXIT } from '../exit-codes.js';
 import { createStyle } from '../style.js';
 import type { Register } from './command.js';
@@ -64,7 +65,7 @@ function withoutDatabase({ message }: Pick<WutongError, 'message'>, { corpus, in
   ];
 }
 
-function findings({ database, installation, corpus, index, calendar }: Diagnosis): Finding[] {
+function findings({ database, installation, corpus, index, embedding, calendar }: Diagnosis): Finding[] {
   const { kind, location, version } = database;
   const held = kind === 'embedded' ? 'locked by this process' : 'shared with other processes';
   return [
@@ -79,6 +80,7 @@ function findings({ database, installation, corpus, index, calendar }: Diagnosis
     ...corpus.withoutText.map((id): Finding => ['warning', 'corpus', `${id} has no text`]),
     ...corpus.notes.map(({ id, note }): Finding => ['warning', 'corpus', `${id}: ${noteText(note, 'en')}`]),
     index.upToDate ? ['good', 'index', 'up to date'] : ['bad', 'index', BROKEN_INDEX],
+    ...(embedding === null ? [] : embeddingFindings(embedding)),
     addonFinding(index),
     calendarFinding(calendar),
   ];
@@ -88,6 +90,26 @@ function unreadFindings({ unread }: Diagnosis['corpus']): Finding[] {
   if (unread.length === 0) return [];
   const names = unread.slice(0, NAMED).join(', ') + (unread.length > NAMED ? ', …' : '');
   return [['warning', 'corpus', `${unread.length} described but not read (${names}): \`wutong ingest\` reads them`]];
+}
+
+function embeddingFindings(embedding: NonNullable<Diagnosis['embedding']>): Finding[] {
+  const { model, kept, passages, whole, away } = embedding;
+  const state: Finding = whole
+    ? ['good', 'embedding', `${model} has the vectors of ${kept} passages`]
+    : [
+        'warning',
+        'embedding',
+        `${passages} of ${kept + passages} passages lack their vector of ${model}; until they have it, search goes by words alone. \`wutong ingest\` makes them: ${planText(embedding)}`,
+      ];
+  if (away === null) return [state];
+  return [
+    state,
+    [
+      'warning',
+      'embedding',
+      `${model} does not answer (${away}): questions are answered from search by words; look at its address, its key and wutong.log`,
+    ],
+  ];
 }
 
 function addonFinding({ addon }: Rest['index']): Finding {

@@ -1,6 +1,7 @@
-import { ingestDocuments } from '../../../features/corpus/index.js';
+import { type EmbeddingListener, ingestDocuments } from '../../../features/corpus/index.js';
 import { runVerb } from '../../../features/run-verb.js';
 import { failureText, noteText } from '../../../texts/corpus.js';
+import { embeddedText, planText } from '../embedding-text.js';
 import { EXIT } from '../exit-codes.js';
 import type { Register } from './command.js';
 
@@ -25,23 +26,29 @@ export const registerIngest: Register = (program, run) => {
       await run({}, async (application, { out, err }) => {
         const onProgress = ({ done, total, path: file }: { done: number; total: number; path: string }) =>
           err(`${String(done).padStart(String(total).length)}/${total} ${file}\n`);
+        const embedding: EmbeddingListener = {
+          onPlan: (plan) => err(`embedding ${plan.passages} passages with ${plan.model}: ${planText(plan)}\n`),
+          onEmbedded: (embedded, { passages }) => err(`embedded ${embedded} of ${passages}\n`),
+        };
         const report = await runVerb(ingestDocuments, await application.context('system'), {
           path,
           onProgress,
           remove,
+          embedding,
         });
         out(json ? `${JSON.stringify(report)}\n` : summary(report));
-        return nothingRead(report) ? EXIT.failed : EXIT.done;
+        return nothingRead(report) || report.embedded?.failed ? EXIT.failed : EXIT.done;
       });
     });
 };
 
-function summary({ added, changed, unchanged, removed, failed, skipped, notes }: Report): string {
+function summary({ added, changed, unchanged, removed, failed, skipped, notes, embedded }: Report): string {
   return [
     `added ${added.length}, changed ${changed.length}, unchanged ${unchanged.length}, removed ${removed.length}, failed ${failed.length}, links skipped ${skipped.length}`,
     ...failed.map(({ path, reason }) => `  failed  ${path}: ${failureText(reason, 'en')}`),
     ...skipped.map((path) => `  skipped ${path}: a link; put the file itself there to have it read`),
     ...notes.map(({ id, note }) => `  note    ${id}: ${noteText(note, 'en')}`),
+    ...(embedded === null ? [] : [embeddedText(embedded) ?? []].flat()),
     '',
   ].join('\n');
 }
