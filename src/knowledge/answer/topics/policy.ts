@@ -121,8 +121,17 @@ function namesAll(context: TopicContext, passage: Passage, asked: boolean): bool
     .every((mention) => {
       const entry = context.names.get(mention.id);
       const forms = entry ? [entry.nameZh, entry.nameEn, ...entry.aliases, mention.text] : [mention.text];
-      return forms.some((form) => form.length > 1 && words.includes(form)) || (asked && mention.kind === 'enterprise');
+      if (forms.some((form) => form.length > 1 && words.includes(form))) return true;
+      return asked && mention.kind === 'enterprise' && !isOfOneEnterprise(context, passage);
     });
+}
+
+/** What is laid down for all holds for whoever is named; the plan of one enterprise says nothing of another. */
+function isOfOneEnterprise(context: TopicContext, { title }: Passage): boolean {
+  return context.known.some(
+    ({ kind, nameZh, nameEn, aliases }) =>
+      kind === 'enterprise' && [nameZh, nameEn, ...aliases].some((name) => name.length > 2 && title.includes(name)),
+  );
 }
 
 /** A year that the question writes out must be one that the document speaks of or holds in. */
@@ -162,7 +171,7 @@ async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promis
 }
 
 function parentOf(id: string): string | null {
-  return /^(.+#.+)\.\w+$/.exec(id)?.[1] ?? null;
+  return (/^(.+#.+)\.\w+$/.exec(id) ?? /^(.+#t\d+)r\d+$/.exec(id))?.[1] ?? null;
 }
 
 function titleOf(context: TopicContext, passage: Passage): string {
