@@ -111,6 +111,8 @@ function strength(hit: Hit): number {
 
 /** Records that the question names must stand in the passage, unless the question plainly asks for policies that anyone may use. */
 function namesAll(context: TopicContext, passage: Passage, asked: boolean): boolean {
+  const ofOne = isOfOneEnterprise(context, passage);
+  if (ofOne && !context.question.mentions.some(({ kind }) => kind === 'enterprise')) return false;
   const words = `${passage.title} ${passage.headingPath.join(' ')} ${passage.text}`;
   return context.question.mentions
     .filter(
@@ -122,11 +124,11 @@ function namesAll(context: TopicContext, passage: Passage, asked: boolean): bool
       const entry = context.names.get(mention.id);
       const forms = entry ? [entry.nameZh, entry.nameEn, ...entry.aliases, mention.text] : [mention.text];
       if (forms.some((form) => form.length > 1 && words.includes(form))) return true;
-      return asked && mention.kind === 'enterprise' && !isOfOneEnterprise(context, passage);
+      return asked && mention.kind === 'enterprise' && !ofOne;
     });
 }
 
-/** What is laid down for all holds for whoever is named; the plan of one enterprise says nothing of another. */
+/** What is laid down for all holds for whoever is named; the plan of one enterprise says nothing of others. */
 function isOfOneEnterprise(context: TopicContext, { title }: Passage): boolean {
   return context.known.some(
     ({ kind, nameZh, nameEn, aliases }) =>
