@@ -12,7 +12,7 @@ const cited = async (question: string) => (await laid.ask(question)).answer.pass
 describe('what documents alone hold', () => {
   it.each([
     ['哪些专家懂康复机器人', ['experts-second#t1r6', 'experts-second#t1r7']],
-    ['which experts know wind blades', ['experts-second#t1r8']],
+    ['外脑里有没有懂电缆附件的专家', ['experts-second#t1r10']],
     ['输变电链为什么主攻取向硅钢', ['transmission-direction#t2r1']],
     ['织岩复材2027年规划什么重点项目', ['zhiyan-plan#t1r2']],
   ])('is told from them, though its words also name rows: %s', async (question, ids) => {
@@ -25,17 +25,12 @@ describe('what documents alone hold', () => {
   });
 
   it('never gives the plan of one enterprise for another’s', async () => {
-    for (const question of [
-      'what is the development plan of Taiyue Electric for 2027',
-      '泰岳电气2027年的发展规划是什么',
-    ]) {
-      const ids = await cited(question);
-      expect(ids).toContain('taiyue-plan#2.2');
-      expect(ids.filter((id) => /^(?:muning|zhiyan)-plan#/.test(id))).toEqual([]);
-    }
+    const ids = await cited('泰岳电气2027年的发展规划是什么');
+    expect(ids).toContain('taiyue-plan#2.2');
+    expect(ids.filter((id) => /^(?:muning|zhiyan)-plan#/.test(id))).toEqual([]);
   });
 
-  it('is not made up for an enterprise that has laid no plan before', async () => {
+  it('is not made up for an enterprise that has no plan', async () => {
     const told = await laid.ask('擎驰电池2027年的发展规划是什么');
     expect(told.answer.passages.filter(({ documentId }) => documentId.endsWith('-plan'))).toEqual([]);
   });
