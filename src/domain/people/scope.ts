@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Factor } from '../problems/types.js';
-import type { Scope } from './types.js';
+import type { Label, Scope } from './types.js';
 
 /** The scope of who sees all, such as the city promotion office. */
 export const EVERYTHING: Scope = {
@@ -56,6 +56,11 @@ export function seesWork(scope: Scope, { ownerUnitId, coUnitIds = [], factor, ..
       coUnitIds.some((id) => part.unitIds.includes(id)) ||
       (factor !== undefined && part.factors.includes(factor)),
   );
+}
+
+/** The labels of the documents that a scope may read. */
+export function readableLabels({ label }: Pick<Scope, 'label'>): Label[] {
+  return label === 'INTERNAL' ? ['PUBLIC', 'INTERNAL'] : ['PUBLIC'];
 }
 
 function names(ids: readonly string[], id: string | null | undefined): boolean {

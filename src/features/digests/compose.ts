@@ -6,6 +6,7 @@ import { type Changeable, changeables, changedItems } from './changed-items.js';
 import type { DayRules } from './day-rules.js';
 import { countsOf, type Digest, type DigestParts } from './digest.js';
 import { dueItems, type OwnedItem } from './due-items.js';
+import { policyItems } from './policy-items.js';
 import type { DigestRecords } from './records.js';
 import type { Span } from './seen.js';
 
@@ -66,7 +67,8 @@ export function composeDigest({ records, rules, due, known }: Prepared, { actor,
     isOwn: (owned) => isOwn(owned, actor, leads),
     movesOf: (problem) => rules.movesOf(problem, actor),
   });
-  return { personId: actor.id, day, demo, since: span.from?.day ?? null, own, led, waiting, asked };
+  const policies = policyItems(records.policies, actor, span);
+  return { personId: actor.id, day, demo, since: span.from?.day ?? null, own, led, waiting, asked, policies };
 }
 
 function about({ id: personId }: Actor, span: Span) {

@@ -48,6 +48,22 @@ export interface AskedItem {
   readonly until: string | null;
 }
 
+/** A document that is new or changed, for whoever holds a post in a chain that it concerns. */
+export interface PolicyItem {
+  readonly record: Name;
+  readonly number: string | null;
+  readonly issuer: string;
+  readonly issuedOn: string | null;
+  readonly effectiveOn: string | null;
+  readonly repealed: boolean;
+  /** What it took the place of. */
+  readonly replaced: readonly { readonly record: Name; readonly number: string | null }[];
+  /** The chains of the person's own that it concerns. */
+  readonly chains: readonly Name[];
+  /** It was read into the corpus, or anew, since the last digest. */
+  readonly unread: boolean;
+}
+
 /** The parts of a digest, each in the order in which it is read. */
 export interface DigestParts {
   readonly overdue: readonly DueItem[];
@@ -74,6 +90,8 @@ export interface Digest {
   readonly waiting: readonly WaitingItem[];
   /** The oldest day first. */
   readonly asked: readonly AskedItem[];
+  /** The newest first. */
+  readonly policies: readonly PolicyItem[];
 }
 
 export function countsOf({ overdue, due, reports, changed }: DigestParts): DigestCounts {
@@ -82,11 +100,11 @@ export function countsOf({ overdue, due, reports, changed }: DigestParts): Diges
 
 /** What waits for the person's word, and nothing else. */
 export function waitingOf(digest: Digest): Digest {
-  return { ...digest, asked: [], own: { overdue: [], due: [], reports: [], changed: [] }, led: null };
+  return { ...digest, asked: [], policies: [], own: { overdue: [], due: [], reports: [], changed: [] }, led: null };
 }
 
-/** Whether there is nothing to say. */
-export function isSilent({ own, led, waiting, asked }: Pick<Digest, 'own' | 'led' | 'waiting' | 'asked'>): boolean {
-  if (waiting.length + asked.length > 0) return false;
+/** Whether there is nothing to say; a policy that has been told once is no cause to write again. */
+export function isSilent({ own, led, waiting, asked, policies }: Digest): boolean {
+  if (waiting.length + asked.length > 0 || policies.some(({ unread }) => unread)) return false;
   return [countsOf(own), led ?? countsOf(own)].every((counts) => Object.values(counts).every((count) => count === 0));
 }

@@ -8,13 +8,15 @@ import type {
   StageEvent,
   Task,
 } from '../../domain/ledgers/ledgers.js';
-import { EVERYTHING, seesWork } from '../../domain/people/scope.js';
+import { EVERYTHING, readableLabels, seesWork } from '../../domain/people/scope.js';
 import type { Scope } from '../../domain/people/types.js';
 import { awaited, isOpen } from '../../domain/problems/index.js';
 import { owesReports, reportDue } from '../../domain/projects/reports.js';
 import type { AuditRow, LightChange, PendingChangeRow, Reader } from '../../store/types.js';
 import { recordOf } from './changed-record.js';
+import { withChains } from './concerned-chains.js';
 import type { DayRules } from './day-rules.js';
+import { type NewPolicy, newDocuments } from './policy-items.js';
 import type { Seen } from './seen.js';
 
 /** All that digests of one day are made of. */
@@ -30,6 +32,7 @@ export interface DigestRecords {
   readonly people: readonly Person[];
   /** What waits for somebody's word, of all or of the one who is served. */
   readonly waiting: readonly PendingChangeRow[];
+  readonly policies: readonly NewPolicy[];
 }
 
 /** The month that is reported now, by which day, and what is known of it. */
@@ -58,6 +61,7 @@ export async function readRecords(reader: Reader, scope: Scope, wanted: Wanted):
   const projects = await reader.read('projects', scope);
   const tasks = await reader.read('tasks', scope, { status: 'OPEN' });
   const problems = await reader.read('problems', scope);
+  const documents = newDocuments(await reader.documents(scope), { audit, today: wanted.today });
   const settledTasks = changed.length === 0 ? [] : await reader.read('tasks', scope, { id: changed });
   return {
     projects,
@@ -71,6 +75,7 @@ export async function readRecords(reader: Reader, scope: Scope, wanted: Wanted):
     lights,
     people: audit.length === 0 ? [] : await reader.read('people', EVERYTHING),
     waiting: wanted.now === undefined ? [] : await reader.openChanges(wanted.now, ofPerson(wanted)),
+    policies: await withChains(reader, documents),
   };
 }
 
@@ -97,7 +102,15 @@ export function narrowed(records: DigestRecords, scope: Scope): DigestRecords {
     milestones: records.milestones.filter(({ projectId }) => open.has(projectId)),
     tasks: records.tasks.filter((task) => seesWork(scope, task)),
     problems: records.problems.filter((problem) => seesWork(scope, problem)),
+    policies: readable(records.policies, scope),
   };
+}
+
+function readable(policies: readonly NewPolicy[], scope: Scope): NewPolicy[] {
+  const labels = readableLabels(scope);
+  return policies
+    .filter(({ document }) => labels.includes(document.label))
+    .map((one) => ({ ...one, replaced: one.replaced.filter(({ label }) => labels.includes(label)) }));
 }
 
 function ofPerson({ personId }: Pick<Wanted, 'personId'>): { readonly actorId?: string } {

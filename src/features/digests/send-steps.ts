@@ -151,6 +151,7 @@ function notedOf({ digest, span }: Composed) {
     led: digest.led,
     waiting: digest.waiting.length,
     asked: digest.asked.length,
+    policies: digest.policies.length,
   };
 }
 

@@ -1,4 +1,5 @@
 import { LEDGERS } from '../../domain/ledgers/ledgers.js';
+import { readableLabels } from '../../domain/people/scope.js';
 import type { AuditRow, Reader } from '../types.js';
 import { accountReads } from './accounts.js';
 import { answerReads } from './answers.js';
@@ -21,7 +22,7 @@ import { passageVectorReads } from './passage-vectors.js';
 import { problemContactReads } from './problem-contacts.js';
 import { pageOfProjects } from './project-page.js';
 import { dateToDay, toRecord } from './rows.js';
-import { readableLabels, visible } from './scope.js';
+import { visible } from './scope.js';
 import { translate } from './where.js';
 
 /** Everything that can be read, inside a transaction and outside. */

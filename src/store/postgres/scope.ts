@@ -1,6 +1,6 @@
 import type { LedgerName } from '../../domain/ledgers/ledgers.js';
 import { partsOf } from '../../domain/people/scope.js';
-import type { Label, Scope } from '../../domain/people/types.js';
+import type { Scope } from '../../domain/people/types.js';
 import type { WhereOf } from './delegates.js';
 import type { Prisma } from './generated/client.js';
 
@@ -120,9 +120,4 @@ function ofAll<W extends object>(scope: Scope, rule: (part: Scope) => W): W | { 
 function litByPart(scope: Scope): Prisma.IndicatorWhereInput {
   if (scope.all) return {};
   return scope.maps ? { OR: [{ chainId: null }, { chainId: within(scope.chainIds) }] } : NOTHING;
-}
-
-/** The labels of the documents that a scope may read. */
-export function readableLabels(scope: Scope): Label[] {
-  return scope.label === 'INTERNAL' ? ['PUBLIC', 'INTERNAL'] : ['PUBLIC'];
 }

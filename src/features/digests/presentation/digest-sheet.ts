@@ -9,11 +9,13 @@ import { marksOf } from '../../sheet-marks.js';
 import { type Digest, type DigestCounts, type DigestParts, isSilent } from '../digest.js';
 import type { Hindrance } from '../outgoing.js';
 import { askedLine, changedLine, dueLine, listCommands, openCommand, waitingLine } from './item-lines.js';
+import { policyLine, policyQuestion } from './policy-lines.js';
 
 /** So many lines a part has; how many more there are stands below them. */
 export const MOST_LINES = 8;
 const MOST_BUTTONS = 8;
 const MOST_ASKED = 4;
+const MOST_QUESTIONS = 4;
 const REPORT = 'project.report';
 const PARTS = ['overdue', 'due', 'reports', 'changed'] as const satisfies readonly (keyof DigestParts)[];
 
@@ -21,26 +23,28 @@ const PARTS = ['overdue', 'due', 'reports', 'changed'] as const satisfies readon
 export function digestSheet(digest: Digest, language: Language, hindrance: Hindrance | null = null): Sheet {
   const { own, led, since, day: today } = digest;
   const say = (key: Parameters<typeof digestText>[0]) => digestText(key, language);
-  const parts: SheetPart[] = [
+  const policies = policiesPart(digest.policies, language);
+  const work: SheetPart[] = [
     ...(led === null ? [] : [lines(say('led'), [countsText(led, language)])]),
     ...waitingPart(digest.waiting, language),
     ...askedPart(digest.asked, language),
     ...PARTS.flatMap((part) => partOf(part, own, { language, since, today })),
   ];
-  const empty = isSilent(digest) ? [lines('', [say('nothing')])] : [];
+  const parts = isSilent(digest) ? policies : [...work, ...policies];
   return {
     title: say('title'),
     marks: marksOf({ demo: digest.demo, asOf: digest.day }, language),
-    parts: empty.length > 0 ? empty : parts,
+    parts: parts.length > 0 ? parts : [lines('', [say('nothing')])],
     notes: [
       ...(hindrance === null ? [] : [say(`instead.${hindrance}`)]),
       ...(led === null ? [] : [say('own')]),
+      ...(digest.policies.length === 0 ? [] : [say('policyHint')]),
       say('settingsHint'),
     ],
     paging: [],
     commands: [...buttonsOf(digest), ...(led === null ? [] : listCommands('list', ['task', 'project']).map(buttonOf))],
     acts: actsOf(digest, language),
-    questions: [],
+    questions: digest.policies.slice(0, MOST_QUESTIONS).map((item) => policyQuestion(item, language)),
   };
 }
 
@@ -72,6 +76,13 @@ function askedPart(asked: Digest['asked'], language: Language): SheetPart[] {
   const heading = labelled(digestText('asked', language), formats.number(asked.length), language);
   const more = restText(asked.length - MOST_LINES, ['/problem mine'], language);
   return [lines(heading, [...asked.slice(0, MOST_LINES).map((item) => askedLine(item, language)), ...more])];
+}
+
+function policiesPart(policies: Digest['policies'], language: Language): SheetPart[] {
+  if (policies.length === 0) return [];
+  const heading = labelled(digestText('policies', language), formats.number(policies.length), language);
+  const more = restText(policies.length - MOST_LINES, [], language);
+  return [lines(heading, [...policies.slice(0, MOST_LINES).map((item) => policyLine(item, language)), ...more])];
 }
 
 function lines(heading: string, all: readonly string[]): SheetPart {

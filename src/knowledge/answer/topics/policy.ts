@@ -111,6 +111,8 @@ function strength(hit: Hit): number {
 
 /** Records that the question names must stand in the passage, unless the question plainly asks for policies that anyone may use. */
 function namesAll(context: TopicContext, passage: Passage, asked: boolean): boolean {
+  const ofOne = isOfOneEnterprise(context, passage);
+  if (ofOne && !context.question.mentions.some(({ kind }) => kind === 'enterprise')) return false;
   const words = `${passage.title} ${passage.headingPath.join(' ')} ${passage.text}`;
   return context.question.mentions
     .filter(
@@ -121,8 +123,17 @@ function namesAll(context: TopicContext, passage: Passage, asked: boolean): bool
     .every((mention) => {
       const entry = context.names.get(mention.id);
       const forms = entry ? [entry.nameZh, entry.nameEn, ...entry.aliases, mention.text] : [mention.text];
-      return forms.some((form) => form.length > 1 && words.includes(form)) || (asked && mention.kind === 'enterprise');
+      if (forms.some((form) => form.length > 1 && words.includes(form))) return true;
+      return asked && mention.kind === 'enterprise' && !ofOne;
     });
+}
+
+/** What is laid down for all holds for whoever is named; the plan of one enterprise says nothing of others. */
+function isOfOneEnterprise(context: TopicContext, { title }: Passage): boolean {
+  return context.known.some(
+    ({ kind, nameZh, nameEn, aliases }) =>
+      kind === 'enterprise' && [nameZh, nameEn, ...aliases].some((name) => name.length > 2 && title.includes(name)),
+  );
 }
 
 /** A year that the question writes out must be one that the document speaks of or holds in. */
@@ -162,7 +173,7 @@ async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promis
 }
 
 function parentOf(id: string): string | null {
-  return /^(.+#.+)\.\w+$/.exec(id)?.[1] ?? null;
+  return (/^(.+#.+)\.\w+$/.exec(id) ?? /^(.+#t\d+)r\d+$/.exec(id))?.[1] ?? null;
 }
 
 function titleOf(context: TopicContext, passage: Passage): string {

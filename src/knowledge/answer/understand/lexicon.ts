@@ -594,6 +594,25 @@ export const CUES: readonly Cue[] = [
     /内部(?:评估|研判|材料|报告)|评估(?:材料|报告|发现)|研判材料/g,
   ),
   topic({ policy: 2.5 }, /\b441x\b|\bon-site (?:promotion )?meeting\b|\bdigest\b/gi, /441x|现场推进会/gi),
+  // What documents alone hold, though its words also name rows
+  topic({ policy: 9 }, /\bexperts?\b/gi, /专家|外脑/g),
+  topic(
+    { policy: 12 },
+    /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) on-site (?:promotion )?meeting\b/gi,
+    /第[一二三四五六七八九十\d]+次(?:产业链专班)?现场(?:推进)?会/g,
+  ),
+  topic({ policy: 10 }, /\bdevelopment plans?\b/gi, /发展规划|年(?:的)?规划(?:了|的)?(?=什么|哪些|多少|重点)/g),
+  topic(
+    { policy: 9 },
+    /\b(?:recogni[sz]\w+|reviewed)\b(?=[^?]*\bparks?\b)|\bparks?\b[^?]{0,30}\brecogni[sz]\w+/gi,
+    /园区[^，。？?]{0,10}(?:认定|复核|用地指标)/g,
+  ),
+  topic({ policy: 9 }, /\bpractice\b(?! line)/gi, /经验(?:做法|交流)|做法/g),
+  topic(
+    { policy: 11 },
+    /\bwhy\b[^?]{0,60}\b(?:attack(?:s|ed)?|main direction)\b/gi,
+    /主攻[^，。？?]{0,12}(?:理由|依据)|(?:为什么|为何|为啥|凭什么)[^，。？?]{0,12}主攻/g,
+  ),
 
   // Who
   topic(

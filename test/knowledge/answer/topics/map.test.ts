@@ -47,7 +47,7 @@ describe('the chain map', () => {
   });
 
   it.each([
-    ['Show the technology roadmap of the transmission chain.', 'industrial chain map'],
+    ['Show the technology roadmap of the automobile chain.', 'industrial chain map'],
     ['食品产业链图', '现代食品产业链专班'],
   ])('is refused when it has not been drawn, with what stands and whom to ask: %s', async (question, words) => {
     const told = await laid.ask(question);
