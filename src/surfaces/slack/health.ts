@@ -25,7 +25,8 @@ export interface HealthRoute {
 }
 
 /**
- * `/healthz`: the process is alive. `/readyz`: 200 when Slack and database can be reached, else 503 with what cannot; X
+ * `/healthz`: the process is alive. `/readyz`: 200 when Slack and database can be reached, else 503 with what cannot; how many
+ * steps of the clock are late and whether search by meaning serves keep nobody from asking.
  */
 export function healthRoutes(readiness: Readiness): HealthRoute[] {
   return [
