@@ -40,6 +40,9 @@ export interface Outcome {
 /** So many people write at once. */
 const HANDS = 4;
 
+/** So many workers do what is due, as processes over one database do. */
+const WORKERS = 2;
+
 /** Somebody who writes, by a clock of his own. */
 interface Hand {
   readonly context: VerbContext;
@@ -76,7 +79,8 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
     let [deeds, killed, at, nextKill] = [0, 0, 0, 0];
     clock.put('2026-01-01', 0, 0);
     const hands = await Promise.all(Array.from({ length: HANDS }, () => handOver(store)));
-    const work = await workerOver(store, clock);
+    const workers = await Promise.all(Array.from({ length: WORKERS }, () => workerOver(store, clock)));
+    const work = () => Promise.all(workers.map((run) => run()));
 
     const happen = async ({ context, clock }: Hand, each: Happening, second: number) => {
       clock.put(each.day, each.minute, second);
