@@ -97,6 +97,7 @@ async function open(
     store,
     clock,
     calendar: rules.calendar,
+    routing: rules.routing,
     log,
     glossaryFile: join(config.corpusFolder, 'glossary.csv'),
     dictionaryFile: join(config.corpusFolder, 'dictionary.csv'),

@@ -1,4 +1,5 @@
 import type { Calendar } from '../domain/calendar/index.js';
+import type { Routing } from '../domain/problems/routing.js';
 import type { Clock } from '../lib/clock.js';
 import { createAnswerId } from '../lib/ids.js';
 import type { Logger } from '../lib/logger.js';
@@ -32,6 +33,8 @@ export interface KnowledgeParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly calendar: Calendar;
+  /** By what problems are told to have one cause. */
+  readonly routing: Routing;
   readonly log: Logger;
   /** The terms of the field in both languages, `glossary.csv`. */
   readonly glossaryFile: string;
@@ -130,7 +133,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
 }
 
 async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
-  const { store, clock, calendar, log, openVectors, indexFolder, embedding } = parts;
+  const { store, clock, calendar, routing, log, openVectors, indexFolder, embedding } = parts;
   const [{ createSearch }, { createAnswerer }, { readWordTable }] = await Promise.all([
     import('./search/index.js'),
     import('./answer/index.js'),
@@ -155,7 +158,7 @@ async function buildEngine(parts: KnowledgeParts): Promise<Engine> {
     meaning: embedding && { embedding, store },
   });
   const write = await writerOf(parts);
-  const answerer = createAnswerer({ store, search, clock, calendar, glossary, newId: createAnswerId, write });
+  const answerer = createAnswerer({ store, search, clock, calendar, routing, glossary, newId: createAnswerId, write });
   return { search, answerer };
 }
 

@@ -10,5 +10,6 @@ export * from './moves.js';
 export * from './profile.js';
 export * from './rates.js';
 export * from './routing.js';
+export * from './sides.js';
 export * from './states.js';
 export * from './types.js';

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar/index.js';
 import type { Actor, Scope } from '../../domain/people/types.js';
+import type { Routing } from '../../domain/problems/routing.js';
 import type { Clock } from '../../lib/clock.js';
 import type { Store } from '../../store/types.js';
 import type { Hit, Search } from '../search/types.js';
@@ -30,6 +31,7 @@ export interface AnswererParts {
   readonly clock: Clock;
   readonly glossary: readonly GlossaryTerm[];
   readonly calendar: Calendar;
+  readonly routing: Routing;
   readonly newId: () => string;
   /** Puts answers into a model's words, for who wants that; null without a model. */
   readonly write: AnswerWriter | null;
@@ -98,6 +100,7 @@ export function createAnswerer(parts: AnswererParts): Answerer {
         known: book.all,
         glossary: parts.glossary,
         calendar: parts.calendar,
+        routing: parts.routing,
         evidence: createEvidenceBook(),
         say: (words) => words[question.language],
       };

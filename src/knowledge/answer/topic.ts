@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/calendar/index.js';
 import type { LedgerName } from '../../domain/ledgers/ledgers.js';
 import type { Actor, Scope } from '../../domain/people/types.js';
+import type { Routing } from '../../domain/problems/routing.js';
 import type { Language } from '../../lib/language.js';
 import type { Reader } from '../../store/types.js';
 import type { Search } from '../search/types.js';
@@ -30,6 +31,7 @@ export interface TopicContext {
   readonly known: readonly Named[];
   readonly glossary: readonly GlossaryTerm[];
   readonly calendar: Calendar;
+  readonly routing: Routing;
   readonly evidence: EvidenceBook;
   /** Picks the sentence of the answer's language. */
   say(words: { readonly en: string; readonly zh: string }): string;

@@ -1,12 +1,28 @@
 import type { Problem } from '../../../domain/ledgers/ledgers.js';
+import { EVERYTHING } from '../../../domain/people/scope.js';
 import { percentOf, type Rate, ratesOf } from '../../../domain/problems/rates.js';
-import type { Fact } from '../../types.js';
+import { SIDES, type Side, unitsOnSides } from '../../../domain/problems/sides.js';
+import type { Fact, Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { factsFor, ledgerPoint } from './facts.js';
+import type { Line } from './listing.js';
 
 const ON_TIME = /按期|按时|及时|准时|\bon[- ]time\b|\bin time\b/i;
 const SATISFACTION = /满意|satisf/i;
+
+/** Asks for the solve rate, though perhaps for another one too. */
+const SOLVED =
+  /(?<!按期|按时|及时|准时)(?:办结率|销号率|解决率)|(?<!\bon[- ]time )\b(?:solve|solution|closure|close-out|settlement) rates?\b/i;
+
+/** Asks for a figure of each unit, and of which side where it says so. */
+const BY_UNIT =
+  /各个?(?:责任)?(?:单位|县|区|部门|专班|产业链|链)|分(?:单位|县区?|部门|专班|产业链)|(?:哪|每)(?:个|些)(?:单位|县|区|部门|专班)|\b(?:each|every|by|per|which) (?:unit|county|department|task force|chain)s?\b/i;
+const SIDE: Readonly<Record<Side, RegExp>> = {
+  COUNTY: /[各分个些](?:个)?[县区]|\bcount(?:y|ies)\b/i,
+  DEPARTMENT: /部门|\bdepartments?\b/i,
+  TASK_FORCE: /专班|[各分个些](?:个)?(?:产业)?链|\btask forces?\b|\bchains?\b/i,
+};
 
 /** Asks for one of the rates of problems. */
 const RATE =
@@ -17,16 +33,16 @@ export function asksRate(text: string): boolean {
   return RATE.test(text);
 }
 
-/** The rate that is asked for, with the two counts that it is made of: closed of received, in time or satisfied of closed. */
-export function closeRate(
-  context: TopicContext,
-  problems: readonly Problem[],
-  place: { id: string; name: string },
-): Draft | null {
-  const asked = context.question.period;
-  const period = asked && asked.kind !== 'day' ? asked.key : undefined;
-  const { words } = rateAsked(context, problems);
-  const [all, some, share] = rateFacts(context, problems, { ...place, period });
+/** Each rate that is asked for, with the two counts that it is made of: closed of received, in time or satisfied of closed. */
+export function closeRate(context: TopicContext, problems: readonly Problem[], place: Place): Draft | null {
+  const points = ratesAsked(context, problems).flatMap((rate) => ratePoint(context, rate, place) ?? []);
+  return points.length === 0 ? null : { other: points };
+}
+
+function ratePoint(context: TopicContext, rate: WordedRate, place: Place): Point | null {
+  const period = monthsAsked(context);
+  const { words } = rate;
+  const [all, some, share] = factsOf(context, rate, { ...place, period });
   if (all === undefined || some === undefined || share === undefined) return null;
   const [total, done, percent] = [all, some, share].map((fact) => sayValue(fact, context.language));
   const when = period ? sayPeriod(period, context.language) : '';
@@ -34,16 +50,85 @@ export function closeRate(
     en: `${place.name}: ${done} ${words.part.en} of ${total} ${words.whole.en}, ${words.rate.en} ${percent}${when ? ` (${when})` : ''}.`,
     zh: `${place.name}${when ? `（${when}）` : ''}：${words.whole.zh}${total}，其中${words.part.zh}${done}，${words.rate.zh}${percent}。`,
   });
-  return { other: [ledgerPoint(text, [all, some, share])] };
+  return ledgerPoint(text, [all, some, share]);
 }
 
-/** The whole, the part and the rate that is asked for; the whole alone where there is nothing to ask. */
+/** The rates that are asked for of each unit of a side, one point for each rate and side; none where no units are asked for. */
+export async function ratesByUnit(context: TopicContext, problems: readonly Problem[]): Promise<Point[]> {
+  const { store, question } = context;
+  if (!BY_UNIT.test(question.text)) return [];
+  const named = SIDES.filter((side) => SIDE[side].test(question.text));
+  const units = unitsOnSides(problems, {
+    counties: await store.read('counties', EVERYTHING),
+    units: await store.read('units', EVERYTHING),
+  });
+  return (named.length > 0 ? named : SIDES).flatMap((side) =>
+    ratesAsked(context, problems).flatMap(({ key }) => {
+      const lines = units
+        .filter((each) => each.side === side)
+        .flatMap(({ unit, problems: own }) => {
+          const rate = { key, ...ratesOf(own)[key], words: WORDS[key] };
+          return unitLine(context, rate, { id: unit.id, name: context.names.of(unit.id) }) ?? [];
+        });
+      return lines.length === 0 ? [] : [sidePoint(context, side, WORDS[key].rate, lines)];
+    }),
+  );
+}
+
+/** A unit of which nothing is asked has no line. */
+function unitLine(context: TopicContext, rate: WordedRate, { id, name }: Place): Line | null {
+  const [all, some, share] = factsOf(context, rate, { id, name, period: monthsAsked(context) });
+  if (all === undefined || some === undefined || share === undefined) return null;
+  const [total, done, percent] = [all, some, share].map((fact) => sayValue(fact, context.language));
+  const { whole, part } = rate.words;
+  const words = context.say({
+    en: `${name} ${percent}: ${done} ${part.en} of ${total} ${whole.en}`,
+    zh: `${name}${percent}，${whole.zh}${total}、${part.zh}${done}`,
+  });
+  return { words, facts: [all, some, share] };
+}
+
+function sidePoint(context: TopicContext, side: Side, rate: Words, lines: readonly Line[]): Point {
+  const text = context.say({
+    en: `${SIDE_WORDS[side].en}, ${rate.en}: ${lines.map(({ words }) => words).join('; ')}.`,
+    zh: `${SIDE_WORDS[side].zh}${rate.zh}：${lines.map(({ words }) => words).join('；')}。`,
+  });
+  return ledgerPoint(
+    text,
+    lines.flatMap(({ facts }) => facts),
+  );
+}
+
+const SIDE_WORDS: Readonly<Record<Side, Words>> = {
+  COUNTY: { en: 'By county', zh: '分县区' },
+  DEPARTMENT: { en: 'By department', zh: '分要素部门' },
+  TASK_FORCE: { en: 'By task force', zh: '分产业链专班' },
+};
+
+interface Place {
+  readonly id: string;
+  readonly name: string;
+}
+
+function monthsAsked({ question: { period } }: TopicContext): string | undefined {
+  return period && period.kind !== 'day' ? period.key : undefined;
+}
+
+/** The whole, the part and the rate that is asked for first; the whole alone where there is nothing to ask. */
 export function rateFacts(
   context: TopicContext,
   problems: readonly Problem[],
-  { id, name, period }: { readonly id: string; readonly name: string; readonly period?: string | undefined },
+  about: Place & { readonly period?: string | undefined },
 ): Fact[] {
-  const { part, whole, words } = rateAsked(context, problems);
+  const [first] = ratesAsked(context, problems);
+  return first ? factsOf(context, first, about) : [];
+}
+
+function factsOf(
+  context: TopicContext,
+  { part, whole, words }: WordedRate,
+  { id, name, period }: Place & { readonly period?: string | undefined },
+): Fact[] {
   const percent = percentOf({ part, whole });
   const facts = factsFor(context);
   const about = { id, subject: name, ledger: 'problems' as const, ...(period && { period }) };
@@ -57,10 +142,15 @@ export function rateFacts(
   return [all, some, facts.number({ ...about, key: words.rate.en, measure: words.rate, rows }, percent, '%')];
 }
 
-function rateAsked({ question: { text } }: TopicContext, problems: readonly Problem[]): WordedRate {
-  const { solved, onTime, content } = ratesOf(problems);
-  if (ON_TIME.test(text)) return { ...onTime, words: WORDS.onTime };
-  return SATISFACTION.test(text) ? { ...content, words: WORDS.content } : { ...solved, words: WORDS.solved };
+/** Where none is named, the solve rate is meant. */
+function ratesAsked({ question: { text } }: TopicContext, problems: readonly Problem[]): WordedRate[] {
+  const named = [
+    ...(ON_TIME.test(text) ? (['onTime'] as const) : []),
+    ...(SATISFACTION.test(text) ? (['content'] as const) : []),
+  ];
+  const keys = named.length === 0 || SOLVED.test(text) ? (['solved', ...named] as const) : named;
+  const rates = ratesOf(problems);
+  return keys.map((key) => ({ key, ...rates[key], words: WORDS[key] }));
 }
 
 const WORDS = {
@@ -87,5 +177,6 @@ interface Words {
 }
 
 interface WordedRate extends Rate {
+  readonly key: keyof typeof WORDS;
   readonly words: { readonly part: Words; readonly whole: Words; readonly rate: Words };
 }

@@ -11,7 +11,8 @@ import { factsFor, ledgerPoint } from './facts.js';
 import { type Line, type Listing, listingPoints, placeOf, WORK_OWNERS } from './listing.js';
 import { daysLate } from './overdue.js';
 import { ownerFact } from './owners.js';
-import { closeRate } from './problem-rate.js';
+import { asksForCauses, sameCauses } from './problem-causes.js';
+import { closeRate, ratesByUnit } from './problem-rate.js';
 import { dueSoonUntil, filterOn, mentioned, ownedByAsked, placeAndChain } from './selection.js';
 import { wordOf, wordsOf } from './words.js';
 
@@ -26,9 +27,10 @@ export async function answerProblem(context: TopicContext): Promise<Draft | null
       context,
       problems.map(({ id }) => id),
     );
-  return context.question.form === 'share'
-    ? closeRate(context, problems, placeFor(context))
-    : problemList(context, problems);
+  if (asksForCauses(context.question.text)) return sameCauses(context, problems);
+  if (context.question.form !== 'share') return problemList(context, problems);
+  const whole = closeRate(context, problems, placeFor(context));
+  return whole && { ...whole, other: [...(whole.other ?? []), ...(await ratesByUnit(context, problems))] };
 }
 
 /** So many problems are told with their history where it is asked for. */

@@ -68,7 +68,16 @@ export async function laidAnswerer(write: AnswerWriter | null = null): Promise<L
   });
   let answers = 0;
   const newId = () => `answer-${++answers}`;
-  const answerer = createAnswerer({ store, search, clock, glossary: [], calendar: rules.calendar, newId, write });
+  const answerer = createAnswerer({
+    store,
+    search,
+    clock,
+    glossary: [],
+    calendar: rules.calendar,
+    routing: rules.routing,
+    newId,
+    write,
+  });
   const asker = (person = 'office') => {
     const unitId = people.find((one) => one.id === person)?.unitId ?? '';
     const actor = actorOf({ id: person, unitId }, roles);

@@ -171,6 +171,45 @@ describe('problems', () => {
     },
   );
 
+  it.each([
+    ['各单位的办结率和满意度怎么样？', ['办结率', '满意率'], '受理'],
+    ['What is the solve rate of each unit?', ['solve rate'], 'received'],
+  ])('have every rate that is asked for told of each unit: %s', async (question, rates, received) => {
+    const { answer, explain } = await laid.ask(question);
+    expect(explain.rejected).toEqual([]);
+    const shares = answer.facts.filter(({ unit }) => unit === '%');
+    expect(new Set(shares.map(({ measure }) => measure))).toEqual(new Set(rates));
+    const counts = answer.facts.filter(({ measure }) => measure === received);
+    const inCounties = counts.filter(({ subjectId }) => !/^(?:all$|department|task-force)/.test(subjectId));
+    const whole = counts.find(({ subjectId }) => subjectId === 'all');
+    expect(inCounties.length).toBeGreaterThan(5);
+    expect(inCounties.reduce((sum, { value }) => sum + Number(value), 0)).toBe(whole?.value);
+    expect(shares.some(({ subjectId }) => subjectId === 'task-force-pharma')).toBe(true);
+  });
+
+  it.each(['哪些问题是同一原因？', 'Which problems have the same cause?'])(
+    'that may have one cause are told in groups, each with why: %s',
+    async (question) => {
+      const { answer, explain, points } = await laid.ask(question);
+      expect(explain.rejected).toEqual([]);
+      expect(points.length).toBeGreaterThan(7);
+      const ofOneProject = points.find((point) => point.includes('P-0036'));
+      expect(ofOneProject).toContain('PRJ-0056');
+      expect(ofOneProject).toContain('P-0002');
+      const states = answer.facts.filter(({ measure }) => /^(?:状态|state)$/.test(measure));
+      expect(states.length).toBeGreaterThan(14);
+      expect(states.filter(({ value }) => /销号|不予受理|并案/.test(String(value)))).toEqual([]);
+    },
+  );
+
+  it('that could be merged are those of the place that is asked for, and where there are none, that is said', async () => {
+    const { rows } = await laid.ask('泰山区有没有可以并案的问题？');
+    expect(numbered(rows, 'P-')).toEqual(['P-0002', 'P-0036']);
+    const { answer, text } = await laid.ask('东平县有没有可以并案的土地问题？');
+    expect(answer.kind).not.toBe('refused');
+    expect(text).toContain('没有可能同因的');
+  });
+
   it.each(['哪些问题已并案', 'Which problems were merged?', '哪些问题暂缓办理', 'Which problems are on hold?'])(
     'that are none are not told as all open ones: %s',
     async (question) => {
