@@ -128,9 +128,10 @@ function namesAll(context: TopicContext, passage: Passage, asked: boolean): bool
     });
 }
 
-/** What is laid down for all holds for whoever is named; the plan of one enterprise says nothing of others. */
-function isOfOneEnterprise(context: TopicContext, { title }: Passage): boolean {
-  return context.known.some(
+/** What is laid down for all holds for whoever is named; the plan of one enterprise says nothing of others, unless it is asked for itself. */
+function isOfOneEnterprise({ question, known }: TopicContext, { title, documentId }: Passage): boolean {
+  if (question.mentions.some(({ kind, id }) => kind === 'document' && id === documentId)) return false;
+  return known.some(
     ({ kind, nameZh, nameEn, aliases }) =>
       kind === 'enterprise' && [nameZh, nameEn, ...aliases].some((name) => name.length > 2 && title.includes(name)),
   );
