@@ -57,3 +57,10 @@ export function problemsInFile(count: number, language: Language): string {
     ? `共${count}件问题，见附件。`
     : `${count} ${count === 1 ? 'problem' : 'problems'} in the file.`;
 }
+
+/** How it is said on what ground problems may have one cause. */
+export const GROUNDS = {
+  PROJECT: 'sameProject',
+  ENTERPRISE: 'sameEnterprise',
+  CAUSE: 'sameCause',
+} as const satisfies Record<string, ProblemFigureKey>;

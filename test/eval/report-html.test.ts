@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Passage } from '../../src/knowledge/types.js';
+import type { Passage } from '../../src/knowledge/types.js';
+import { answerOf } from '../support/answer.js';
 import type { Evaluation } from './evaluate.js';
 import { reportHtml } from './report-html.js';
 import { shareOf } from './statistics.js';
@@ -23,25 +24,10 @@ const passage: Passage = {
   text: `</blockquote><script>alert(2)</script> ${NASTY}`,
 };
 
-const answer: Answer = {
-  id: 'a',
-  language: 'en',
-  asOf: '2026-11-23',
-  kind: 'answered',
-  what: [],
-  how: [],
+const answer = answerOf({
   other: [{ text: `A point ${NASTY}`, basis: 'policy', evidence: ['rules#1'] }],
-  facts: [],
   passages: [passage],
-  missing: [],
-  choices: [],
-  order: null,
-  pendingId: null,
-  withheld: null,
-  demo: true,
-  writtenBy: 'rules',
-  writing: null,
-};
+});
 
 const result = {
   id: 'q1',

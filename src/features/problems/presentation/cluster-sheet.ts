@@ -1,6 +1,6 @@
 import type { Language } from '../../../lib/language.js';
 import { formats, wordOf } from '../../../texts/index.js';
-import { type ProblemFigureKey, problemFigureText } from '../../../texts/problem-figures.js';
+import { GROUNDS, type ProblemFigureKey, problemFigureText } from '../../../texts/problem-figures.js';
 import { recordsText } from '../../../texts/records.js';
 import { coverText, figureText, inOneRow, labelled, nameText, withAside } from '../../figure-text.js';
 import { commandText } from '../../grammar.js';
@@ -52,8 +52,6 @@ export function problemClusterSheet(clusters: ProblemClusters, language: Languag
     questions: [],
   };
 }
-
-const GROUNDS = { PROJECT: 'sameProject', ENTERPRISE: 'sameEnterprise', CAUSE: 'sameCause' } as const;
 
 function groupPart({ ground, name, count, problems, mergeable }: Group, language: Language): SheetPart {
   const named = [

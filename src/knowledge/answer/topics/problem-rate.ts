@@ -2,6 +2,7 @@ import type { Problem } from '../../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../../domain/people/scope.js';
 import { percentOf, type Rate, ratesOf } from '../../../domain/problems/rates.js';
 import { SIDES, type Side, unitsOnSides } from '../../../domain/problems/sides.js';
+import { problemFigureText } from '../../../texts/problem-figures.js';
 import type { Fact, Point } from '../../types.js';
 import { sayPeriod, sayValue } from '../say-fact.js';
 import type { Draft, TopicContext } from '../topic.js';
@@ -40,17 +41,25 @@ export function closeRate(context: TopicContext, problems: readonly Problem[], p
 }
 
 function ratePoint(context: TopicContext, rate: WordedRate, place: Place): Point | null {
-  const period = monthsAsked(context);
+  const said = sayRate(context, rate, place);
+  if (said === null) return null;
+  const { total, done, percent, facts } = said;
   const { words } = rate;
-  const [all, some, share] = factsOf(context, rate, { ...place, period });
-  if (all === undefined || some === undefined || share === undefined) return null;
-  const [total, done, percent] = [all, some, share].map((fact) => sayValue(fact, context.language));
+  const period = monthsAsked(context);
   const when = period ? sayPeriod(period, context.language) : '';
   const text = context.say({
     en: `${place.name}: ${done} ${words.part.en} of ${total} ${words.whole.en}, ${words.rate.en} ${percent}${when ? ` (${when})` : ''}.`,
     zh: `${place.name}${when ? `（${when}）` : ''}：${words.whole.zh}${total}，其中${words.part.zh}${done}，${words.rate.zh}${percent}。`,
   });
-  return ledgerPoint(text, [all, some, share]);
+  return ledgerPoint(text, facts);
+}
+
+/** A rate and its two counts as facts and in words; null where there is nothing to ask. */
+function sayRate(context: TopicContext, rate: WordedRate, { id, name }: Place) {
+  const [all, some, share] = factsOf(context, rate, { id, name, period: monthsAsked(context) });
+  if (all === undefined || some === undefined || share === undefined) return null;
+  const say = (fact: Fact) => sayValue(fact, context.language);
+  return { total: say(all), done: say(some), percent: say(share), facts: [all, some, share] };
 }
 
 /** The rates that are asked for of each unit of a side, one point for each rate and side; none where no units are asked for. */
@@ -63,47 +72,40 @@ export async function ratesByUnit(context: TopicContext, problems: readonly Prob
     units: await store.read('units', EVERYTHING),
   });
   return (named.length > 0 ? named : SIDES).flatMap((side) =>
-    ratesAsked(context, problems).flatMap(({ key }) => {
+    keysAsked(context).flatMap((key) => {
       const lines = units
         .filter((each) => each.side === side)
-        .flatMap(({ unit, problems: own }) => {
-          const rate = { key, ...ratesOf(own)[key], words: WORDS[key] };
-          return unitLine(context, rate, { id: unit.id, name: context.names.of(unit.id) }) ?? [];
-        });
+        .flatMap(({ unit, problems: own }) => unitLine(context, worded(key, own), unit.id) ?? []);
       return lines.length === 0 ? [] : [sidePoint(context, side, WORDS[key].rate, lines)];
     }),
   );
 }
 
 /** A unit of which nothing is asked has no line. */
-function unitLine(context: TopicContext, rate: WordedRate, { id, name }: Place): Line | null {
-  const [all, some, share] = factsOf(context, rate, { id, name, period: monthsAsked(context) });
-  if (all === undefined || some === undefined || share === undefined) return null;
-  const [total, done, percent] = [all, some, share].map((fact) => sayValue(fact, context.language));
+function unitLine(context: TopicContext, rate: WordedRate, id: string): Line | null {
+  const name = context.names.of(id);
+  const said = sayRate(context, rate, { id, name });
+  if (said === null) return null;
+  const { total, done, percent, facts } = said;
   const { whole, part } = rate.words;
   const words = context.say({
     en: `${name} ${percent}: ${done} ${part.en} of ${total} ${whole.en}`,
     zh: `${name}${percent}，${whole.zh}${total}、${part.zh}${done}`,
   });
-  return { words, facts: [all, some, share] };
+  return { words, facts };
 }
 
 function sidePoint(context: TopicContext, side: Side, rate: Words, lines: readonly Line[]): Point {
+  const heading = problemFigureText(side, context.language);
   const text = context.say({
-    en: `${SIDE_WORDS[side].en}, ${rate.en}: ${lines.map(({ words }) => words).join('; ')}.`,
-    zh: `${SIDE_WORDS[side].zh}${rate.zh}：${lines.map(({ words }) => words).join('；')}。`,
+    en: `${heading}, ${rate.en}: ${lines.map(({ words }) => words).join('; ')}.`,
+    zh: `${heading}${rate.zh}：${lines.map(({ words }) => words).join('；')}。`,
   });
   return ledgerPoint(
     text,
     lines.flatMap(({ facts }) => facts),
   );
 }
-
-const SIDE_WORDS: Readonly<Record<Side, Words>> = {
-  COUNTY: { en: 'By county', zh: '分县区' },
-  DEPARTMENT: { en: 'By department', zh: '分要素部门' },
-  TASK_FORCE: { en: 'By task force', zh: '分产业链专班' },
-};
 
 interface Place {
   readonly id: string;
@@ -142,15 +144,21 @@ function factsOf(
   return [all, some, facts.number({ ...about, key: words.rate.en, measure: words.rate, rows }, percent, '%')];
 }
 
+function ratesAsked(context: TopicContext, problems: readonly Problem[]): WordedRate[] {
+  return keysAsked(context).map((key) => worded(key, problems));
+}
+
 /** Where none is named, the solve rate is meant. */
-function ratesAsked({ question: { text } }: TopicContext, problems: readonly Problem[]): WordedRate[] {
-  const named = [
+function keysAsked({ question: { text } }: TopicContext): readonly RateKey[] {
+  const named: readonly RateKey[] = [
     ...(ON_TIME.test(text) ? (['onTime'] as const) : []),
     ...(SATISFACTION.test(text) ? (['content'] as const) : []),
   ];
-  const keys = named.length === 0 || SOLVED.test(text) ? (['solved', ...named] as const) : named;
-  const rates = ratesOf(problems);
-  return keys.map((key) => ({ key, ...rates[key], words: WORDS[key] }));
+  return named.length === 0 || SOLVED.test(text) ? ['solved', ...named] : named;
+}
+
+function worded(key: RateKey, problems: readonly Problem[]): WordedRate {
+  return { ...ratesOf(problems)[key], words: WORDS[key] };
 }
 
 const WORDS = {
@@ -176,7 +184,8 @@ interface Words {
   readonly zh: string;
 }
 
+type RateKey = keyof ReturnType<typeof ratesOf>;
+
 interface WordedRate extends Rate {
-  readonly key: keyof typeof WORDS;
   readonly words: { readonly part: Words; readonly whole: Words; readonly rate: Words };
 }

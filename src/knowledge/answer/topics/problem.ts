@@ -19,6 +19,8 @@ import { wordOf, wordsOf } from './words.js';
 /** Problems and demands: one with its history, else the list, the count or the solve rate that the question asks for. */
 export async function answerProblem(context: TopicContext): Promise<Draft | null> {
   const ids = mentioned(context, 'problem');
+  if (asksForCauses(context.question.text))
+    return sameCauses(context, await selectProblems(context), { named: ids, place: placeFor(context) });
   if (ids.length > 0) return problemCards(context, ids);
   const problems = await selectProblems(context);
   const told = context.question.form === 'why' || context.question.form === 'history';
@@ -27,7 +29,6 @@ export async function answerProblem(context: TopicContext): Promise<Draft | null
       context,
       problems.map(({ id }) => id),
     );
-  if (asksForCauses(context.question.text)) return sameCauses(context, problems);
   if (context.question.form !== 'share') return problemList(context, problems);
   const whole = closeRate(context, problems, placeFor(context));
   return whole && { ...whole, other: [...(whole.other ?? []), ...(await ratesByUnit(context, problems))] };

@@ -205,9 +205,18 @@ describe('problems', () => {
   it('that could be merged are those of the place that is asked for, and where there are none, that is said', async () => {
     const { rows } = await laid.ask('泰山区有没有可以并案的问题？');
     expect(numbered(rows, 'P-')).toEqual(['P-0002', 'P-0036']);
-    const { answer, text } = await laid.ask('东平县有没有可以并案的土地问题？');
-    expect(answer.kind).not.toBe('refused');
-    expect(text).toContain('没有可能同因的');
+    const none = await laid.ask('东平县有没有可以并案的土地问题？');
+    expect(none.text).toBe('东平县：可能同因的待销号问题共0个问题。');
+  });
+
+  it.each([
+    ['P-0036和哪些问题同因？', ['P-0002', 'P-0036']],
+    ['Can P-0001 be merged with another problem?', []],
+  ])('that are named are looked for in the groups: %s', async (question, wanted) => {
+    const { points, explain, text } = await laid.ask(question);
+    expect(explain.rejected).toEqual([]);
+    expect([...new Set(points.join().match(/P-\d{4}/g) ?? [])].sort()).toEqual(wanted.length > 0 ? wanted : ['P-0001']);
+    expect(/: 0 problems/.test(text)).toBe(wanted.length === 0);
   });
 
   it.each(['哪些问题已并案', 'Which problems were merged?', '哪些问题暂缓办理', 'Which problems are on hold?'])(
@@ -260,6 +269,15 @@ describe('rights', () => {
     expect(answer.kind).toBe('refused');
     expect(answer.facts).toEqual([]);
   });
+
+  it.each(['guest', 'enterprise-ENT-002'])(
+    'say of no cause that it is nowhere to who sees little: %s',
+    async (person) => {
+      const { answer, points } = await laid.ask('哪些问题是同一原因？', person);
+      expect(answer.kind).toBe('refused');
+      expect(points).toEqual([]);
+    },
+  );
 
   it('give an enterprise its own problems alone', async () => {
     const { rows } = await laid.ask('我们有哪些诉求还没解决?', 'enterprise-ENT-002');
