@@ -1,4 +1,5 @@
 import type { BaseMessage } from '@langchain/core/messages';
+import type { OpenAiAddress } from './openai-address.js';
 import { faultOfEnd, faultOfError } from './openai-faults.js';
 import { type ChatModel, ModelError } from './types.js';
 
@@ -11,11 +12,7 @@ export interface Patience {
 }
 
 /** A chat model behind an OpenAI-compatible address. */
-export interface OpenAiChatOptions {
-  readonly apiKey: string;
-  /** `https://api.openai.com/v1` */
-  readonly baseUrl: string;
-  readonly model: string;
+export interface OpenAiChatOptions extends OpenAiAddress {
   readonly patience?: Patience;
 }
 

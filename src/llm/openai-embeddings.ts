@@ -1,3 +1,4 @@
+import type { OpenAiAddress } from './openai-address.js';
 import { faultOfError } from './openai-faults.js';
 import { type EmbeddingModel, ModelError } from './types.js';
 
@@ -10,11 +11,7 @@ export interface EmbeddingPatience {
 }
 
 /** An embedding model behind an OpenAI-compatible address. */
-export interface OpenAiEmbeddingOptions {
-  readonly apiKey: string;
-  /** `https://api.openai.com/v1` */
-  readonly baseUrl: string;
-  readonly model: string;
+export interface OpenAiEmbeddingOptions extends OpenAiAddress {
   readonly patience?: EmbeddingPatience;
 }
 
