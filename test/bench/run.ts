@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DATABASES, measureLargeCorpus } from './large-corpus.js';
 import { machine } from './machine.js';
 import { manyFiles } from './many-files.js';
 import { measureProgram } from './program.js';
@@ -6,8 +7,11 @@ import { growthLine, measureGrowth, SIZES } from './retrieval/growth.js';
 import { measureRetrieval, type RetrievalRow } from './retrieval/index.js';
 import { comparisonLine, rowLine } from './retrieval/lines.js';
 
-/** Whatever is measured: the compiled program, the bot while files are read in, search beside its peers. */
-const PARTS = ['program', 'files', 'retrieval'] as const;
+/** Whatever is measured: the compiled program, the same over a large corpus, the bot while files are read in, search beside its peers. */
+const PARTS = ['program', 'corpus', 'files', 'retrieval'] as const;
+
+/** How many chunks the compiled program is measured over; more with `--chunks`. */
+const LARGE = [10_000];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,6 +34,16 @@ if (wanted('program'))
     figures[name] = value;
     say(name, value);
   }
+if (wanted('corpus')) {
+  const measured: object[] = [];
+  for (const size of sizes() ?? LARGE)
+    for (const database of DATABASES) {
+      const large = await measureLargeCorpus(size, database);
+      measured.push(large);
+      say('corpus', large);
+    }
+  figures.corpus = measured;
+}
 if (wanted('files')) {
   figures.files = await manyFiles();
   say('files', figures.files);
@@ -43,7 +57,7 @@ async function retrieval() {
     process.stderr.write('retrieval is not measured: WUTONG_BENCH_DATA names no folder with public question sets.\n');
     return null;
   }
-  const { sets, peers, questions, chunks } = values;
+  const { sets, peers, questions } = values;
   const result = await measureRetrieval({
     folder,
     ...(sets !== undefined && { sets: sets.split(',') }),
@@ -52,13 +66,16 @@ async function retrieval() {
     tell: (row: RetrievalRow) => line(rowLine(row)),
   });
   for (const comparison of result.comparisons) line(comparisonLine(comparison));
-  const sizes =
-    chunks
-      ?.split(',')
-      .map(Number)
-      .filter((size) => size > 0) ?? SIZES;
-  const growth = await measureGrowth(folder, sizes, (measured) => line(growthLine(measured)));
+  const growth = await measureGrowth(folder, sizes() ?? SIZES, (measured) => line(growthLine(measured)));
   return { ...result, growth };
+}
+
+/** The sizes that were asked for; nothing when none were. */
+function sizes(): number[] | undefined {
+  return values.chunks
+    ?.split(',')
+    .map(Number)
+    .filter((size) => size > 0);
 }
 
 function say(name: string, value: unknown): void {
