@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { type Config, demandDataFolder, type Secrets, tellingOfHolder } from './config/index.js';
+import {
+  type Config,
+  demandDataFolder,
+  type LocalEmbeddingConfig,
+  type Secrets,
+  tellingOfHolder,
+} from './config/index.js';
 import { EVERYTHING, PUBLIC_DOCUMENTS, underCeiling } from './domain/people/scope.js';
 import type { Scope } from './domain/people/types.js';
 import { findActor, findSlackActor, SYSTEM } from './features/actors.js';
@@ -49,6 +55,9 @@ export interface App {
 export function complain(sentence: string): void {
   process.stderr.write(`wutong: ${sentence}\n`);
 }
+
+/** So many passages of a model on this machine are kept at a time. */
+const LOCAL_BATCH = 10;
 
 type Parts = Pick<VerbContext, 'store' | 'knowledge' | 'rules'>;
 
@@ -106,7 +115,7 @@ async function open(
     openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
     indexFolder: given.store ? null : join(config.dataFolder, 'index'),
     openWriter: writerFor({ config, secrets }, given.chatModel),
-    embedding: embeddingFor({ config, secrets }),
+    embedding: await embeddingFor({ config, secrets }),
     addonLoads: () => loads(loadHnswlib),
   });
   return { store, knowledge, rules };
@@ -134,14 +143,17 @@ function writerFor(
 }
 
 /** Its vectors are told from those of the same name at another address, which may be another model. */
-function embeddingFor({ config, secrets }: { config: Config; secrets: Secrets }): Embedding | null {
+async function embeddingFor({ config, secrets }: { config: Config; secrets: Secrets }): Promise<Embedding | null> {
   const { embedding } = config;
+  if (embedding === null) return null;
+  if ('folder' in embedding) return await embeddingHere(embedding);
   const apiKey = secrets.embeddingKey;
-  if (embedding === null || apiKey === null) return null;
+  if (apiKey === null) return null;
   const { name, baseUrl, maxLabel, batch, price } = embedding;
   return {
     name,
     id: `${name} at ${baseUrl}`,
+    local: false,
     maxLabel,
     batch,
     price,
@@ -150,6 +162,13 @@ function embeddingFor({ config, secrets }: { config: Config; secrets: Secrets })
       return await createOpenAiEmbeddings({ apiKey, baseUrl, model: name });
     },
   };
+}
+
+/** Nothing leaves this machine, so documents of every label are embedded. */
+async function embeddingHere({ folder }: LocalEmbeddingConfig): Promise<Embedding> {
+  const { localModel } = await import('./llm/local-model/index.js');
+  const { name, id, open } = await localModel(folder);
+  return { name, id, open, local: true, maxLabel: 'INTERNAL', batch: LOCAL_BATCH, price: null };
 }
 
 async function openDatabase(config: Config, secrets: Secrets, log: Logger): Promise<Store> {

@@ -52,6 +52,13 @@ describe('configuration', () => {
     expect(JSON.stringify(own.config)).not.toContain('dragon');
   });
 
+  it('takes the embedding model of a folder, and refuses one beside that of an address', () => {
+    const folder = { WUTONG_EMBEDDING_FOLDER: 'models/small' };
+    expect(loadConfig(folder).config.embedding).toEqual({ folder: resolve('models/small') });
+    const both = { ...folder, OPENAI_EMBEDDING_MODEL: 'small', OPENAI_EMBEDDING_API_KEY: 'sk-phoenix' };
+    expect(() => loadConfig(both)).toThrow('WUTONG_EMBEDDING_FOLDER and OPENAI_EMBEDDING_MODEL are both set');
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(loadConfig({ DATABASE_URL: '', WUTONG_TIME_ZONE: '' }).config).toMatchObject({
       database: 'embedded',

@@ -45,6 +45,7 @@ function open({ model = 'told', maxLabel = 'PUBLIC', price = null }: Given = {})
   const embedding: Embedding = {
     name: model,
     id: `${model} here`,
+    local: false,
     maxLabel,
     batch: 2,
     price,
@@ -91,7 +92,7 @@ describe('the vectors of an embedding model', () => {
     const characters = texts.join('').length;
     const tokens = Math.ceil(characters / 4);
     expect(plans).toEqual([
-      { model: 'told', passages: 3, kept: 0, characters, tokens, requests: 2, cost: (tokens * 2) / 1_000_000, sent: 0 },
+      { model: 'told', local: false, passages: 3, kept: 0, characters, tokens, requests: 2, cost: (tokens * 2) / 1_000_000, sent: 0 },
     ]);
     expect(progress).toEqual([2, 3]);
     expect(report).toMatchObject({ embedded: 3, failed: null });
@@ -177,7 +178,7 @@ describe('a question while the model is away', () => {
       server.setEmbedding(behaviour);
       expect((await found(search, { text: 'Which subsidy for an insolvent enterprise?' }))[0]).toBe('aid#1');
       expect(warnings).toEqual(['The embedding model gave no vector of a question; search by words answers alone.']);
-      expect(await search.embeddingHealth(false)).toMatchObject({ whole: true, away: expect.any(String) });
+      expect(await search.embeddingHealth(false)).toMatchObject({ whole: true, away: { fault: expect.any(String) } });
     },
   );
 

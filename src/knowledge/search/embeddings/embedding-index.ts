@@ -24,6 +24,8 @@ export interface EmbeddingIndex {
   readonly hashes: ReadonlySet<string>;
   /** The length of the vectors; null as long as there are none. */
   readonly dimension: number | null;
+  /** Opens the model beforehand, where its vectors serve. */
+  prepare(): void;
   /** What a question means; null while a passage lacks its vector, and while the model is away. */
   meaningOf(text: string): Promise<Meaning | null>;
   /** Asks the model first, when told to. */
@@ -78,6 +80,9 @@ export function createEmbeddingIndex({ embedding, reader, openVectors, log }: Em
       hashes = new Set(passages.map(({ hash }) => hash));
       const without = passages.filter(({ id }) => !held.has(id));
       lacking = [...new Map(without.map((passage) => [passage.hash, passage])).values()];
+    },
+    prepare() {
+      if (vectors !== null && lacking.length === 0) questions.prepare();
     },
     async meaningOf(text) {
       if (vectors === null || dimension === null || lacking.length > 0) return null;

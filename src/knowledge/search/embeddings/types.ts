@@ -8,6 +8,8 @@ export interface Embedding {
   readonly name: string;
   /** Tells its vectors from those of every other model. */
   readonly id: string;
+  /** Whether it runs on this machine, so that nothing is sent. */
+  readonly local: boolean;
   /** The highest label of documents whose passages may be sent. */
   readonly maxLabel: Label;
   /** How many passages are sent at a time. */
@@ -20,6 +22,8 @@ export interface Embedding {
 /** What embedding the passages that lack a vector comes to; known before anything is sent. */
 export interface EmbeddingPlan {
   readonly model: string;
+  /** Whether the model runs on this machine, so that nothing is sent. */
+  readonly local: boolean;
   /** How many are sent. */
   readonly passages: number;
   /** How many have their vector already. */
@@ -43,7 +47,13 @@ export interface EmbeddingListener {
 export interface EmbeddingReport extends EmbeddingPlan {
   readonly embedded: number;
   /** Why it broke off; what was embedded until then is kept. Null when it came to its end. */
-  readonly failed: { readonly fault: ModelFault; readonly message: string } | null;
+  readonly failed: EmbeddingFailure | null;
+}
+
+/** Why a model gave no vectors; the message holds neither keys nor what was sent. */
+export interface EmbeddingFailure {
+  readonly fault: ModelFault;
+  readonly message: string;
 }
 
 /** How the vectors of the model stand. */
@@ -51,7 +61,7 @@ export interface EmbeddingHealth extends EmbeddingPlan {
   /** Whether they serve: only once no passage lacks one. */
   readonly whole: boolean;
   /** Why the model did not give the vector of a question when it was last asked; null when it did, or was not asked. */
-  readonly away: ModelFault | null;
+  readonly away: EmbeddingFailure | null;
 }
 
 /** A question as the model understands it, and the vectors to compare it with. */
