@@ -1,11 +1,5 @@
 import { join } from 'node:path';
-import {
-  type Config,
-  demandDataFolder,
-  type LocalEmbeddingConfig,
-  type Secrets,
-  tellingOfHolder,
-} from './config/index.js';
+import { type Config, demandDataFolder, type Secrets, tellingOfHolder } from './config/index.js';
 import { EVERYTHING, PUBLIC_DOCUMENTS, underCeiling } from './domain/people/scope.js';
 import type { Scope } from './domain/people/types.js';
 import { findActor, findSlackActor, SYSTEM } from './features/actors.js';
@@ -142,11 +136,24 @@ function writerFor(
   };
 }
 
-/** Its vectors are told from those of the same name at another address, which may be another model. */
-async function embeddingFor({ config, secrets }: { config: Config; secrets: Secrets }): Promise<Embedding | null> {
-  const { embedding } = config;
+/**
+ * The embedding model that the settings name; null without one. Vectors of an address are told from those of the same name at another
+ * one, which may be another model. From a folder of this machine nothing leaves, so documents of every label are embedded.
+ */
+export async function embeddingFor({
+  config,
+  secrets,
+}: {
+  config: Config;
+  secrets: Secrets;
+}): Promise<Embedding | null> {
+  const { embedding, meaningShare: share } = config;
   if (embedding === null) return null;
-  if ('folder' in embedding) return await embeddingHere(embedding);
+  if ('folder' in embedding) {
+    const { localModel } = await import('./llm/local-model/index.js');
+    const { name, id, open } = await localModel(embedding.folder);
+    return { name, id, open, share, local: true, maxLabel: 'INTERNAL', batch: LOCAL_BATCH, price: null };
+  }
   const apiKey = secrets.embeddingKey;
   if (apiKey === null) return null;
   const { name, baseUrl, maxLabel, batch, price } = embedding;
@@ -157,18 +164,12 @@ async function embeddingFor({ config, secrets }: { config: Config; secrets: Secr
     maxLabel,
     batch,
     price,
+    share,
     async open() {
       const { createOpenAiEmbeddings } = await import('./llm/openai-embeddings.js');
       return await createOpenAiEmbeddings({ apiKey, baseUrl, model: name });
     },
   };
-}
-
-/** Nothing leaves this machine, so documents of every label are embedded. */
-async function embeddingHere({ folder }: LocalEmbeddingConfig): Promise<Embedding> {
-  const { localModel } = await import('./llm/local-model/index.js');
-  const { name, id, open } = await localModel(folder);
-  return { name, id, open, local: true, maxLabel: 'INTERNAL', batch: LOCAL_BATCH, price: null };
 }
 
 async function openDatabase(config: Config, secrets: Secrets, log: Logger): Promise<Store> {

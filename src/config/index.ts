@@ -52,6 +52,8 @@ export interface Config {
   readonly model: ModelConfig | null;
   /** The model that makes vectors of the documents; null unless it is named. */
   readonly embedding: EmbeddingConfig | LocalEmbeddingConfig | null;
+  /** What the vectors of that model are of the score that orders passages, from 0 to 1. */
+  readonly meaningShare: number;
   /** False when NO_COLOR is set. */
   readonly color: boolean;
 }
@@ -82,6 +84,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config
     promptsFolder: join(packageFolder, 'prompts'),
     model: modelOf(environment),
     embedding: embeddingOf(environment),
+    meaningShare: environment.WUTONG_MEANING_SHARE,
     color: environment.NO_COLOR === undefined,
   };
   const secrets: Secrets = {

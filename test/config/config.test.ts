@@ -74,6 +74,7 @@ describe('configuration', () => {
     ['OPENAI_EMBEDDING_BASE_URL', 'ftp://model.example/v1', 'http or https address'],
     ['OPENAI_EMBEDDING_BATCH', '4096', 'at most 2048'],
     ['OPENAI_EMBEDDING_PRICE', 'cheap', 'price of a million tokens'],
+    ['WUTONG_MEANING_SHARE', '30', 'share from 0 to 1'],
     ['WUTONG_MODEL_MAX_LABEL', 'SECRET', 'PUBLIC or INTERNAL'],
     ['DATABASE_URL', 'mysql://wutong:phoenix@localhost/wutong', 'postgresql://'],
   ])('names a wrong %s and says what is right, without repeating the value', (name, value, right) => {

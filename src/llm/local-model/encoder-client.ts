@@ -64,6 +64,8 @@ export async function startEncoder(
 
   async function close(): Promise<void> {
     if (!isAlive(child)) return;
+    // This process would else end before that is told.
+    child.ref();
     const gone = once(child, 'exit');
     child.kill('SIGKILL');
     await gone;

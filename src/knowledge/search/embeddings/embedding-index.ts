@@ -87,7 +87,7 @@ export function createEmbeddingIndex({ embedding, reader, openVectors, log }: Em
     async meaningOf(text) {
       if (vectors === null || dimension === null || lacking.length > 0) return null;
       const vector = await questions.of(text, dimension);
-      return vector && { vector, vectors, knows: (id) => held.has(id) };
+      return vector && { vector, vectors, share: embedding.share, knows: (id) => held.has(id) };
     },
     async health(probe) {
       if (probe) await questions.probe();

@@ -16,6 +16,8 @@ export interface Embedding {
   readonly batch: number;
   /** Of a million tokens; null when nobody has said. */
   readonly price: number | null;
+  /** What its vectors are of the fused score, from 0 to 1. */
+  readonly share: number;
   open(): Promise<EmbeddingModel>;
 }
 
@@ -68,6 +70,8 @@ export interface EmbeddingHealth extends EmbeddingPlan {
 export interface Meaning {
   readonly vector: Float32Array;
   readonly vectors: VectorIndex;
+  /** What they are of the fused score, from 0 to 1. */
+  readonly share: number;
   /** Whether a passage has a vector; one that may not be sent has none. */
   knows(id: string): boolean;
 }
