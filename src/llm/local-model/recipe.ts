@@ -26,8 +26,8 @@ const POOLINGS: Readonly<Record<string, Pooling>> = {
   cls_token: 'first',
   lasttoken: 'last',
 };
-/** Models of this family are trained with prefixes that their files do not name. */
-const E5 = /(^|[^a-z])e5([^a-z]|$)/i;
+/** Models of this family are trained with prefixes that their files do not name; those that take instructions have others. */
+const E5 = /(^|[^a-z])e5(?!.*instruct)([^a-z]|$)/i;
 
 /** @throws ModelError for a model that works in a way which is not done here. */
 export function recipeOf(files: ModelFiles): Recipe {
