@@ -91,7 +91,7 @@ function whyMissing(): string | null {
   try {
     findPackages(process.cwd());
     return null;
-  } catch (cause) {
-    return (cause as Error).message;
+  } catch {
+    return '@huggingface/tokenizers and onnxruntime-node are not installed: CONTRIBUTING.md, The checks';
   }
 }
