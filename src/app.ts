@@ -50,6 +50,9 @@ export function complain(sentence: string): void {
   process.stderr.write(`wutong: ${sentence}\n`);
 }
 
+/** So many passages of a model on this machine are kept at a time. */
+const LOCAL_BATCH = 10;
+
 type Parts = Pick<VerbContext, 'store' | 'knowledge' | 'rules'>;
 
 /** Wires the concrete pieces; the one place that names them together. */
@@ -106,7 +109,7 @@ async function open(
     openVectors: vectorIndexes({ warn: (message, cause) => log.warn({ cause }, message) }),
     indexFolder: given.store ? null : join(config.dataFolder, 'index'),
     openWriter: writerFor({ config, secrets }, given.chatModel),
-    embedding: embeddingFor({ config, secrets }),
+    embedding: await embeddingFor({ config, secrets }),
     addonLoads: () => loads(loadHnswlib),
   });
   return { store, knowledge, rules };
@@ -133,18 +136,35 @@ function writerFor(
   };
 }
 
-/** Its vectors are told from those of the same name at another address, which may be another model. */
-function embeddingFor({ config, secrets }: { config: Config; secrets: Secrets }): Embedding | null {
-  const { embedding } = config;
+/**
+ * The embedding model that the settings name; null without one. Vectors of an address are told from those of the same name at another
+ * one, which may be another model. From a folder of this machine nothing leaves, so documents of every label are embedded.
+ */
+export async function embeddingFor({
+  config,
+  secrets,
+}: {
+  config: Config;
+  secrets: Secrets;
+}): Promise<Embedding | null> {
+  const { embedding, meaningShare: share } = config;
+  if (embedding === null) return null;
+  if ('folder' in embedding) {
+    const { localModel } = await import('./llm/local-model/index.js');
+    const { name, id, open } = await localModel(embedding.folder);
+    return { name, id, open, share, local: true, maxLabel: 'INTERNAL', batch: LOCAL_BATCH, price: null };
+  }
   const apiKey = secrets.embeddingKey;
-  if (embedding === null || apiKey === null) return null;
+  if (apiKey === null) return null;
   const { name, baseUrl, maxLabel, batch, price } = embedding;
   return {
     name,
     id: `${name} at ${baseUrl}`,
+    local: false,
     maxLabel,
     batch,
     price,
+    share,
     async open() {
       const { createOpenAiEmbeddings } = await import('./llm/openai-embeddings.js');
       return await createOpenAiEmbeddings({ apiKey, baseUrl, model: name });

@@ -49,6 +49,12 @@ const environmentSchema = z.object({
     .number('give the price of a million tokens, such as 0.5')
     .min(0, 'give the price of a million tokens, such as 0.5')
     .optional(),
+  WUTONG_EMBEDDING_FOLDER: z.string().optional(),
+  WUTONG_MEANING_SHARE: z.coerce
+    .number('give a share from 0 to 1')
+    .min(0, 'give a share from 0 to 1')
+    .max(1, 'give a share from 0 to 1')
+    .default(0.3),
   WUTONG_MODEL_MAX_LABEL: z.enum(['PUBLIC', 'INTERNAL'], 'give PUBLIC or INTERNAL').default('PUBLIC'),
   NO_COLOR: z.string().optional(),
 });

@@ -27,6 +27,11 @@ export interface EmbeddingConfig {
   readonly price: number | null;
 }
 
+/** An embedding model in a folder of this machine, from which nothing is sent. */
+export interface LocalEmbeddingConfig {
+  readonly folder: string;
+}
+
 /** What may be logged: paths and choices, no secret. */
 export interface Config {
   readonly dataFolder: string;
@@ -46,7 +51,9 @@ export interface Config {
   /** The language model that may put answers into words; null without a key. */
   readonly model: ModelConfig | null;
   /** The model that makes vectors of the documents; null unless it is named. */
-  readonly embedding: EmbeddingConfig | null;
+  readonly embedding: EmbeddingConfig | LocalEmbeddingConfig | null;
+  /** What the vectors of that model are of the score that orders passages, from 0 to 1. */
+  readonly meaningShare: number;
   /** False when NO_COLOR is set. */
   readonly color: boolean;
 }
@@ -77,6 +84,7 @@ export function loadConfig(variables: NodeJS.ProcessEnv = process.env): { config
     promptsFolder: join(packageFolder, 'prompts'),
     model: modelOf(environment),
     embedding: embeddingOf(environment),
+    meaningShare: environment.WUTONG_MEANING_SHARE,
     color: environment.NO_COLOR === undefined,
   };
   const secrets: Secrets = {
@@ -107,9 +115,18 @@ function embeddingKeyOf(environment: Environment): string | undefined {
   return own ?? (address === undefined ? shared : undefined);
 }
 
-/** @throws WutongError `configuration` for a model that is named and has no key. */
-function embeddingOf(environment: Environment): EmbeddingConfig | null {
-  const name = environment.OPENAI_EMBEDDING_MODEL;
+/** @throws WutongError `configuration` for a model that is named and has no key, and for two models. */
+function embeddingOf(environment: Environment): EmbeddingConfig | LocalEmbeddingConfig | null {
+  const { OPENAI_EMBEDDING_MODEL: name, WUTONG_EMBEDDING_FOLDER: folder } = environment;
+  if (folder !== undefined && name !== undefined)
+    throw new WutongError(
+      'configuration',
+      'WUTONG_EMBEDDING_FOLDER and OPENAI_EMBEDDING_MODEL are both set, but search goes by the vectors of one model: remove the one that is not wanted.',
+      {
+        zh: 'WUTONG_EMBEDDING_FOLDER 和 OPENAI_EMBEDDING_MODEL 同时设置了，而检索只用一个模型的向量：请去掉不需要的那一个。',
+      },
+    );
+  if (folder !== undefined) return { folder: resolve(folder) };
   if (name === undefined) return null;
   if (embeddingKeyOf(environment) === undefined)
     throw new WutongError(

@@ -113,7 +113,7 @@ export function createKnowledge(parts: KnowledgeParts): Knowledge {
     },
     async prepare() {
       const { search, answerer } = await engine.get();
-      await search.catchUp();
+      await search.prepare();
       await answerer.prepare();
     },
     async checkIndex() {

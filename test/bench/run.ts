@@ -1,14 +1,17 @@
 import { parseArgs } from 'node:util';
+import { embeddingFor } from '../../src/app.js';
+import { loadConfig } from '../../src/config/index.js';
 import { DATABASES, measureLargeCorpus } from './large-corpus.js';
 import { machine } from './machine.js';
 import { manyFiles } from './many-files.js';
 import { measureProgram } from './program.js';
+import { measureFusion } from './retrieval/fusion.js';
 import { growthLine, measureGrowth, SIZES } from './retrieval/growth.js';
 import { measureRetrieval, type RetrievalRow } from './retrieval/index.js';
-import { comparisonLine, rowLine } from './retrieval/lines.js';
+import { comparisonLine, fusionLine, rowLine } from './retrieval/lines.js';
 
-/** Whatever is measured: the compiled program, the same over a large corpus, the bot while files are read in, search beside its peers. */
-const PARTS = ['program', 'corpus', 'files', 'retrieval'] as const;
+/** Whatever is measured: the compiled program, the same over a large corpus, the bot while files are read in, search beside its peers, the share of vectors in it. */
+const PARTS = ['program', 'corpus', 'files', 'retrieval', 'fusion'] as const;
 
 /** How many chunks the compiled program is measured over; more with `--chunks`. */
 const LARGE = [10_000];
@@ -49,20 +52,17 @@ if (wanted('files')) {
   say('files', figures.files);
 }
 if (wanted('retrieval')) figures.retrieval = await retrieval();
+if (wanted('fusion')) figures.fusion = await fusion();
 if (values.json) process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 
 async function retrieval() {
-  const folder = process.env.WUTONG_BENCH_DATA;
-  if (folder === undefined) {
-    process.stderr.write('retrieval is not measured: WUTONG_BENCH_DATA names no folder with public question sets.\n');
-    return null;
-  }
-  const { sets, peers, questions } = values;
+  const folder = publicSets('retrieval');
+  if (folder === null) return null;
+  const { peers } = values;
   const result = await measureRetrieval({
     folder,
-    ...(sets !== undefined && { sets: sets.split(',') }),
+    ...fewer(),
     ...(peers !== undefined && { peers: peers.split(';') }),
-    ...(questions !== undefined && { questions: Number(questions) }),
     tell: (row: RetrievalRow) => line(rowLine(row)),
   });
   for (const comparison of result.comparisons) line(comparisonLine(comparison));
@@ -76,6 +76,36 @@ function sizes(): number[] | undefined {
     ?.split(',')
     .map(Number)
     .filter((size) => size > 0);
+}
+
+async function fusion() {
+  const folder = publicSets('fusion');
+  if (folder === null) return null;
+  const loaded = loadConfig();
+  const embedding = await embeddingFor(loaded);
+  if (embedding === null) {
+    process.stderr.write(
+      'fusion is not measured: neither WUTONG_EMBEDDING_FOLDER nor OPENAI_EMBEDDING_MODEL names a model.\n',
+    );
+    return null;
+  }
+  return await measureFusion({ folder, embedding, ...fewer(), tell: (row) => line(fusionLine(row)) });
+}
+
+function publicSets(part: string): string | null {
+  const folder = process.env.WUTONG_BENCH_DATA ?? null;
+  if (folder === null)
+    process.stderr.write(`${part} is not measured: WUTONG_BENCH_DATA names no folder with public question sets.\n`);
+  return folder;
+}
+
+/** Which sets, and how many questions of each, where less than everything is wanted. */
+function fewer(): { sets?: readonly string[]; questions?: number } {
+  const { sets, questions } = values;
+  return {
+    ...(sets !== undefined && { sets: sets.split(',') }),
+    ...(questions !== undefined && { questions: Number(questions) }),
+  };
 }
 
 function say(name: string, value: unknown): void {

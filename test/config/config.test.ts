@@ -52,6 +52,13 @@ describe('configuration', () => {
     expect(JSON.stringify(own.config)).not.toContain('dragon');
   });
 
+  it('takes the embedding model of a folder, and refuses one beside that of an address', () => {
+    const folder = { WUTONG_EMBEDDING_FOLDER: 'models/small' };
+    expect(loadConfig(folder).config.embedding).toEqual({ folder: resolve('models/small') });
+    const both = { ...folder, OPENAI_EMBEDDING_MODEL: 'small', OPENAI_EMBEDDING_API_KEY: 'sk-phoenix' };
+    expect(() => loadConfig(both)).toThrow('WUTONG_EMBEDDING_FOLDER and OPENAI_EMBEDDING_MODEL are both set');
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(loadConfig({ DATABASE_URL: '', WUTONG_TIME_ZONE: '' }).config).toMatchObject({
       database: 'embedded',
@@ -67,6 +74,7 @@ describe('configuration', () => {
     ['OPENAI_EMBEDDING_BASE_URL', 'ftp://model.example/v1', 'http or https address'],
     ['OPENAI_EMBEDDING_BATCH', '4096', 'at most 2048'],
     ['OPENAI_EMBEDDING_PRICE', 'cheap', 'price of a million tokens'],
+    ['WUTONG_MEANING_SHARE', '30', 'share from 0 to 1'],
     ['WUTONG_MODEL_MAX_LABEL', 'SECRET', 'PUBLIC or INTERNAL'],
     ['DATABASE_URL', 'mysql://wutong:phoenix@localhost/wutong', 'postgresql://'],
   ])('names a wrong %s and says what is right, without repeating the value', (name, value, right) => {

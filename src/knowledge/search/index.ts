@@ -71,6 +71,10 @@ export function createSearch(dependencies: SearchDependencies): Search {
     async catchUp() {
       await corpusIndex.current();
     },
+    async prepare() {
+      await corpusIndex.current();
+      embeddings?.prepare();
+    },
     async find(request) {
       const corpus = await corpusIndex.current();
       const found = [...corpus.documents.values()].filter((document) => mayFind(document, statusOf(document), request));

@@ -141,7 +141,7 @@ export function createPartition(options: PartitionOptions): Partition {
     const { meaning } = query;
     if (meaning === null) return null;
     const knows = (slot: number) => meaning.knows((texts[slot] as IndexedText).id);
-    return { near: nearest(meaning.vectors, meaning.vector, query), knows };
+    return { near: nearest(meaning.vectors, meaning.vector, query), knows, share: meaning.share };
   }
 
   function termIds(text: string): Uint32Array {

@@ -8,9 +8,6 @@ export const PAIR_WEIGHT = 0.5;
 /** The share of the hashed vector in the fused score. */
 const VECTOR_SHARE = 0.25;
 
-/** The share of an embedding model's vectors in the fused score, where they serve: chosen and not measured, since it differs from model to model. */
-const MEANING_SHARE = 0.3;
-
 /** Lexical scores by slot: of words and pairs together, of words alone, and the most that words could give. */
 export interface LexicalScores {
   readonly all: Float64Array;
@@ -48,6 +45,8 @@ export function scoreGroups(lexical: LexicalIndex, groups: readonly QueryGroup[]
 export interface MeaningScores {
   readonly near: ReadonlyMap<number, number>;
   knows(slot: number): boolean;
+  /** What they are of the fused score, from 0 to 1. */
+  readonly share: number;
 }
 
 /**
@@ -68,7 +67,7 @@ export function fuse(
       const vector = vectorShares.get(slot) ?? 0;
       const meaning = meaningShares.get(slot) ?? 0;
       const builtIn = (1 - VECTOR_SHARE) * lexical + VECTOR_SHARE * vector;
-      const share = byMeaning?.knows(slot) ? MEANING_SHARE : 0;
+      const share = byMeaning?.knows(slot) ? byMeaning.share : 0;
       return { slot, lexical, vector, meaning, fused: (1 - share) * builtIn + share * meaning };
     })
     .sort((left, right) => right.fused - left.fused);

@@ -55,6 +55,8 @@ export interface Search {
   find(request: SearchRequest): Promise<readonly Hit[]>;
   /** Brings the derived indexes up to the database's corpus revision. */
   catchUp(): Promise<void>;
+  /** The same, and opens the model beforehand, so that the first question need not wait for it. */
+  prepare(): Promise<void>;
   /** Has the model make the vectors that are lacking; null without a model. */
   embed(listener: EmbeddingListener): Promise<EmbeddingReport | null>;
   /** How the vectors of the model stand, having asked it first when told to; null without a model. */

@@ -1,9 +1,11 @@
 import type { EmbeddingPlan, EmbeddingReport } from '../../features/corpus/index.js';
 
 /** What embedding comes to, before it begins. */
-export function planText({ characters, tokens, requests, cost }: EmbeddingPlan): string {
+export function planText({ local, characters, tokens, requests, cost }: EmbeddingPlan): string {
+  const size = `about ${tokens.toLocaleString('en')} tokens (${characters.toLocaleString('en')} characters)`;
+  if (local) return `${size} on this machine; nothing is sent anywhere`;
   const price = cost === null ? '' : `, about ${cost.toFixed(cost < 1 ? 4 : 2)} at the price that is set`;
-  return `about ${tokens.toLocaleString('en')} tokens (${characters.toLocaleString('en')} characters) in ${requests.toLocaleString('en')} requests${price}`;
+  return `${size} in ${requests.toLocaleString('en')} requests${price}`;
 }
 
 /** What came of it; null where there was nothing to do. */

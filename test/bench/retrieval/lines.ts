@@ -1,3 +1,4 @@
+import type { FusionRow } from './fusion.js';
 import type { Comparison, RetrievalRow } from './index.js';
 
 /** A row as a person reads it. */
@@ -16,6 +17,13 @@ export function rowLine(row: RetrievalRow): string {
 /** A comparison as a person reads it. */
 export function comparisonLine({ set, best, mean, low, high }: Comparison): string {
   return `${set.padEnd(21)}  ours minus ${best}: nDCG@10 ${mean} [${low}, ${high}]${high < 0 ? '  BEHIND' : ''}`;
+}
+
+/** A row of the measured shares as a person reads it. */
+export function fusionLine({ set, ndcg10, best, againstNone, againstSet }: FusionRow): string {
+  const shares = ndcg10.map(({ share, value }) => `${share}: ${figure(value)}`).join('  ');
+  const interval = ({ mean, low, high }: FusionRow['againstNone']) => `${mean} [${low}, ${high}]`;
+  return `${set.padEnd(21)}  ${shares}  best ${best}: ${interval(againstNone)} against 0, ${interval(againstSet)} against the share that is set`;
 }
 
 function figure(percent: number): string {

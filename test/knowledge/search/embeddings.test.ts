@@ -37,17 +37,20 @@ interface Given {
   readonly model?: string;
   readonly maxLabel?: Embedding['maxLabel'];
   readonly price?: number | null;
+  readonly share?: number;
 }
 
-function open({ model = 'told', maxLabel = 'PUBLIC', price = null }: Given = {}): Search {
+function open({ model = 'told', maxLabel = 'PUBLIC', price = null, share = 0.3 }: Given = {}): Search {
   const options = { apiKey: 'sk-phoenix', baseUrl: server.url, model };
   const patience = { passages: 10_000, question: 1_000 };
   const embedding: Embedding = {
     name: model,
     id: `${model} here`,
+    local: false,
     maxLabel,
     batch: 2,
     price,
+    share,
     open: () => createOpenAiEmbeddings({ ...options, patience }),
   };
   const log = { info: () => {}, warn: (_: object, text: string) => void warnings.push(text) };
@@ -91,7 +94,17 @@ describe('the vectors of an embedding model', () => {
     const characters = texts.join('').length;
     const tokens = Math.ceil(characters / 4);
     expect(plans).toEqual([
-      { model: 'told', passages: 3, kept: 0, characters, tokens, requests: 2, cost: (tokens * 2) / 1_000_000, sent: 0 },
+      {
+        model: 'told',
+        local: false,
+        passages: 3,
+        kept: 0,
+        characters,
+        tokens,
+        requests: 2,
+        cost: (tokens * 2) / 1_000_000,
+        sent: 0,
+      },
     ]);
     expect(progress).toEqual([2, 3]);
     expect(report).toMatchObject({ embedded: 3, failed: null });
@@ -106,6 +119,15 @@ describe('the vectors of an embedding model', () => {
     expect((await meant(search))[0]).toBe('aid#1');
     expect((await search.find(QUESTION))[0]?.explanation).toMatchObject({ lexical: 0, meaning: 1 });
     expect(sent().filter((text) => text === QUESTION.text)).toHaveLength(1);
+  });
+
+  it('weigh as much as their share says', async () => {
+    await open().embed({});
+    const text = 'Does a counter ask a bankrupt company for a fee?';
+    expect((await found(open({ share: 0 }), { text }))[0]).toBe('fees#1');
+    expect((await found(open({ share: 1 }), { text, limit: 1 }))[0]).not.toBe(
+      (await found(open({ share: 0 }), { text, limit: 1 }))[0],
+    );
   });
 
   it('are not asked for with words that nobody asked', async () => {
@@ -177,7 +199,7 @@ describe('a question while the model is away', () => {
       server.setEmbedding(behaviour);
       expect((await found(search, { text: 'Which subsidy for an insolvent enterprise?' }))[0]).toBe('aid#1');
       expect(warnings).toEqual(['The embedding model gave no vector of a question; search by words answers alone.']);
-      expect(await search.embeddingHealth(false)).toMatchObject({ whole: true, away: expect.any(String) });
+      expect(await search.embeddingHealth(false)).toMatchObject({ whole: true, away: { fault: expect.any(String) } });
     },
   );
 

@@ -24,6 +24,8 @@ export interface EmbeddingIndex {
   readonly hashes: ReadonlySet<string>;
   /** The length of the vectors; null as long as there are none. */
   readonly dimension: number | null;
+  /** Opens the model beforehand, where its vectors serve. */
+  prepare(): void;
   /** What a question means; null while a passage lacks its vector, and while the model is away. */
   meaningOf(text: string): Promise<Meaning | null>;
   /** Asks the model first, when told to. */
@@ -79,10 +81,13 @@ export function createEmbeddingIndex({ embedding, reader, openVectors, log }: Em
       const without = passages.filter(({ id }) => !held.has(id));
       lacking = [...new Map(without.map((passage) => [passage.hash, passage])).values()];
     },
+    prepare() {
+      if (vectors !== null && lacking.length === 0) questions.prepare();
+    },
     async meaningOf(text) {
       if (vectors === null || dimension === null || lacking.length > 0) return null;
       const vector = await questions.of(text, dimension);
-      return vector && { vector, vectors, knows: (id) => held.has(id) };
+      return vector && { vector, vectors, share: embedding.share, knows: (id) => held.has(id) };
     },
     async health(probe) {
       if (probe) await questions.probe();

@@ -8,7 +8,7 @@ const PRICED_TOKENS = 1_000_000;
 
 /** Works out what it takes to embed passages, while others have their vectors already. */
 export function planEmbedding(
-  { name, batch, price }: Pick<Embedding, 'name' | 'batch' | 'price'>,
+  { name, local, batch, price }: Pick<Embedding, 'name' | 'local' | 'batch' | 'price'>,
   lacking: readonly SendablePassage[],
   kept: number,
 ): EmbeddingPlan {
@@ -17,6 +17,7 @@ export function planEmbedding(
   const tokens = Math.ceil(sizes.reduce((sum, { all, han }) => sum + han + (all - han) / LETTERS_PER_TOKEN, 0));
   return {
     model: name,
+    local,
     passages: lacking.length,
     kept,
     characters,

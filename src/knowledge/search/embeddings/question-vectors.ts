@@ -1,7 +1,7 @@
 import { once } from '../../../lib/once.js';
-import { ModelError, type ModelFault } from '../../../llm/types.js';
+import { ModelError } from '../../../llm/types.js';
 import type { SearchLog } from '../types.js';
-import type { Embedding } from './types.js';
+import type { Embedding, EmbeddingFailure } from './types.js';
 
 /** After a failure the model is left alone for so many milliseconds, so that not everybody who asks waits for it in vain. */
 const REST = 30_000;
@@ -13,14 +13,16 @@ export interface QuestionVectors {
   of(text: string, dimension: number): Promise<Float32Array | null>;
   /** Asks the model at once, whatever came of it before. */
   probe(): Promise<void>;
-  readonly away: ModelFault | null;
+  readonly away: EmbeddingFailure | null;
+  /** Opens the model, so that the first question need not wait for that; a failure is told when it is asked. */
+  prepare(): void;
 }
 
 /** Asks the model for the vectors of questions; a failure is logged and answered with none, never thrown. */
 export function createQuestionVectors(embedding: Pick<Embedding, 'name' | 'open'>, log: SearchLog): QuestionVectors {
   const model = once(() => embedding.open());
   const kept = new Map<string, Promise<Float32Array>>();
-  let away: ModelFault | null = null;
+  let away: EmbeddingFailure | null = null;
   let restsUntil = 0;
 
   function ask(text: string): Promise<Float32Array> {
@@ -41,10 +43,11 @@ export function createQuestionVectors(embedding: Pick<Embedding, 'name' | 'open'
       restsUntil = 0;
       return vector;
     } catch (cause) {
-      away = cause instanceof ModelError ? cause.fault : 'unavailable';
+      const { fault, message } = cause instanceof ModelError ? cause : new ModelError('unavailable', String(cause));
+      away = { fault, message };
       restsUntil = Date.now() + REST;
       log.warn(
-        { err: cause, model: embedding.name, fault: away },
+        { err: cause, model: embedding.name, fault },
         'The embedding model gave no vector of a question; search by words answers alone.',
       );
       return null;
@@ -54,6 +57,9 @@ export function createQuestionVectors(embedding: Pick<Embedding, 'name' | 'open'
   return {
     get away() {
       return away;
+    },
+    prepare() {
+      model.get().catch(() => {});
     },
     async of(text, dimension) {
       if (Date.now() < restsUntil) return null;

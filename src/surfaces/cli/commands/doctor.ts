@@ -93,9 +93,9 @@ function unreadFindings({ unread }: Diagnosis['corpus']): Finding[] {
 }
 
 function embeddingFindings(embedding: NonNullable<Diagnosis['embedding']>): Finding[] {
-  const { model, kept, passages, whole, away } = embedding;
+  const { model, local, kept, passages, whole, away } = embedding;
   const state: Finding = whole
-    ? ['good', 'embedding', `${model} has the vectors of ${kept} passages`]
+    ? ['good', 'embedding', `${model} has the vectors of ${kept} passages${local ? '; it runs on this machine' : ''}`]
     : [
         'warning',
         'embedding',
@@ -107,7 +107,7 @@ function embeddingFindings(embedding: NonNullable<Diagnosis['embedding']>): Find
     [
       'warning',
       'embedding',
-      `${model} does not answer (${away}): questions are answered from search by words; look at its address, its key and wutong.log`,
+      `${model} does not answer (${away.fault}): questions are answered from search by words; ${local ? away.message : 'look at its address, its key and wutong.log'}`,
     ],
   ];
 }
