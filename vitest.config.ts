@@ -17,6 +17,7 @@ const TOGETHER = [
   'playground',
   'render',
   'rights',
+  'surfaces',
   'texts',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 

@@ -6,10 +6,10 @@ export type DatabaseFiles = readonly (readonly [path: string, content: Uint8Arra
 /** Where PGlite keeps a database. */
 const PLACE = '/pglite/data';
 
-/** The files of an open database, with everything written that was still to be written. */
-export async function filesOf(database: PGlite): Promise<DatabaseFiles> {
-  await database.exec('CHECKPOINT');
+/** The files of a database after it was closed: an open one would be mended at every start of a copy. */
+export async function filesOf(database: PGlite, close: () => Promise<void>): Promise<DatabaseFiles> {
   const { FS } = database.Module;
+  await close();
   const within = (folder: string): DatabaseFiles =>
     (FS.readdir(folder) as string[])
       .filter((name) => name !== '.' && name !== '..')

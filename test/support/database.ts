@@ -37,17 +37,18 @@ async function filesOfKept(name: string, from: string, make: () => Promise<Datab
 async function makeEmpty(): Promise<DatabaseFiles> {
   const connection = await openEmbedded({ folder: 'memory' });
   const store = await startStore(connection);
-  const files = await filesOf(connection.database);
-  await store.close();
-  return files;
+  return await filesOf(connection.database, store.close);
 }
 
-/** Of the package that makes it, and of the migrations. */
+/** Of the package that makes it, of how it is laid out and closed, and of the migrations. */
 export const fingerprint = once(async () => {
-  const packageFile = new URL('../../package.json', import.meta.url);
+  const fromHere = async (path: string) => await readFile(new URL(path, import.meta.url), 'utf8');
   const hash = createHash('sha256').update(
-    JSON.parse(await readFile(packageFile, 'utf8')).dependencies['@electric-sql/pglite'],
+    JSON.parse(await fromHere('../../package.json')).dependencies['@electric-sql/pglite'],
   );
+  for (const path of LAID_OUT_BY) hash.update(await fromHere(path));
   for (const { checksum } of await readMigrations(PRISMA_FOLDER)) hash.update(checksum);
   return hash.digest('hex').slice(0, 16);
 });
+
+const LAID_OUT_BY = ['../../src/store/postgres/embedded.ts', './copied-files.ts', './database.ts'];

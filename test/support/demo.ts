@@ -53,9 +53,7 @@ export async function demoStore(laying: Laying): Promise<Store> {
     const connection = await memoryConnection();
     const store = await startStore(connection);
     await layAll(await openTestApp({ store }), laying);
-    const laid = await filesOf(connection.database);
-    await store.close();
-    return laid;
+    return await filesOf(connection.database, store.close);
   });
   return await startStore(connection);
 }
