@@ -1,3 +1,5 @@
+import { CountedLists, type CountedListsState } from './counted-lists.js';
+
 const K1 = 0.9;
 const B = 0.4;
 
@@ -6,16 +8,8 @@ export interface LexicalState {
   readonly terms: readonly string[];
   readonly lengths: Uint32Array;
   readonly alive: Uint8Array;
-  readonly slotTerms: readonly Uint32Array[];
-  readonly slotCounts: readonly Uint16Array[];
-}
-
-interface Postings {
-  slots: Uint32Array;
-  counts: Uint16Array;
-  used: number;
-  /** How many living texts hold the term. */
-  documents: number;
+  /** The numbers of the terms of each text. */
+  readonly held: CountedListsState;
 }
 
 /**
@@ -42,38 +36,47 @@ export interface LexicalIndex {
 /** Opens an empty index, or one from its saved state. */
 export function createLexicalIndex(saved?: LexicalState): LexicalIndex {
   const termIds = new Map<string, number>();
-  const postings: Postings[] = [];
+  /** The texts that hold each term. */
+  const postings = new CountedLists();
+  /** How many living texts hold each term. */
+  const documents: number[] = [];
   const lengths: number[] = [];
   const alive: number[] = [];
-  const slotTerms: Uint32Array[] = [];
-  const slotCounts: Uint16Array[] = [];
+  const held = new CountedLists(saved?.held);
   let living = 0;
   let totalLength = 0;
 
   function idOf(term: string): number {
     const known = termIds.get(term);
     if (known !== undefined) return known;
-    const id = postings.length;
+    documents.push(0);
+    const id = postings.add();
     termIds.set(term, id);
-    postings.push({ slots: new Uint32Array(2), counts: new Uint16Array(2), used: 0, documents: 0 });
     return id;
   }
 
-  function addSlot(ids: Uint32Array, counts: Uint16Array, length: number): number {
+  /** Takes in a text whose terms are held already. */
+  function takeSlot(length: number): number {
     const slot = lengths.length;
     lengths.push(length);
     alive.push(1);
-    slotTerms.push(ids);
-    slotCounts.push(counts);
     living += 1;
     totalLength += length;
-    for (let at = 0; at < ids.length; at += 1)
-      append(postings[ids[at] as number] as Postings, slot, counts[at] as number);
+    eachTerm(slot, (id, count) => {
+      postings.append(id, slot, count);
+      documents[id] = (documents[id] as number) + 1;
+    });
     return slot;
   }
 
-  function idfOf(documents: number): number {
-    return Math.log(1 + (living - documents + 0.5) / (documents + 0.5));
+  function eachTerm(slot: number, take: (id: number, count: number) => void): void {
+    const from = held.start(slot);
+    for (let at = from; at < from + held.size(slot); at += 1)
+      take(held.values[at] as number, held.counts[at] as number);
+  }
+
+  function idfOf(holding: number): number {
+    return Math.log(1 + (living - holding + 0.5) / (holding + 0.5));
   }
 
   function remove(slot: number): void {
@@ -81,15 +84,22 @@ export function createLexicalIndex(saved?: LexicalState): LexicalIndex {
     alive[slot] = 0;
     living -= 1;
     totalLength -= lengths[slot] as number;
-    for (const id of slotTerms[slot] as Uint32Array) (postings[id] as Postings).documents -= 1;
+    eachTerm(slot, (id) => {
+      documents[id] = (documents[id] as number) - 1;
+    });
   }
 
   if (saved) {
-    for (const term of saved.terms) idOf(term);
-    saved.slotTerms.forEach((ids, at) => {
-      const slot = addSlot(ids, saved.slotCounts[at] as Uint16Array, saved.lengths[at] as number);
+    const rooms = new Uint32Array(saved.terms.length);
+    for (const id of saved.held.values) rooms[id] = (rooms[id] as number) + 1;
+    for (const [id, term] of saved.terms.entries()) {
+      termIds.set(term, postings.add(rooms[id]));
+      documents.push(0);
+    }
+    for (const [at, length] of saved.lengths.entries()) {
+      const slot = takeSlot(length);
       if (saved.alive[at] === 0) remove(slot);
-    });
+    }
   }
 
   return {
@@ -108,53 +118,43 @@ export function createLexicalIndex(saved?: LexicalState): LexicalIndex {
         const id = idOf(term);
         counted.set(id, (counted.get(id) ?? 0) + 1);
       }
-      return addSlot(Uint32Array.from(counted.keys()), Uint16Array.from(counted.values()), terms.length);
+      const slot = held.add(counted.size);
+      for (const [id, count] of counted) held.append(slot, id, count);
+      return takeSlot(terms.length);
     },
     remove,
     termId: (term) => termIds.get(term) ?? -1,
     idf(term) {
       const id = termIds.get(term);
-      return idfOf(id === undefined ? 0 : (postings[id] as Postings).documents);
+      return idfOf(id === undefined ? 0 : (documents[id] as number));
     },
     addScores(term, weight, scores) {
       const id = termIds.get(term);
       if (id === undefined || living === 0) return;
-      const list = postings[id] as Postings;
-      const top = idfOf(list.documents) * (K1 + 1) * weight;
+      const top = idfOf(documents[id] as number) * (K1 + 1) * weight;
       const perLength = (K1 * B * living) / Math.max(totalLength, 1);
-      for (let at = 0; at < list.used; at += 1) {
-        const slot = list.slots[at] as number;
+      const { values, counts } = postings;
+      const from = postings.start(id);
+      const to = from + postings.size(id);
+      for (let at = from; at < to; at += 1) {
+        const slot = values[at] as number;
         if (alive[slot] === 0) continue;
-        const count = list.counts[at] as number;
+        const count = counts[at] as number;
         scores[slot] =
           (scores[slot] as number) + (top * count) / (count + K1 * (1 - B) + perLength * (lengths[slot] as number));
       }
     },
     holders(term) {
-      const list = postings[termIds.get(term) ?? -1];
-      return list === undefined ? new Uint32Array() : list.slots.subarray(0, list.used);
+      const id = termIds.get(term);
+      if (id === undefined) return new Uint32Array();
+      const from = postings.start(id);
+      return postings.values.subarray(from, from + postings.size(id));
     },
     state: () => ({
       terms: [...termIds.keys()],
       lengths: Uint32Array.from(lengths),
       alive: Uint8Array.from(alive),
-      slotTerms,
-      slotCounts,
+      held: held.state(),
     }),
   };
-}
-
-function append(postings: Postings, slot: number, count: number): void {
-  if (postings.used === postings.slots.length) {
-    const slots = new Uint32Array(postings.used * 2);
-    const counts = new Uint16Array(postings.used * 2);
-    slots.set(postings.slots);
-    counts.set(postings.counts);
-    postings.slots = slots;
-    postings.counts = counts;
-  }
-  postings.slots[postings.used] = slot;
-  postings.counts[postings.used] = count;
-  postings.used += 1;
-  postings.documents += 1;
 }
