@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { embeddingFor } from '../../src/app.js';
 import { loadConfig } from '../../src/config/index.js';
@@ -9,6 +10,7 @@ import { measureFusion } from './retrieval/fusion.js';
 import { growthLine, measureGrowth, SIZES } from './retrieval/growth.js';
 import { measureRetrieval, type RetrievalRow } from './retrieval/index.js';
 import { comparisonLine, fusionLine, rowLine } from './retrieval/lines.js';
+import { searchPicture } from './retrieval/picture.js';
 
 /** Whatever is measured: the compiled program, the same over a large corpus, the bot while files are read in, search beside its peers, the share of vectors in it. */
 const PARTS = ['program', 'corpus', 'files', 'retrieval', 'fusion'] as const;
@@ -24,6 +26,7 @@ const { values, positionals } = parseArgs({
     peers: { type: 'string' },
     questions: { type: 'string' },
     chunks: { type: 'string' },
+    picture: { type: 'string' },
   },
 });
 const unknown = positionals.filter((part) => !PARTS.some((known) => known === part));
@@ -66,8 +69,14 @@ async function retrieval() {
     tell: (row: RetrievalRow) => line(rowLine(row)),
   });
   for (const comparison of result.comparisons) line(comparisonLine(comparison));
+  if (values.picture !== undefined) await writeFile(values.picture, await searchPicture(result.rows, footOfPicture()));
   const growth = await measureGrowth(folder, sizes() ?? SIZES, (measured) => line(growthLine(measured)));
   return { ...result, growth };
+}
+
+function footOfPicture(): string {
+  const { cpu, cores, node } = machine();
+  return `npm run bench -- retrieval, ${new Date().toISOString().slice(0, 10)}, ${cores} cores (${cpu}), Node ${node}; BM25 and vectors over the analysis of Wutong, the others as they come`;
 }
 
 /** The sizes that were asked for; nothing when none were. */
