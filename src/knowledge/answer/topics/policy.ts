@@ -1,3 +1,4 @@
+import { fold } from '../../../lib/text.js';
 import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
 import { checkPoints } from '../check/index.js';
@@ -14,6 +15,8 @@ const CLOSEST = 0.27;
 /** A question that speaks of a ledger more than of a document needs a surer passage. */
 const FALLBACK = 0.62;
 const POINTS = 4;
+/** The id of a row's passage, and in it that of its table. */
+const TABLE_ROW = /^(.+#t\d+)r\d+$/;
 /** A section of more items than these is told by the items that fit. */
 const SECTION = 7;
 /** A passage whose score falls below this share of the best one is not shown. */
@@ -26,7 +29,8 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   const documentIds = mentioned(context, 'document');
   const asked = context.question.topics.slice(0, 2).includes('policy') || documentIds.length > 0;
   const hits = await passagesFor(context, documentIds);
-  const fitting = hits.filter((hit) => namesAll(context, hit.passage, asked) && coversYear(context, hit.passage));
+  const named = hits.filter((hit) => namesAll(context, hit.passage, asked) && coversYear(context, hit.passage));
+  const fitting = documentIds.length > 0 ? named : await beyondLists(context, named);
   const best = fitting[0];
   const floor = asked ? (documentIds.length > 0 ? CLOSEST * 0.6 : CLOSEST) : FALLBACK;
   if (!best || strength(best) < floor) return null;
@@ -153,6 +157,29 @@ function quoted(context: TopicContext, hit: Hit): Point {
   return checkPoints([point], { facts: [], passages: [passage], known, language }).kept[0] ?? plain;
 }
 
+/**
+ * What a list says of one thing says nothing of another: a row that half fits by words which most of its rows hold is left out, and
+ * with it every other passage that half fits by no more than those words.
+ */
+async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise<readonly Hit[]> {
+  const half = hits.filter((hit) => strength(hit) < ANSWERS);
+  const told = await Promise.all(half.map((hit) => isToldApart(context, hit)));
+  const loose = half.filter((_, at) => told[at] === false);
+  if (loose.length === 0) return hits;
+  const common = new Set(loose.flatMap((hit) => hit.explanation.terms));
+  return hits.filter((hit) => !half.includes(hit) || hit.explanation.terms.some((term) => !common.has(term)));
+}
+
+/** Whether a row holds a word of the question that most rows of its table do not; what is no row is told apart by itself. */
+async function isToldApart({ store, scope }: TopicContext, { passage, explanation }: Hit): Promise<boolean> {
+  const table = TABLE_ROW.exec(passage.id)?.[1];
+  if (table === undefined) return true;
+  const chunks = await store.chunks(scope, { documentId: passage.documentId });
+  const rows = chunks.filter(({ id }) => parentOf(id) === table).map(({ text }) => fold(text));
+  const holding = (term: string) => rows.filter((row) => row.includes(term)).length;
+  return explanation.terms.some((term) => fold(passage.text).includes(term) && holding(term) * 2 <= rows.length);
+}
+
 /** A list that a section gives item by item is told whole and in its order, not by the items that the words hit. */
 async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promise<Point[] | null> {
   const parents = kept.map((hit) => parentOf(hit.passage.id));
@@ -174,7 +201,7 @@ async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promis
 }
 
 function parentOf(id: string): string | null {
-  return (/^(.+#.+)\.\w+$/.exec(id) ?? /^(.+#t\d+)r\d+$/.exec(id))?.[1] ?? null;
+  return (/^(.+#.+)\.\w+$/.exec(id) ?? TABLE_ROW.exec(id))?.[1] ?? null;
 }
 
 function titleOf(context: TopicContext, passage: Passage): string {
