@@ -81,7 +81,8 @@ export interface SearchIndex {
 
 /** Builds the index over the given chunks; more can be put and removed later. */
 export function createSearchIndex(chunks: readonly SearchChunk[], options: SearchIndexOptions): SearchIndex {
-  const analyser = options.analyser ?? createAnalyser();
+  // Taken out by themselves: whoever holds the options holds the saved state in them as well.
+  const { translate, abbreviations, analyser = createAnalyser() } = options;
   const partitions = {
     en: open('en', options, analyser, chunks),
     zh: open('zh', options, analyser, chunks),
@@ -95,7 +96,7 @@ export function createSearchIndex(chunks: readonly SearchChunk[], options: Searc
 
   function inOwnWords({ text, meaning = null }: IndexQuery, accept: PartitionQuery['accept']): PartitionQuery {
     return {
-      groups: groupsOf(text, analyser, options.abbreviations),
+      groups: groupsOf(text, analyser, abbreviations),
       wantsNumber: asksForNumber(text),
       accept,
       meaning,
@@ -106,7 +107,7 @@ export function createSearchIndex(chunks: readonly SearchChunk[], options: Searc
     { text, language, meaning = null }: IndexQuery,
     accept: PartitionQuery['accept'],
   ): PartitionQuery {
-    const groups = options.translate?.(text, language) ?? [];
+    const groups = translate?.(text, language) ?? [];
     return { groups, wantsNumber: asksForNumber(text), accept, meaning };
   }
 

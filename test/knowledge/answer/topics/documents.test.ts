@@ -19,6 +19,17 @@ describe('what documents alone hold', () => {
     expect((await cited(question)).slice(0, 4)).toEqual(expect.arrayContaining(ids));
   });
 
+  it.each(['Is there an expert on satellite navigation?', 'Which experts can help with vaccines?'])(
+    'is not told by rows that fit only by what all rows of their list say: %s',
+    async (question) => {
+      expect(await cited(question)).toEqual([]);
+    },
+  );
+
+  it('is not told by rows of other fields where one document holds the field: 哪些专家懂疫苗', async () => {
+    expect((await cited('哪些专家懂疫苗')).filter((id) => id.startsWith('experts-second'))).toEqual([]);
+  });
+
   it('is told whole where it is a short table: what a meeting resolved', async () => {
     const rows = [1, 2, 3, 4, 5].map((row) => `on-site-meeting-notes#t1r${row}`);
     expect((await cited('第七次现场推进会议定了哪些事项')).slice(0, 5)).toEqual(rows);
