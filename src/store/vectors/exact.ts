@@ -13,7 +13,7 @@ interface Saved {
 /** How many vectors an empty index has room for. */
 const ROOM = 64;
 
-/** Compares with every vector: exact, and fast enough below some 20,000. */
+/** Compares with every vector: exact, and fast enough below some 150,000. */
 export function createExactIndex(options: { dimension: number; file?: string }): VectorIndex {
   const { dimension } = options;
   const saved = options.file === undefined ? null : read(options.file, dimension);
