@@ -163,21 +163,28 @@ function quoted(context: TopicContext, hit: Hit): Point {
  */
 async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise<readonly Hit[]> {
   const half = hits.filter((hit) => strength(hit) < ANSWERS);
-  const told = await Promise.all(half.map((hit) => isToldApart(context, hit)));
-  const loose = half.filter((_, at) => told[at] === false);
+  const rows = half.filter(({ passage }) => TABLE_ROW.test(passage.id));
+  const tables = await tablesOf(context, rows);
+  const loose = rows.filter((hit) => !isToldApart(hit, tables.get(parentOf(hit.passage.id) ?? '') ?? []));
   if (loose.length === 0) return hits;
   const common = new Set(loose.flatMap((hit) => hit.explanation.terms));
   return hits.filter((hit) => !half.includes(hit) || hit.explanation.terms.some((term) => !common.has(term)));
 }
 
-/** Whether a row holds a word of the question that most rows of its table do not; what is no row is told apart by itself. */
-async function isToldApart({ store, scope }: TopicContext, { passage, explanation }: Hit): Promise<boolean> {
-  const table = TABLE_ROW.exec(passage.id)?.[1];
-  if (table === undefined) return true;
-  const chunks = await store.chunks(scope, { documentId: passage.documentId });
-  const rows = chunks.filter(({ id }) => parentOf(id) === table).map(({ text }) => fold(text));
+/** The rows of the tables that these stand in, by the table's id; each document is read once. */
+async function tablesOf({ store, scope }: TopicContext, rows: readonly Hit[]): Promise<ReadonlyMap<string, string[]>> {
+  const tables = new Map(rows.map(({ passage }) => [parentOf(passage.id) ?? '', [] as string[]]));
+  for (const documentId of new Set(rows.map(({ passage }) => passage.documentId)))
+    for (const { id, text } of await store.chunks(scope, { documentId }))
+      tables.get(parentOf(id) ?? '')?.push(fold(text));
+  return tables;
+}
+
+/** Whether a row holds a word of the question that most rows of its table do not. */
+function isToldApart({ passage, explanation }: Hit, rows: readonly string[]): boolean {
+  const own = fold(passage.text);
   const holding = (term: string) => rows.filter((row) => row.includes(term)).length;
-  return explanation.terms.some((term) => fold(passage.text).includes(term) && holding(term) * 2 <= rows.length);
+  return explanation.terms.some((term) => own.includes(term) && holding(term) * 2 <= rows.length);
 }
 
 /** A list that a section gives item by item is told whole and in its order, not by the items that the words hit. */
