@@ -38,20 +38,29 @@ export interface ModelFiles {
 }
 
 /**
+ * The file of a folder that is the model itself.
+ * @throws ModelError that says what to do where there is none.
+ */
+export async function modelFileOf(folder: string): Promise<string> {
+  const found = await Promise.all(MODEL_FILES.map((file) => isReadable(join(folder, file))));
+  const model = MODEL_FILES.find((_, place) => found[place]);
+  if (model === undefined) throw missing(folder, MODEL_FILES.join(' or '));
+  return join(folder, model);
+}
+
+/**
  * Reads what a folder holds of a model.
  * @throws ModelError that names what is missing or damaged and says what to do.
  */
 export async function readModelFiles(folder: string): Promise<ModelFiles> {
-  const found = await Promise.all(MODEL_FILES.map((file) => isReadable(join(folder, file))));
-  const model = MODEL_FILES.find((_, place) => found[place]);
-  if (model === undefined) throw missing(folder, MODEL_FILES.join(' or '));
+  const modelFile = await modelFileOf(folder);
   const read = <T>(file: string, form: z.ZodType<T>) => readJson(folder, file, form);
   const some = async (file: string) => (await read(file, settings)) ?? {};
   const tokenizer = await read(TOKENIZER_FILE, settings);
   if (tokenizer === null) throw missing(folder, TOKENIZER_FILE);
   return {
     folder,
-    modelFile: join(folder, model),
+    modelFile,
     tokenizer,
     tokenizerConfig: await some(SETTINGS.tokenizer),
     config: await some(SETTINGS.model),

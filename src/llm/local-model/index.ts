@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { EmbeddingModel } from '../types.js';
 import { type EncoderPatience, type RunningEncoder, startEncoder } from './encoder-client.js';
-import { fingerprintOf } from './files.js';
+import { fingerprintOf, modelFileOf } from './files.js';
 import { findPackages } from './packages.js';
 
 /** A sentence embedding model in a folder of this machine. */
@@ -31,6 +31,8 @@ export async function localModel(folder: string, patience?: EncoderPatience): Pr
   }
 
   async function start(): Promise<RunningEncoder> {
+    // Whoever named a wrong folder is told that, and not to install packages into it.
+    await modelFileOf(folder);
     return await startEncoder(folder, findPackages(folder), patience);
   }
 
