@@ -5,7 +5,7 @@ import type { Scope } from './domain/people/types.js';
 import { findActor, findSlackActor, SYSTEM } from './features/actors.js';
 import type { BareContext, VerbContext } from './features/context.js';
 import { withLightsAsOf } from './features/lights/index.js';
-import { readRules } from './features/rules.js';
+import { type Rules, readRules } from './features/rules.js';
 import { createKnowledge, type Embedding, type ModelParts } from './knowledge/index.js';
 import { type Clock, systemClock } from './lib/clock.js';
 import { WutongError } from './lib/errors.js';
@@ -89,8 +89,10 @@ async function open(
   given: Overrides & { clock: Clock; log: Logger },
 ): Promise<Parts> {
   const { clock, log } = given;
-  const rules = await readRules(config.profilesFolder);
-  const opened = given.store ?? (await openDatabase(config, secrets, log));
+  const [rules, opened] = await bothOf(
+    readRules(config.profilesFolder),
+    given.store ?? openDatabase(config, secrets, log),
+  );
   const store = clock.today() === clock.machineToday() ? opened : withLightsAsOf(opened, { clock, rules });
   const [{ vectorIndexes }, { loadHnswlib }] = await Promise.all([
     import('./store/vectors/index.js'),
@@ -113,6 +115,14 @@ async function open(
     addonLoads: () => loads(loadHnswlib),
   });
   return { store, knowledge, rules };
+}
+
+/** Waits for the rules and the database together; where the rules are wrong the database is closed again. */
+async function bothOf(reading: Promise<Rules>, opening: Store | Promise<Store>): Promise<[Rules, Store]> {
+  const [rules, store] = await Promise.allSettled([reading, opening]);
+  if (rules.status === 'fulfilled' && store.status === 'fulfilled') return [rules.value, store.value];
+  if (store.status === 'fulfilled') await store.value.close();
+  throw rules.status === 'rejected' ? rules.reason : (store as PromiseRejectedResult).reason;
 }
 
 /** Nothing of a model is loaded before it is wanted, and without a key never. */

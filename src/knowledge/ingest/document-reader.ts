@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { isSource, ownScript } from '../../lib/package-folder.js';
 import type { ChunkRow, DocumentRow } from '../../store/types.js';
 import type { FailureReason } from '../../texts/corpus.js';
 import type { Source } from './described-row.js';
@@ -35,8 +35,7 @@ export interface DocumentReader {
 }
 
 const LIMITS: ReadingLimits = { seconds: 60, megabytes: 512 };
-const KIND = extname(import.meta.url);
-const SCRIPT = new URL(`./reading-worker${KIND}`, import.meta.url);
+const SCRIPT = ownScript('knowledge/ingest/reading-worker');
 
 /**
  * Reads in a thread, which a document that goes over a limit takes down with it; the next one gets a new thread.
@@ -67,7 +66,7 @@ export function createDocumentReader(limits: ReadingLimits = LIMITS, script = SC
 /** From the sources the thread first needs what compiles them as it runs. */
 function start(script: URL, { megabytes }: ReadingLimits): Worker {
   const resourceLimits = { maxOldGenerationSizeMb: megabytes };
-  if (KIND !== '.ts') return new Worker(script, { resourceLimits });
+  if (!isSource(script.pathname)) return new Worker(script, { resourceLimits });
   const compiler = JSON.stringify(import.meta.resolve('tsx/esm/api'));
   const code = `import(${compiler}).then(({ register }) => (register(), import(${JSON.stringify(script.href)})))`;
   return new Worker(code, { resourceLimits, eval: true, execArgv: [] });

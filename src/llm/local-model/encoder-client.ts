@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isSource, ownScript } from '../../lib/package-folder.js';
 import { ModelError } from '../types.js';
 import type { Reply, Request } from './encoder-process.js';
 import type { PackagePlaces } from './packages.js';
@@ -27,8 +27,7 @@ const PATIENCE: EncoderPatience = { loading: 60_000, passage: 60_000, question: 
 /** What the tokenizer may take; the model itself takes about what its file does. */
 const MEGABYTES = 1_024;
 const ENDED = 'the process of the model ended; it may have run out of memory';
-const KIND = extname(import.meta.url);
-const SCRIPT = fileURLToPath(new URL(`./encoder-process${KIND}`, import.meta.url));
+const SCRIPT = fileURLToPath(ownScript('llm/local-model/encoder-process'));
 
 /**
  * Loads a model in a process of its own, so that neither its work nor its end touches the one that answers. The process gets
@@ -40,7 +39,7 @@ export async function startEncoder(
   patience: EncoderPatience = PATIENCE,
 ): Promise<RunningEncoder> {
   // From the sources the process first needs what compiles them as it runs.
-  const compiler = KIND === '.ts' ? ['--import', import.meta.resolve('tsx')] : [];
+  const compiler = isSource(SCRIPT) ? ['--import', import.meta.resolve('tsx')] : [];
   const child = fork(SCRIPT, [folder, JSON.stringify(packages)], {
     execArgv: [`--max-old-space-size=${MEGABYTES}`, ...compiler],
     env: {},

@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { packageFolder } from '../../lib/package-folder.js';
 
-/** The `prisma/` folder of the package, the same seen from `src/` and from `dist/`. */
-export const PRISMA_FOLDER = fileURLToPath(new URL('../../../prisma', import.meta.url));
+/** The `prisma/` folder of the package. */
+export const PRISMA_FOLDER = join(packageFolder, 'prisma');
