@@ -33,7 +33,7 @@ export function isBuilt() {
 const ENTRIES = ['main', 'cli', 'knowledge/ingest/reading-worker', 'llm/local-model/encoder-process'];
 
 /** Packages of many small files, which take longer to find one by one than to run; all others are loaded from where they are installed. */
-const INLINED = ['chrono-node', 'csv-parse', 'luxon', 'p-queue', 'zod'];
+const INLINED = ['chardet', 'chrono-node', 'commander', 'csv-parse', 'luxon', 'p-queue', 'pino', 'yaml', 'zod'];
 
 /** Puts the program together in a few files, as a start loads eight hundred small ones twice as slowly. */
 async function bundle(/** @type {string} */ outFolder) {
@@ -53,6 +53,10 @@ async function bundle(/** @type {string} */ outFolder) {
     target: 'node20',
     format: 'esm',
     sourcemap: true,
+    // For packages that are no modules and ask for what Node has.
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module';\nconst require = requiring(import.meta.url);",
+    },
     logLevel: 'warning',
   });
 }

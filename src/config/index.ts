@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { WutongError } from '../lib/errors.js';
 import type { LogLevel } from '../lib/logger.js';
-import { type Environment, readEnvironment } from './environment.js';
 import { packageFolder } from '../lib/package-folder.js';
+import { type Environment, readEnvironment } from './environment.js';
 import { type ChatConfig, chatOf, type SlackSecrets, slackSecretsOf } from './slack.js';
 
 export { demandDataFolder, tellingOfHolder } from './data-folder.js';

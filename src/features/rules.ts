@@ -4,6 +4,7 @@ import { type Calendar, type CalendarData, createCalendar, parseCalendar } from 
 import { type LightProfile, parseLightProfile } from '../domain/lights/index.js';
 import { type ClockProfiles, parseClockProfiles, parseRouting, type Routing } from '../domain/problems/index.js';
 import { WutongError } from '../lib/errors.js';
+import { parseYaml } from '../lib/yaml-file.js';
 import { parseRights, type Rights } from '../rights/index.js';
 
 /** The rules of an installation that are data: working days, thresholds of lights, clocks and routes of problems, rights. */
@@ -38,12 +39,17 @@ function yearsOf({ years }: CalendarData): string[] {
 
 async function readProfile<T>(folder: string, name: string, parse: (value: unknown) => T): Promise<T> {
   const file = join(folder, name);
+  const text = await readFile(file, 'utf8').catch((cause: unknown) => unusable(file, cause));
+  const written = parseYaml(text, file);
   try {
-    const yaml = await import('yaml');
-    return parse(yaml.parse(await readFile(file, 'utf8')));
+    return parse(written);
   } catch (cause) {
-    const fault = cause instanceof WutongError ? `: ${cause.message}` : '';
-    const message = `${file} cannot be used as it stands${fault}. Compare it with the one that ships.`;
-    throw new WutongError('configuration', message, { cause });
+    return unusable(file, cause);
   }
+}
+
+function unusable(file: string, cause: unknown): never {
+  const fault = cause instanceof WutongError ? `: ${cause.message}` : '';
+  const message = `${file} cannot be used as it stands${fault}. Compare it with the one that ships.`;
+  throw new WutongError('configuration', message, { cause });
 }

@@ -1,11 +1,11 @@
+import { parse, YAMLParseError } from 'yaml';
 import { WutongError } from './errors.js';
 
 /**
  * Reads the text of a YAML file.
  * @throws WutongError `configuration` that names file and line.
  */
-export async function parseYaml(text: string, file: string): Promise<unknown> {
-  const { parse, YAMLParseError } = await import('yaml');
+export function parseYaml(text: string, file: string): unknown {
   try {
     return parse(text);
   } catch (cause) {

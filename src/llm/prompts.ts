@@ -27,7 +27,7 @@ export async function readPrompt(folder: string, name: string): Promise<Prompt> 
   });
   const [, head = '', system = '', user = ''] = FILE.exec(text.replaceAll('\r\n', '\n')) ?? [];
   if (head === '') throw wrong('it needs front matter between two lines of ---, then a title, ## System and ## User');
-  const front = frontMatterSchema.safeParse(await parseYaml(head, file));
+  const front = frontMatterSchema.safeParse(parseYaml(head, file));
   if (!front.success) throw wrong('its front matter holds name, purpose and variables, and nothing else');
   if (front.data.name !== name) throw wrong(`its name is not ${name}`);
   const { variables } = front.data;

@@ -28,5 +28,5 @@ export type WorkspaceFile = z.infer<typeof fileSchema>;
  * @throws WutongError `configuration` naming the file and line of what is not YAML; an Error of zod for a wrong field.
  */
 export async function readWorkspaceFile(file: string): Promise<WorkspaceFile> {
-  return fileSchema.parse(await parseYaml(await readFile(file, 'utf8'), file));
+  return fileSchema.parse(parseYaml(await readFile(file, 'utf8'), file));
 }

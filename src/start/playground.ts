@@ -120,7 +120,7 @@ async function openPlayground(
   app: App,
   content: Pick<PlaygroundOptions, 'workspace' | 'kept'>,
 ): Promise<Playground> {
-  const manifest = await parseYaml(await readFile(config.manifestFile, 'utf8'), config.manifestFile);
+  const manifest = parseYaml(await readFile(config.manifestFile, 'utf8'), config.manifestFile);
   const { clock, log } = app;
   const parts = { ...content, manifest, clock, log, pageFolder: config.pageFolder };
   const { port } = config.chat as { readonly port: number };

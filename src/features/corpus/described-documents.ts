@@ -13,7 +13,7 @@ const descriptionSchema = z.object({ documents: z.array(z.object({ id: z.string(
 export async function describedDocuments(corpusFolder: string): Promise<string[]> {
   const file = join(corpusFolder, 'documents.yaml');
   const content = await readFile(file, 'utf8').catch(() => null);
-  const read = descriptionSchema.safeParse(content === null ? null : await parseYaml(content, file));
+  const read = descriptionSchema.safeParse(content === null ? null : parseYaml(content, file));
   return read.success ? read.data.documents.map((document) => document.id) : [];
 }
 

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Document, YAMLMap, YAMLSeq } from 'yaml';
+import { type Document, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import { DESCRIPTIONS_FILE, type Description, readDescriptions } from './descriptions.js';
 
 /** Writes what is said of a document into the descriptions of a folder: its entry is changed, or added at the end. */
@@ -21,7 +21,6 @@ export async function dropEntry(folder: string, id: string): Promise<void> {
 
 /** Everything else in the file stands as it stood, comments too; it is replaced whole. */
 async function changeEntries(folder: string, work: (list: YAMLSeq, file: Document) => void): Promise<void> {
-  const { parseDocument } = await import('yaml');
   // Tells where a file is not to be read, before any of it is written.
   await readDescriptions(folder);
   const place = join(folder, DESCRIPTIONS_FILE);

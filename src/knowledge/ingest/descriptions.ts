@@ -97,7 +97,7 @@ function readEntries(entries: readonly unknown[], root: string): Omit<Descriptio
 }
 
 async function entriesOf(text: string, file: string): Promise<unknown[]> {
-  const read = z.object({ documents: z.array(z.unknown()) }).safeParse(await parseYaml(text, file));
+  const read = z.object({ documents: z.array(z.unknown()) }).safeParse(parseYaml(text, file));
   if (read.success) return read.data.documents;
   throw new WutongError(
     'configuration',
