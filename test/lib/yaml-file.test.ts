@@ -11,7 +11,9 @@ describe('a YAML file', () => {
     ['a: *nowhere\n', 'documents.yaml: Unresolved alias'],
   ])('that cannot be read is named in one line with what is wrong', (text, beginning) => {
     const reading = () => parseYaml(text, 'documents.yaml');
-    expect(reading).toThrow(expect.objectContaining({ code: 'configuration', message: expect.stringContaining(beginning) }));
+    expect(reading).toThrow(
+      expect.objectContaining({ code: 'configuration', message: expect.stringContaining(beginning) }),
+    );
     expect(reading).not.toThrow('\n');
   });
 });
