@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { english } from 'multilingual-stemmer';
 import { CHINESE_STOP_WORDS, ENGLISH_STOP_WORDS } from './stop-words.js';
 
@@ -91,8 +93,9 @@ function openCutter(words: readonly string[], options: AnalyserOptions): { name:
 function loadJieba(words: readonly string[]): CutWords {
   const load = createRequire(import.meta.url);
   const { Jieba } = load('@node-rs/jieba') as typeof import('@node-rs/jieba');
-  const { dict } = load('@node-rs/jieba/dict') as typeof import('@node-rs/jieba/dict.js');
-  const jieba = Jieba.withDict(dict);
+  // The module that offers the dictionary keeps it in memory for good, and a second one that is not used here.
+  const dictionary = readFileSync(join(dirname(load.resolve('@node-rs/jieba/dict')), 'dict.txt'));
+  const jieba = Jieba.withDict(dictionary);
   if (words.length > 0) jieba.loadDict(Buffer.from(words.map((word) => `${word} 1000 n\n`).join('')));
   return (run) => jieba.cutForSearch(run, true);
 }

@@ -10,7 +10,7 @@ const FILE = 'search-index.bin';
 const VECTORS = 'search-vectors-';
 
 /** Raise it when the saved form changes. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** What is known of a chunk beside its text, which the index holds. */
 export type ChunkInfo = Omit<ChunkRow, 'text'>;
