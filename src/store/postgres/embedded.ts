@@ -1,18 +1,11 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { PGlite, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { Connection, MigrationTarget } from './connection.js';
 import { lockFolder } from './lock.js';
 import { createQueue } from './queue.js';
-
-/**
- * How much a function of the database does before V8 compiles it a second time, better. By its own measure that is thousands of
- * functions within the first seconds, which take a fifth of a start and are hardly run again.
- */
-setFlagsFromString('--wasm-tiering-budget=60000000');
 
 export interface EmbeddedOptions {
   /** The data folder; `memory` keeps nothing. */

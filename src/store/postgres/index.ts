@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { once } from '../../lib/once.js';
 import type { Store } from '../types.js';
 import { asTransaction, outsideOnly } from './apart.js';
@@ -8,6 +9,12 @@ import { migrate } from './migrate.js';
 import { PRISMA_FOLDER } from './paths.js';
 import { createReader } from './reader.js';
 import { createTransaction } from './transaction.js';
+
+/**
+ * How much a function of WebAssembly does before V8 compiles it a second time, better. By its own measure that is thousands of
+ * functions of database and query compiler within the first seconds, which take a fifth of a start and are hardly run again.
+ */
+setFlagsFromString('--wasm-tiering-budget=60000000');
 
 export type { StoreLog } from './connection.js';
 
