@@ -24,7 +24,8 @@ const TOGETHER = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than most machines have processors to spare: much of what is tested waits, for a lock to grow old or a model to answer.
+    maxWorkers: 3,
     // Some tests start database servers or compiled processes.
     testTimeout: 30_000,
     hookTimeout: 180_000,

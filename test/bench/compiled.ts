@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { readGolden } from '../eval/questions.js';
 import { percentile } from '../eval/statistics.js';
+import { CLI } from '../support/compiled.js';
 import { round } from './round.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const CLI = join(ROOT, 'dist', 'cli.js');
 const DAY = '2026-11-23';
 const STARTS = 7;
 const FIRST = ['ask', '本月医药产业链专班重点抓什么、怎么抓?', '--json', '--as-of', DAY];
@@ -24,13 +23,6 @@ export interface Ran {
   readonly lines: readonly { readonly text: string; readonly at: number }[];
   readonly milliseconds: number;
   readonly peakMegabytes: number;
-}
-
-/** Compiles the product where that has not been done. */
-export async function compile(): Promise<void> {
-  if (existsSync(CLI)) return;
-  const build = spawn(process.execPath, [join(ROOT, 'scripts', 'build.mjs')], { cwd: ROOT, stdio: ['ignore', 2, 2] });
-  await new Promise((done) => build.once('close', done));
 }
 
 /** The compiled terminal over one data folder. */

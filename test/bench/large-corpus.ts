@@ -1,8 +1,9 @@
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compile } from '../support/compiled.js';
 import { startPostgresServer } from '../support/postgres-server.js';
-import { Compiled, compile } from './compiled.js';
+import { Compiled } from './compiled.js';
 import { CLAUSES, noticeName, writeLargeFolder } from './large-folder.js';
 import { round } from './round.js';
 

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { compile, MAIN } from '../support/compiled.js';
 import { type Inspector, openInspector } from './inspector.js';
-
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 /** The compiled bot as a process of its own, which can be looked into. */
 export interface BotProcess {
@@ -21,6 +19,7 @@ export interface BotProcess {
 
 /** Starts `dist/main.js` with an environment of its own, and waits for the line that tells that it is at work. */
 export async function startBotProcess(environment: NodeJS.ProcessEnv): Promise<BotProcess> {
+  await compile();
   const started = performance.now();
   const child = spawn(process.execPath, ['--inspect=127.0.0.1:0', MAIN], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', ...environment },

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Compiled, compile } from './compiled.js';
+import { compile } from '../support/compiled.js';
+import { Compiled } from './compiled.js';
 import { listOfManyProjects } from './many-projects.js';
 import { round } from './round.js';
 import { measureSlack } from './slack.js';

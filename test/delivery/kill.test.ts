@@ -21,7 +21,7 @@ afterAll(async () => {
 });
 
 it('what a process was killed over is taken up once, and its message sent once, by those that go on', async () => {
-  const child = startChild(new URL('./children/working-child.ts', import.meta.url));
+  const child = await startChild(new URL('./children/working-child.ts', import.meta.url));
   expect(await child.ask(url)).toBe('sending');
   await child.kill();
 

@@ -13,6 +13,7 @@ import type { Answer, Hit, SearchRequest } from '../../src/knowledge/index.js';
 import { fixedClock } from '../../src/lib/clock.js';
 import type { CliParts } from '../../src/surfaces/cli/application.js';
 import { runCli } from '../../src/surfaces/cli/index.js';
+import { CLI, compile } from '../support/compiled.js';
 import { createWorld, WORLD_LEDGERS, type World } from './gold/world.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,6 +53,7 @@ export interface Installation {
 /** Lays the demo ledgers and documents in a new folder by the commands that people use. */
 export async function install(day: string): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'wutong-eval-'));
+  await compile();
   await command(folder, ['seed', '--as-of', day]);
   await command(folder, ['ingest']);
   const opening = <T>(work: (application: ReturnType<typeof createApp>) => Promise<T>) => withApp(folder, day, work);
@@ -138,7 +140,7 @@ function environment(folder: string): NodeJS.ProcessEnv {
 
 /** Runs one command line of the product in its own process. */
 async function command(folder: string, words: readonly string[]): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/cli.ts'), ...words], {
+  const child = spawn(process.execPath, [CLI, ...words], {
     cwd: ROOT,
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'pipe'],

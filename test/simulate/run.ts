@@ -66,7 +66,7 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
   const server = await startPostgresServer();
   const url = await server.createDatabase();
   const store = await openStore({ kind: 'server', url });
-  const waiting: Child[] = [];
+  const waiting: Promise<Child>[] = [];
   const birth = () => waiting.push(startChild(new URL('./children/worker-child.ts', import.meta.url)));
   for (let count = 0; count < Math.min(kills, 2); count += 1) birth();
   try {
@@ -117,7 +117,7 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
     };
 
     const die = async (day: string, minute: number, second: number) => {
-      const child = waiting.shift() as Child;
+      const child = await (waiting.shift() as Promise<Child>);
       if (killed + waiting.length + 1 < kills) birth();
       const fate: Fate = { url, day, minute, second, death: DEATHS[killed % DEATHS.length] as Fate['death'] };
       const said = await child.ask(fate);
@@ -152,7 +152,7 @@ export async function simulate({ problems, kills, seed, log = () => {} }: Simula
     }
     return await compared({ store, url, reckoning, deeds, killed });
   } finally {
-    await Promise.all(waiting.map((child) => child.kill()));
+    await Promise.all(waiting.map(async (child) => (await child).kill()));
     await store.close();
     await server.stop();
   }

@@ -20,8 +20,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function child(): Child {
-  const started = startChild(LOCK_CHILD);
+async function child(): Promise<Child> {
+  const started = await startChild(LOCK_CHILD);
   children.push(started);
   return started;
 }
@@ -39,7 +39,7 @@ async function leaveLock(where: string, change: object): Promise<string> {
 describe('the lock of a data folder', () => {
   it('refuses a second holder and names the first', async () => {
     const lock = await lockFolder(folder);
-    const refusal = await child().ask<string>(folder);
+    const refusal = await (await child()).ask<string>(folder);
     expect(refusal).toContain(`process ${process.pid} on ${hostname()}, since 20`);
     await expect(lockFolder(folder)).rejects.toMatchObject({ code: 'locked' });
     await lock.release();
@@ -48,11 +48,11 @@ describe('the lock of a data folder', () => {
   it('is free again after release', async () => {
     await (await lockFolder(folder)).release();
     await (await lockFolder(folder)).release();
-    expect(await child().ask(folder)).toBe('taken');
+    expect(await (await child()).ask(folder)).toBe('taken');
   });
 
   it('is taken over from a killed process', async () => {
-    const killed = child();
+    const killed = await child();
     expect(await killed.ask(folder)).toBe('taken');
     await killed.kill();
     await (await lockFolder(folder)).release();
@@ -82,7 +82,7 @@ describe('the lock of a data folder', () => {
   });
 
   it('goes to exactly one of several that take over a dead one at once', async () => {
-    const racers = [child(), child(), child()];
+    const racers = await Promise.all([child(), child(), child()]);
     const rounds = Array.from({ length: 30 }, (_, round) => join(folder, String(round)));
     for (const round of rounds) {
       await leaveLock(round, { pid: process.pid, started: '1' });

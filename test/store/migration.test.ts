@@ -127,12 +127,10 @@ describe.each(DATABASES)('migrations on %s', (_name, open) => {
 
 describe('several processes that start at once', () => {
   const children: Child[] = [];
-  beforeEach(
-    () =>
-      void children.push(
-        ...Array.from({ length: 4 }, () => startChild(new URL('./children/open-child.ts', import.meta.url))),
-      ),
-  );
+  beforeEach(async () => {
+    const births = Array.from({ length: 4 }, () => startChild(new URL('./children/open-child.ts', import.meta.url)));
+    children.push(...(await Promise.all(births)));
+  });
   afterAll(() => Promise.all(children.map((child) => child.kill())));
 
   it('all find one database, migrated once', async () => {

@@ -91,7 +91,7 @@ async function change(tx: Transaction, world: World, day: string): Promise<void>
   const { draw } = world;
   const all = [...world.items.values()];
   const item = all[draw(all.length)] as Item;
-  const by = (world.workers[draw(300)] as Worker).id;
+  const by = (world.workers[draw(world.workers.length)] as Worker).id;
   if (item.kind === 'PROJECT' && draw(2) === 0) return await report(tx, world, { item, by, day });
   const before = rowOf(item);
   alter(item, world, day);
@@ -104,7 +104,7 @@ async function change(tx: Transaction, world: World, day: string): Promise<void>
 
 /** Somebody is asked for a word, and somebody else has given one. */
 async function wait(tx: Transaction, { workers, waiting, draw }: World, day: string): Promise<void> {
-  const by = (workers[draw(300)] as Worker).id;
+  const by = (workers[draw(workers.length)] as Worker).id;
   const until = plus(day, draw(3));
   const id = `wait-${waiting.length}`;
   waiting.push({ id, by, until, closed: false });
@@ -119,7 +119,8 @@ async function wait(tx: Transaction, { workers, waiting, draw }: World, day: str
 
 function alter(item: Item, { draw, workers }: World, day: string): void {
   const choice = draw(5);
-  if (choice === 0) item.ownerPersonId = item.kind === 'PROBLEM' ? null : (workers[draw(300)] as Worker).id;
+  if (choice === 0)
+    item.ownerPersonId = item.kind === 'PROBLEM' ? null : (workers[draw(workers.length)] as Worker).id;
   else if (choice === 1 && item.kind !== 'MILESTONE') item.ownerUnitId = UNITS[draw(UNITS.length)]?.id as string;
   else if (choice === 2) item.due = plus(day, draw(20) - 2);
   else if (item.kind === 'PROJECT') item.runState = ['NORMAL', 'SUSPENDED', 'RESUMED'][draw(3)] as string;

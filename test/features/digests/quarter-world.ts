@@ -1,4 +1,4 @@
-/** A made-up city of 300 people at their work, in plain values: nothing here knows the product. */
+/** A made-up city of people at their work, in plain values: nothing here knows the product. */
 
 export interface Role {
   readonly role: string;
@@ -107,14 +107,17 @@ function workerOf(index: number): Omit<Worker, 'id' | 'account' | 'hour' | 'paus
   return { ...none, role: '', unitId: 'office' };
 }
 
-export function makeWorld(seed: number, firstDay: string): World {
+/** A city of 300 people, or of so many tenths of them. */
+export function makeWorld(seed: number, firstDay: string, tenths = 10): World {
   const draw = drawing(seed);
-  const workers = Array.from({ length: 300 }, (_, index): Worker => {
+  const all = Array.from({ length: 300 }, (_, index): Worker => {
     const id = `w${String(index).padStart(3, '0')}`;
     const account = index % 37 === 5 ? null : `U${id.toUpperCase()}`;
     const hour = index % 3 === 0 ? (HOURS[draw(4)] as number) : 510;
     return { id, ...workerOf(index), account, hour, paused: index % 41 === 7, pausedUntil: null };
   });
+  // Some of every kind, whatever the number.
+  const workers = all.filter((_, index) => (index * 7) % 10 < tenths);
   const items = new Map<string, Item>();
   const numbered = (prefix: string, index: number) => `${prefix}-${String(index + 1).padStart(4, '0')}`;
   const add = (id: string, kind: Item['kind'], values: Partial<Item>) => {
@@ -127,7 +130,7 @@ export function makeWorld(seed: number, firstDay: string): World {
       factor: FACTORS[draw(3)] as string,
       projectId: '',
       ownerUnitId: unit,
-      ownerPersonId: draw(3) === 0 ? (workers[draw(300)] as Worker).id : null,
+      ownerPersonId: draw(3) === 0 ? (workers[draw(workers.length)] as Worker).id : null,
       due: plus(firstDay, draw(110) - 10),
       reviewOn: null,
       status: '',

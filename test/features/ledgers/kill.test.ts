@@ -2,13 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-// biome-ignore lint/correctness/useImportExtensions: the build is plain JavaScript
-import { build, isBuilt } from '../../../scripts/build.mjs';
 import { openStore } from '../../../src/store/postgres/index.js';
 import { lay, PLACES_AND_PEOPLE } from '../../support/app.js';
 import { startChild } from '../../support/child.js';
 
-const CHILD = new URL('./children/importing-child.mjs', import.meta.url);
+const CHILD = new URL('./children/importing-child.ts', import.meta.url);
 const ROWS = 2_500;
 const HEADERS = 'nameZh,chainId,countyId,purpose,level,totalInvestment,stage';
 
@@ -26,12 +24,11 @@ const ALL: Books = { projects: ROWS, events: ROWS, lights: ROWS, audit: 2 * ROWS
 
 let folder: string;
 beforeAll(async () => {
-  if (!isBuilt()) await build();
   folder = await mkdtemp(join(tmpdir(), 'wutong-import-kill-'));
   const store = await openStore({ kind: 'embedded', folder });
   await lay(store, PLACES_AND_PEOPLE);
   await store.close();
-}, 180_000);
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const file = Buffer.from(
@@ -44,7 +41,7 @@ const file = Buffer.from(
 async function bringIn(
   kill: { readonly step: string; readonly rows: number; readonly later: number } | null,
 ): Promise<Books> {
-  const child = startChild(CHILD);
+  const child = await startChild(CHILD);
   const books = await child.ask<Books>({ folder, file });
   await new Promise<void>((reached) => {
     child.listen((message) => {
@@ -66,7 +63,7 @@ it('leaves nothing of an import that is killed in the middle, and all of one tha
   ];
   for (const kill of kills) expect(await bringIn(kill)).toEqual(NOTHING);
   expect(await bringIn(null)).toEqual(NOTHING);
-  const child = startChild(CHILD);
+  const child = await startChild(CHILD);
   expect(await child.ask<Books>({ folder, file })).toEqual(ALL);
   await child.kill();
 }, 240_000);

@@ -33,7 +33,9 @@ beforeEach(async () => {
   store = await openStore({ kind: 'server', url });
   const project = { chainId: 'pharma', countyId: '370921', stage: 'CONSTRUCTING', runState: 'NORMAL' } as const;
   await lay(store, { ...PLACES_AND_PEOPLE, projects: [{ id: 'PRJ-0001', ...project }] });
-  colleagues = ['office', 'head-pharma'].map((personId) => ({ personId, child: startChild(COLLEAGUE) }));
+  colleagues = await Promise.all(
+    ['office', 'head-pharma'].map(async (personId) => ({ personId, child: await startChild(COLLEAGUE) })),
+  );
   return async () => {
     await Promise.all(colleagues.map(({ child }) => child.kill()));
     await store.close();

@@ -29,7 +29,7 @@ it('200 writes at once from two processes: each is taken or refused with what ch
   await lay(store, TWENTY_PROJECTS);
   const laid = await laidBooks(store);
   const people = ['office', 'head-pharma'];
-  const children = people.map(() => startChild(CHILD));
+  const children = await Promise.all(people.map(() => startChild(CHILD)));
   const answers = children.map((child, index) => {
     const writes = manyWrites(100, index * 7);
     const orders: WritingOrders = { url, dataFolder, today: TODAY, personId: people[index] as string, writes };

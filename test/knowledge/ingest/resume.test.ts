@@ -52,7 +52,7 @@ async function reading(store: Store) {
 it('goes on where it was killed, then reads only what changed, and of that only the changed clause', {
   timeout: 180_000,
 }, async () => {
-  const child = startChild(CHILD);
+  const child = await startChild(CHILD);
   await expect(child.ask({ documents, data, after: 2 })).rejects.toThrow('the child process ended');
 
   const store = await openStore({ kind: 'embedded', folder: data });

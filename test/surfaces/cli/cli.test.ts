@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-// biome-ignore lint/correctness/useImportExtensions: the build is plain JavaScript
-import { build, isBuilt } from '../../../scripts/build.mjs';
 import { systemClock } from '../../../src/lib/clock.js';
+import { CLI, compile } from '../../support/compiled.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const SLOW = 120_000;
@@ -23,7 +22,7 @@ interface Ended {
 
 let folder: string;
 beforeAll(async () => {
-  if (!isBuilt()) await build();
+  await compile();
   folder = await mkdtemp(join(tmpdir(), 'wutong-cli-'));
 }, SLOW);
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -31,7 +30,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 function start(words: readonly string[], environment: Record<string, string> = {}): ChildProcess {
   const { DATABASE_URL: _database, ...variables } = process.env;
   const env = { ...variables, WUTONG_DATA_DIR: join(folder, 'data'), ...environment };
-  return spawn(process.execPath, [join('dist', 'cli.js'), ...words], { cwd: root, env });
+  return spawn(process.execPath, [CLI, ...words], { cwd: root, env });
 }
 
 async function ended(child: ChildProcess, input = ''): Promise<Ended> {

@@ -13,7 +13,7 @@ let folder: string;
 let holder: Child;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'wutong-held-'));
-  holder = startChild(LOCK_CHILD);
+  holder = await startChild(LOCK_CHILD);
   expect(await holder.ask(folder)).toBe('taken');
 });
 afterAll(async () => {
@@ -27,7 +27,7 @@ describe('a data folder that another process holds', () => {
   it('is refused to a second one, which names the holder', async () => {
     const { code, out, err } = await run('people');
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(new RegExp(`in use by process ${holder.pid} on .+, since 20.+ \\(lock-child\\.ts.*\\)`));
+    expect(err).toMatch(new RegExp(`in use by process ${holder.pid} on .+, since 20.+ \\(lock-child.*\\)`));
   });
 
   it('is told of by doctor, with all that stands without the database', async () => {

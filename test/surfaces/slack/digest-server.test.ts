@@ -20,7 +20,7 @@ beforeAll(async () => {
   slack = await openSlackDemo({ store: await openStore({ kind: 'server', url }), clock });
   const { app, playground } = slack;
   const { bot: botToken, app: appToken } = playground.tokens;
-  child = startChild(new URL('./children/clock-child.ts', import.meta.url));
+  child = await startChild(new URL('./children/clock-child.ts', import.meta.url));
   await child.ask({ forward: -3_600, place: { url, botToken, appToken, apiUrl: playground.apiUrl } });
   const place = { clock: app.clock, log: app.log, timeZone: 'Asia/Shanghai', context: app.context };
   jobs = await startJobs({ ...place, queue: true });

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { compile, MAIN } from '../../support/compiled.js';
 import { memoryStore } from '../../support/database.js';
 import { type FailingStore, failingStore } from '../../support/failing-store.js';
 import { freePort } from '../../support/free-port.js';
@@ -95,7 +95,7 @@ describe('a bot in Socket Mode', () => {
 });
 
 describe('a start', () => {
-  const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+  beforeAll(compile);
 
   /** What a start says that does not come about. */
   async function complaintOf(apiUrl: string, tokens: { bot: string; app: string }): Promise<string> {
@@ -109,7 +109,7 @@ describe('a start', () => {
       SLACK_API_URL: apiUrl,
       WUTONG_PORT: String(await freePort()),
     };
-    const child = spawn(process.execPath, ['--import', 'tsx', MAIN], { env: environment });
+    const child = spawn(process.execPath, [MAIN], { env: environment });
     const [said] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect(child.exitCode).not.toBe(0);
     return said;

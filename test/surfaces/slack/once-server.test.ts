@@ -36,7 +36,7 @@ const calls = (method: string) => slack.playground.state().traffic.filter(({ wha
 
 /** Another process with a bot, the only one unless this one has its own. */
 async function otherProcess(variables: NodeJS.ProcessEnv = {}) {
-  const child = startChild(new URL('./children/bot-child.ts', import.meta.url));
+  const child = await startChild(new URL('./children/bot-child.ts', import.meta.url));
   const { tokens, apiUrl } = slack.playground;
   const place: Workplace = { url, botToken: tokens.bot, appToken: tokens.app, apiUrl, variables };
   expect(await child.ask(place)).toBe('at work');

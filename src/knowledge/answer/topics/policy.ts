@@ -165,10 +165,19 @@ async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise
   const half = hits.filter((hit) => strength(hit) < ANSWERS);
   const rows = half.filter(({ passage }) => TABLE_ROW.test(passage.id));
   const tables = await tablesOf(context, rows);
-  const loose = rows.filter((hit) => !isToldApart(hit, tables.get(parentOf(hit.passage.id) ?? '') ?? []));
+  const loose = rows.filter(
+    (hit) => !isToldApart(hit, tellingTerms(hit), tables.get(parentOf(hit.passage.id) ?? '') ?? []),
+  );
   if (loose.length === 0) return hits;
-  const common = new Set(loose.flatMap((hit) => hit.explanation.terms));
-  return hits.filter((hit) => !half.includes(hit) || hit.explanation.terms.some((term) => !common.has(term)));
+  const common = new Set(loose.flatMap(tellingTerms));
+  return hits.filter((hit) => !half.includes(hit) || tellingTerms(hit).some((term) => !common.has(term)));
+}
+
+/** Words that ask, and words for whom something is meant: they say nothing of what it is. */
+const SAYING_NOTHING = new Set(['没有', '方面', '企业', '公司', '项目', 'enterpris', 'compani', 'project']);
+
+function tellingTerms({ explanation }: Hit): readonly string[] {
+  return explanation.terms.filter((term) => !SAYING_NOTHING.has(term));
 }
 
 /** The rows of the tables that these stand in, by the table's id; each document is read once. */
@@ -181,10 +190,10 @@ async function tablesOf({ store, scope }: TopicContext, rows: readonly Hit[]): P
 }
 
 /** Whether a row holds a word of the question that most rows of its table do not. */
-function isToldApart({ passage, explanation }: Hit, rows: readonly string[]): boolean {
+function isToldApart({ passage }: Hit, terms: readonly string[], rows: readonly string[]): boolean {
   const own = fold(passage.text);
   const holding = (term: string) => rows.filter((row) => row.includes(term)).length;
-  return explanation.terms.some((term) => own.includes(term) && holding(term) * 2 <= rows.length);
+  return terms.some((term) => own.includes(term) && holding(term) * 2 <= rows.length);
 }
 
 /** A list that a section gives item by item is told whole and in its order, not by the items that the words hit. */

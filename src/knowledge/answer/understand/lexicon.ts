@@ -595,7 +595,11 @@ export const CUES: readonly Cue[] = [
   ),
   topic({ policy: 2.5 }, /\b441x\b|\bon-site (?:promotion )?meeting\b|\bdigest\b/gi, /441x|现场推进会/gi),
   // What documents alone hold, though its words also name rows
-  topic({ policy: 9 }, /\bexperts?\b/gi, /专家|外脑/g),
+  topic(
+    { policy: 9 },
+    /\bexperts?\b|\bwho (?:can|could)(?: \w+){0,3} (?:diagnose|advise)\b/gi,
+    /专家|外脑|谁(?:能|可以|会)?(?:来|帮忙?|给我?们?)*(?:诊断|指导|攻关)/g,
+  ),
   topic(
     { policy: 12 },
     /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) on-site (?:promotion )?meeting\b/gi,
