@@ -30,6 +30,12 @@ export interface Corpus {
   readonly chunks: ReadonlyMap<string, ChunkInfo>;
 }
 
+/**
+ * The index is saved anew once more than one of so many chunks are others than those that were saved: writing all of a large one for a
+ * single document takes seconds, and a start analyses a few again in less.
+ */
+const UNSAVED = 200;
+
 /** Keeps the derived index of a database's corpus: from the folder at start, by the corpus revision from then on. */
 export function createCorpusIndex(options: CorpusIndexOptions): { current(): Promise<Corpus> } {
   const { reader, log, openVectors, analyser, translate, abbreviations, embeddings } = options;
@@ -40,6 +46,8 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
   let revision = -1;
   let documents: ReadonlyMap<string, DocumentRow> = new Map();
   let index: SearchIndex | null = null;
+  /** How many chunks were analysed or dropped since the index was saved. */
+  let unsaved = 0;
   /** Whether the index in memory began as the saved one. */
   let fromFolder = false;
   let maySavedBeUsed = true;
@@ -71,6 +79,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
   async function save(whole: SearchIndex): Promise<void> {
     try {
       await folder?.save(whole, { analyser: analyser.version, revision, fingerprints, chunks: [...chunks.values()] });
+      unsaved = 0;
     } catch (cause) {
       log.warn({ cause }, 'The search index cannot be saved; the next start builds it anew.');
     }
@@ -95,6 +104,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
     revision = -1;
     chunks.clear();
     fingerprints.clear();
+    unsaved = 0;
   }
 
   async function follow(): Promise<Corpus> {
@@ -122,7 +132,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
         { revision, documents: stale.length, removed: gone.length, chunks: whole.size },
         'Search index caught up.',
       );
-      await save(whole);
+      if (unsaved * UNSAVED > whole.size) await save(whole);
     }
     return { index: whole, documents, chunks };
   }
@@ -152,6 +162,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
       const same = known?.hash === chunk.hash && known.language === chunk.language;
       if (same && into.get(chunk.id)?.heading === heading) continue;
       into.put({ id: chunk.id, language: chunk.language, heading, text });
+      unsaved += 1;
     }
     fingerprints.set(document.id, fingerprint(document));
   }
@@ -164,6 +175,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
   function drop(from: SearchIndex, id: string): void {
     from.remove(id);
     chunks.delete(id);
+    unsaved += 1;
   }
 
   return {

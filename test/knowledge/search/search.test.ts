@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -144,6 +144,28 @@ describe('keeping up', () => {
       'search-vectors-en',
       'search-vectors-zh',
     ]);
+  });
+
+  it('writes a large index anew for many changed chunks, and has the next start analyse a few again', async () => {
+    const inMany = (count: number, word: string) =>
+      Array.from({ length: count }, (_, at) => chunkRow(`many#${at}`, `${word} number ${at}`));
+    reader.put(documentRow('many', { hash: 'many-1' }), inMany(1_000, 'Clause'));
+    await open().catchUp();
+    const saved = () => stat(join(folder, 'search-index.bin')).then(({ mtimeMs }) => mtimeMs);
+    const first = await saved();
+
+    reader.put(documentRow('rules', { titleEn: 'Problem rules', hash: 'rules-2' }), [
+      chunkRow('rules#1', 'A problem is settled within thirty working days.'),
+    ]);
+    expect((await open().find(QUESTION))[0]?.sentence).toBe('A problem is settled within thirty working days.');
+    expect(await saved()).toBe(first);
+    reader.chunkReads.length = 0;
+    expect((await open().find(QUESTION))[0]?.sentence).toBe('A problem is settled within thirty working days.');
+    expect(reader.chunkReads).toEqual(['rules']);
+
+    reader.put(documentRow('many', { hash: 'many-2' }), [...inMany(10, 'Other clause'), ...inMany(1_000, 'Clause').slice(10)]);
+    await open().catchUp();
+    expect(await saved()).toBeGreaterThan(first);
   });
 
   it('works in memory alone, and where nothing can be saved', async () => {
