@@ -119,8 +119,7 @@ async function wait(tx: Transaction, { workers, waiting, draw }: World, day: str
 
 function alter(item: Item, { draw, workers }: World, day: string): void {
   const choice = draw(5);
-  if (choice === 0)
-    item.ownerPersonId = item.kind === 'PROBLEM' ? null : (workers[draw(workers.length)] as Worker).id;
+  if (choice === 0) item.ownerPersonId = item.kind === 'PROBLEM' ? null : (workers[draw(workers.length)] as Worker).id;
   else if (choice === 1 && item.kind !== 'MILESTONE') item.ownerUnitId = UNITS[draw(UNITS.length)]?.id as string;
   else if (choice === 2) item.due = plus(day, draw(20) - 2);
   else if (item.kind === 'PROJECT') item.runState = ['NORMAL', 'SUSPENDED', 'RESUMED'][draw(3)] as string;

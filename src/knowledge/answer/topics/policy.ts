@@ -173,7 +173,8 @@ async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise
   return hits.filter((hit) => !half.includes(hit) || tellingTerms(hit).some((term) => !common.has(term)));
 }
 
-/** Words that ask, and words for whom something is meant: they say nothing of what it is. */
+/** Words that ask, and words for whom something is meant, as search stems them: they say nothing of what it is. */
+// cspell:words enterpris compani
 const SAYING_NOTHING = new Set(['没有', '方面', '企业', '公司', '项目', 'enterpris', 'compani', 'project']);
 
 function tellingTerms({ explanation }: Hit): readonly string[] {
