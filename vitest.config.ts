@@ -24,8 +24,7 @@ const TOGETHER = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    // One more than most machines have processors to spare: much of what is tested waits, for a lock to grow old or a model to answer.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Some tests start database servers or compiled processes.
     testTimeout: 30_000,
     hookTimeout: 180_000,

@@ -23,10 +23,16 @@ export interface Visitor {
 /** A person's hands and eyes on a page that is open. */
 export function visitorAt(page: Page): Visitor {
   const finished = `[data-testid="message"][data-user="${WUTONG}"]:not([data-streaming])`;
+  // As a person does, who is told that the bot was away for a moment: it says so where the machine is so busy that it loses its socket.
+  const away = page.getByRole('alert').filter({ hasText: 'the app is not connected' });
   const nextOf = async (messages: Locator, doing: () => Promise<unknown>) => {
-    const before = await messages.count();
+    const found = messages.nth(await messages.count());
     await doing();
-    const found = messages.nth(before);
+    await found.or(away).first().waitFor();
+    if (await away.isVisible()) {
+      await page.locator('.presence-on').waitFor();
+      await doing();
+    }
     await found.waitFor();
     return found;
   };

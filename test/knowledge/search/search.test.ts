@@ -163,7 +163,10 @@ describe('keeping up', () => {
     expect((await open().find(QUESTION))[0]?.sentence).toBe('A problem is settled within thirty working days.');
     expect(reader.chunkReads).toEqual(['rules']);
 
-    reader.put(documentRow('many', { hash: 'many-2' }), [...inMany(10, 'Other clause'), ...inMany(1_000, 'Clause').slice(10)]);
+    reader.put(documentRow('many', { hash: 'many-2' }), [
+      ...inMany(10, 'Other clause'),
+      ...inMany(1_000, 'Clause').slice(10),
+    ]);
     await open().catchUp();
     expect(await saved()).toBeGreaterThan(first);
   });
