@@ -52,6 +52,8 @@ async function bundle(/** @type {string} */ outFolder) {
     platform: 'node',
     target: 'node20',
     format: 'esm',
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: true,
     // For packages that are no modules and ask for what Node has.
     banner: {

@@ -1,3 +1,4 @@
+import './memory.js';
 import { parseArgs } from 'node:util';
 import { type App, complain, createApp } from '../app.js';
 import { type ChatConfig, type Config, demandChat, type loadConfig, type Secrets } from '../config/index.js';

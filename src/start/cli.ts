@@ -1,3 +1,4 @@
+import './memory.js';
 import { type App, createApp } from '../app.js';
 import type { loadConfig } from '../config/index.js';
 import { fixedClock, systemClock } from '../lib/clock.js';
