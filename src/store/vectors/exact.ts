@@ -25,7 +25,7 @@ interface Head {
 }
 
 /**
- * Compares with every vector, which is fast enough below some 150,000: a hashed question is nearly all zeros, and of each block only
+ * Compares with every vector, which is fast enough below some 500,000: a hashed question is nearly all zeros, and of each block only
  * the values at its other places are looked at, which lie side by side.
  */
 export function createExactIndex(options: { dimension: number; file?: string }): VectorIndex {

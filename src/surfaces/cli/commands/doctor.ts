@@ -114,7 +114,7 @@ function embeddingFindings(embedding: NonNullable<Diagnosis['embedding']>): Find
 
 function addonFinding({ addon }: Rest['index']): Finding {
   if (addon) return ['good', 'addon', 'hnswlib-node loads'];
-  return ['warning', 'addon', 'hnswlib-node does not load: searching exactly, slower above 150,000 passages'];
+  return ['warning', 'addon', 'hnswlib-node does not load: searching exactly, slower above 500,000 passages'];
 }
 
 function calendarFinding({ published, assumed }: Rest['calendar']): Finding {
