@@ -89,10 +89,10 @@ async function open(
   given: Overrides & { clock: Clock; log: Logger },
 ): Promise<Parts> {
   const { clock, log } = given;
-  const [rules, opened] = await bothOf(
-    readRules(config.profilesFolder),
-    given.store ?? openDatabase(config, secrets, log),
-  );
+  const reading = readRules(config.profilesFolder);
+  const [rules, opened] = given.store
+    ? [await reading, given.store]
+    : await bothOf(reading, openDatabase(config, secrets, log));
   const store = clock.today() === clock.machineToday() ? opened : withLightsAsOf(opened, { clock, rules });
   const [{ vectorIndexes }, { loadHnswlib }] = await Promise.all([
     import('./store/vectors/index.js'),
@@ -118,7 +118,7 @@ async function open(
 }
 
 /** Waits for the rules and the database together; where the rules are wrong the database is closed again. */
-async function bothOf(reading: Promise<Rules>, opening: Store | Promise<Store>): Promise<[Rules, Store]> {
+async function bothOf(reading: Promise<Rules>, opening: Promise<Store>): Promise<[Rules, Store]> {
   const [rules, store] = await Promise.allSettled([reading, opening]);
   if (rules.status === 'fulfilled' && store.status === 'fulfilled') return [rules.value, store.value];
   if (store.status === 'fulfilled') await store.value.close();

@@ -73,10 +73,7 @@ export function createExactIndex(options: { dimension: number; file?: string }):
       for (let first = 0; first < ids.length; first += ROWS) {
         compare(blockOf(first), vector, filled, sums);
         const rows = Math.min(ROWS, ids.length - first);
-        for (let row = 0; row < rows; row += 1) {
-          const similarity = sums[row] as number;
-          if (similarity > best.floor) best.offer(ids[first + row] as string, similarity);
-        }
+        for (let row = 0; row < rows; row += 1) best.offer(ids[first + row] as string, sums[row] as number);
       }
       return best.list().map(({ item, score }) => ({ id: item, similarity: score }));
     },

@@ -3,8 +3,8 @@ import { createExactIndex } from './exact.js';
 import { createHnswIndex, type Hnswlib, loadHnswlib } from './hnsw.js';
 
 /**
- * From here on the graph is worth its building. Over 100,000 vectors comparing with every one takes 16 ms (p95) and a few seconds to
- * begin, the graph up to 193 ms and half an hour (`npm run bench -- retrieval`).
+ * From so many on the graph is searched, whose time grows more slowly. Over 100,000 vectors it does not pay yet: comparing with every
+ * one takes 16 ms (p95) and a few seconds to begin, the graph up to 193 ms and half an hour. More were not measured.
  */
 export const HNSW_FROM = 500_000;
 

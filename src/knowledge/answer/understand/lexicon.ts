@@ -598,7 +598,7 @@ export const CUES: readonly Cue[] = [
   topic(
     { policy: 9 },
     /\bexperts?\b|\bwho (?:can|could)(?: \w+){0,3} (?:diagnose|advise)\b/gi,
-    /专家|外脑|谁(?:能|可以|会)?(?:来|帮忙?|给我?们?)*(?:诊断|指导|攻关)/g,
+    /专家|外脑|谁(?:能|可以|会)(?:来|帮忙?|给我?们?)*(?:诊断|指导|攻关)/g,
   ),
   topic(
     { policy: 12 },
