@@ -18,15 +18,21 @@ const LANGUAGES: readonly Language[] = ['en', 'zh'];
 /** Below this a translated hit shares no more than a stray word with the question. */
 const TRANSLATED_FLOOR = 0.1;
 
-/** Of two hits alike the one that the asker reads without a dictionary goes first. */
-const TRANSLATED_WEIGHT = 0.85;
+/**
+ * What a translated hit loses where the asker's own language holds every word of the question: it loses the less, the less
+ * of the question is held there.
+ */
+const TRANSLATED_LOSS = 0.7;
 
 /** So many times the wanted places are looked at before the chunks' own weights decide. */
 const CANDIDATES = 4;
 
-/** Of so many first places, so many are the other language's where it holds anything of the question. */
-const FIRST_PLACES = 8;
-const TRANSLATED_PLACES = 3;
+/** The best translated hits stand no lower than these places, counted from 0, whatever they hold of the question. */
+const TRANSLATED_PLACES: readonly number[] = [5, 6, 7];
+
+/** The same where the other language holds so much of the question, measured by what the asker's own holds. */
+const COMPARABLE = 0.35;
+const COMPARABLE_PLACES: readonly number[] = [2, 4, 7];
 
 /** A chunk as the index takes it. */
 export interface SearchChunk extends IndexedText {
@@ -131,7 +137,11 @@ export function createSearchIndex(chunks: readonly SearchChunk[], options: Searc
         .find(translated(query, accept), candidates)
         .filter((hit) => hit.normalised >= TRANSLATED_FLOOR);
       const merged = merge(own, foreign).map((hit) => ({ ...hit, score: hit.score * (prior?.(hit.id) ?? 1) }));
-      return withTranslated(merged.sort((left, right) => right.score - left.score)).slice(0, limit);
+      const places = strength(foreign) < COMPARABLE * strength(own) ? TRANSLATED_PLACES : COMPARABLE_PLACES;
+      return placed(
+        merged.sort((left, right) => right.score - left.score),
+        places,
+      ).slice(0, limit);
     },
     async save(vectorsFiles) {
       for (const language of LANGUAGES) await partitions[language].vectors.save(vectorsFiles[language]);
@@ -161,31 +171,24 @@ function other(language: Language): Language {
  */
 function merge(own: readonly PartitionHit[], foreign: readonly PartitionHit[]): IndexHit[] {
   const ownStrength = strength(own);
-  const foreignStrength = strength(foreign);
+  const foreignStrength = strength(foreign) * (1 - TRANSLATED_LOSS * Math.min(1, ownStrength));
   const most = Math.max(ownStrength, foreignStrength) || 1;
   return [
     ...own.map((hit) => ({ ...hit, score: (hit.score * ownStrength) / most, translated: false })),
-    ...foreign.map((hit) => ({
-      ...hit,
-      score: (hit.score * foreignStrength * TRANSLATED_WEIGHT) / most,
-      translated: true,
-    })),
+    ...foreign.map((hit) => ({ ...hit, score: (hit.score * foreignStrength) / most, translated: true })),
   ];
 }
 
-/** Moves the best translated hits up to the end of the first places where these hold fewer. */
-function withTranslated(hits: readonly IndexHit[]): readonly IndexHit[] {
-  const first = hits.slice(0, FIRST_PLACES);
-  const lacking = TRANSLATED_PLACES - first.filter(({ translated }) => translated).length;
-  const raised = hits
-    .slice(FIRST_PLACES)
-    .filter(({ translated }) => translated)
-    .slice(0, Math.max(0, lacking));
-  if (raised.length === 0) return hits;
-  const giving = new Set(first.filter(({ translated }) => !translated).slice(-raised.length));
-  const kept = first.filter((hit) => !giving.has(hit));
-  const rest = hits.filter((hit) => !kept.includes(hit) && !raised.includes(hit));
-  return [...kept, ...raised, ...rest];
+/** Keeps the order of the hits, but for translated ones that stand lower than these places: they move up to them. */
+function placed(hits: readonly IndexHit[], places: readonly number[]): readonly IndexHit[] {
+  const order = [...hits];
+  for (const [count, place] of places.entries()) {
+    if (order.slice(0, place + 1).filter(({ translated }) => translated).length > count) continue;
+    const next = order.findIndex(({ translated }, at) => translated && at > place);
+    if (next < 0) break;
+    order.splice(place, 0, ...order.splice(next, 1));
+  }
+  return order;
 }
 
 function strength(hits: readonly PartitionHit[]): number {

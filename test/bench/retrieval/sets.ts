@@ -36,14 +36,24 @@ const LANGUAGES: Readonly<Record<string, Language>> = {
   'gitlab-handbook': 'en',
 };
 
-/** Sets that are put together from the two parallel ones: `asked` in one language, `wanted` in one, over these passages. */
-const ACROSS: Readonly<Record<string, { asked: Language; wanted: Language; passages: readonly Language[] }>> = {
+/** A set that is put together from the two parallel ones: the language of its questions, and the passages that it holds. */
+interface Across {
+  readonly asked: Language;
+  /** The language of the passages that are wanted, or whichever a passage is held in. */
+  readonly wanted: Language | 'held';
+  /** Those of these languages, or each in one of both by turns, as a corpus of documents in both is. */
+  readonly passages: readonly Language[] | 'by turns';
+}
+
+const ACROSS: Readonly<Record<string, Across>> = {
   'en asks zh': { asked: 'en', wanted: 'zh', passages: ['zh'] },
   'zh asks en': { asked: 'zh', wanted: 'en', passages: ['en'] },
   'en asks zh beside en': { asked: 'en', wanted: 'zh', passages: ['en', 'zh'] },
   'zh asks en beside zh': { asked: 'zh', wanted: 'en', passages: ['en', 'zh'] },
   'en asks en beside zh': { asked: 'en', wanted: 'en', passages: ['en', 'zh'] },
   'zh asks zh beside en': { asked: 'zh', wanted: 'zh', passages: ['en', 'zh'] },
+  'en asks either': { asked: 'en', wanted: 'held', passages: 'by turns' },
+  'zh asks either': { asked: 'zh', wanted: 'held', passages: 'by turns' },
 };
 
 /** The names of all sets that can be made of what a folder holds. */
@@ -61,16 +71,31 @@ export function readSet(folder: string, name: string): QuestionSet {
     en: prefixed(readFolder(folder, 'xquad-en'), 'en'),
     zh: prefixed(readFolder(folder, 'xquad-zh'), 'zh'),
   };
-  const wanted = new Map(parallel[across.wanted].questions.map(({ id, relevant }) => [id, relevant]));
+  const passages = passagesOf(across, parallel);
+  const held = new Set(passages.map(({ id }) => id));
+  const languages: readonly Language[] = across.wanted === 'held' ? ['en', 'zh'] : [across.wanted];
+  const wanted = new Map<string, Map<string, number>>();
+  for (const language of languages)
+    for (const { id, relevant } of parallel[language].questions)
+      for (const [passage, gain] of relevant)
+        if (held.has(passage)) wanted.set(id, (wanted.get(id) ?? new Map<string, number>()).set(passage, gain));
   return {
     name,
-    passages: across.passages.flatMap((language) => parallel[language].passages),
+    passages,
     questions: parallel[across.asked].questions.map((question) => ({
       ...question,
       answers: [],
       relevant: wanted.get(question.id) ?? new Map(),
     })),
   };
+}
+
+function passagesOf(across: Across, parallel: Readonly<Record<Language, QuestionSet>>): Passage[] {
+  if (across.passages !== 'by turns') return across.passages.flatMap((language) => parallel[language].passages);
+  return parallel.en.passages.flatMap((passage, at) => {
+    const one = at % 2 === 0 ? passage : parallel.zh.passages[at];
+    return one ? [one] : [];
+  });
 }
 
 interface Row {

@@ -76,7 +76,17 @@ async function passagesFor(context: TopicContext, documentIds: readonly string[]
   if (parts.length > 1) return merged(whole, parts);
   if (content === text || (whole[0] && strength(whole[0]) >= ANSWERS)) return whole;
   const bare = await find(content);
-  return bare[0] && (!whole[0] || strength(bare[0]) > strength(whole[0])) ? bare : whole;
+  return bare[0] && (!whole[0] || strength(bare[0]) > strength(whole[0])) ? orderedByBoth(bare, whole) : whole;
+}
+
+/** What the bare words find, by what it is to them and to the question as it stands, whose other words may tell two passages apart. */
+function orderedByBoth(bare: readonly Hit[], whole: readonly Hit[]): Hit[] {
+  const shares = [bare, whole].map((hits) => {
+    const best = hits[0]?.score || 1;
+    return new Map(hits.map(({ passage, score }) => [passage.id, score / best]));
+  });
+  const shared = ({ passage }: Hit) => shares.reduce((sum, share) => sum + (share.get(passage.id) ?? 0), 0);
+  return [...bare].sort((left, right) => shared(right) - shared(left));
 }
 
 const ASKS = /几|多少|什么|啥|哪|怎么|如何|多久|吗|\b(?:how|what|which|who|when|must|may|can)\b/i;
