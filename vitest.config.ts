@@ -24,7 +24,7 @@ const TOGETHER = [
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 4,
     // Some tests start database servers or compiled processes.
     testTimeout: 30_000,
     hookTimeout: 180_000,
