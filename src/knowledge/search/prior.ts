@@ -1,7 +1,7 @@
 /** An introduction says what a document is for; what it lays down stands in its clauses. */
 const INTRODUCTION = 0.5;
 /** Who asks how long or how soon wants the passage that sets a time. */
-const SETS_A_TIME = 1.2;
+const SETS_A_TIME = 1.4;
 
 const TIME_ASKED =
   /\bhow (?:long|fast|quickly|soon|late)\b|\b(?:time limits?|deadlines?)\b|\bwithin how\b|\bhow many (?:working )?(?:days|months|weeks)\b|\b(?:by|on) which (?:working )?day\b|\bwhen (?:must|should|is|are|do|does)\b|多久|多长时间|几个?(?:工作日|月)|几天|多少(?:天|个工作日|个月)|时限|期限|最(?:晚|迟|长)|什么时候|何时|第几/iu;

@@ -30,7 +30,8 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
   const asked = context.question.topics.slice(0, 2).includes('policy') || documentIds.length > 0;
   const hits = await passagesFor(context, documentIds);
   const named = hits.filter((hit) => namesAll(context, hit.passage, asked) && coversYear(context, hit.passage));
-  const fitting = documentIds.length > 0 ? named : await beyondLists(context, named);
+  const ofLists = documentIds.length === 0 && !ASKS_HOW.test(context.question.text);
+  const fitting = ofLists ? await beyondLists(context, named) : named;
   const best = fitting[0];
   const floor = asked ? (documentIds.length > 0 ? CLOSEST * 0.6 : CLOSEST) : FALLBACK;
   if (!best || strength(best) < floor) return null;
@@ -90,6 +91,10 @@ function orderedByBoth(bare: readonly Hit[], whole: readonly Hit[]): Hit[] {
 }
 
 const ASKS = /几|多少|什么|啥|哪|怎么|如何|多久|吗|\b(?:how|what|which|who|when|must|may|can)\b/i;
+
+/** Asks how something is done, or which one of a list. */
+const ASKS_HOW = /怎么|怎样|如何|多久|什么时候|\bhow\b|\bwhen\b/i;
+const ASKS_WHICH = /哪些|哪位|有没有|谁能|谁会|^(?:which|who|is there|are there)\b/i;
 
 /** Two questions about one thing: "how often does one apply, and which papers are needed" asks for two passages. */
 function partsOf(text: string): string[] {
@@ -169,7 +174,8 @@ function quoted(context: TopicContext, hit: Hit): Point {
 
 /**
  * What a list says of one thing says nothing of another: a row that half fits by words which most of its rows hold is left out, and
- * with it every other passage that half fits by no more than those words.
+ * with it every other passage that half fits by no more than those words. Who asks which one of the list wants neither a passage
+ * that says no more than what is listed, nor one that half fits and does not speak of it.
  */
 async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise<readonly Hit[]> {
   const half = hits.filter((hit) => strength(hit) < ANSWERS);
@@ -180,12 +186,34 @@ async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise
   );
   if (loose.length === 0) return hits;
   const common = new Set(loose.flatMap(tellingTerms));
-  return hits.filter((hit) => !half.includes(hit) || tellingTerms(hit).some((term) => !common.has(term)));
+  const asksWhich = ASKS_WHICH.test(context.question.text);
+  return hits.filter((hit) => {
+    const terms = tellingTerms(hit);
+    const saysMore = terms.some((term) => !common.has(term));
+    if (!half.includes(hit)) return saysMore || !asksWhich;
+    return saysMore && (!asksWhich || terms.some((term) => common.has(term)));
+  });
 }
 
 /** Words that ask, and words for whom something is meant, as search stems them: they say nothing of what it is. */
 // cspell:words enterpris compani
-const SAYING_NOTHING = new Set(['没有', '方面', '企业', '公司', '项目', 'enterpris', 'compani', 'project']);
+const SAYING_NOTHING = new Set([
+  '没有',
+  '方面',
+  '企业',
+  '公司',
+  '项目',
+  '帮',
+  '帮忙',
+  '帮助',
+  '懂',
+  '擅长',
+  '熟悉',
+  'enterpris',
+  'compani',
+  'project',
+  'help',
+]);
 
 function tellingTerms({ explanation }: Hit): readonly string[] {
   return explanation.terms.filter((term) => !SAYING_NOTHING.has(term));
