@@ -2,7 +2,7 @@ import type { ChunkRow, DocumentRow } from '../../../store/types.js';
 import type { Choice } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
-import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote } from './passages.js';
+import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote, titleSpeaksOf } from './passages.js';
 import { mentioned } from './selection.js';
 
 /** How many parts of one clause are told. */
@@ -48,25 +48,20 @@ function documentsNamed(context: TopicContext, documents: readonly DocumentRow[]
   if (named.length > 0) return documents.filter((document) => named.includes(document.id));
   const asked = [...new Set(terms(tokenise(withoutClause(context.question.text))))];
   const weights = asked.map((term) => {
-    const holding = documents.filter((document) => speaksOf(document, term)).length;
+    const holding = documents.filter((document) => titleSpeaksOf(document, term)).length;
     return Math.log((1 + documents.length) / (1 + holding));
   });
   const scored = documents.map((document) => ({
     document,
-    score: asked.reduce((sum, term, index) => sum + (speaksOf(document, term) ? (weights[index] as number) : 0), 0),
+    score: asked.reduce(
+      (sum, term, index) => sum + (titleSpeaksOf(document, term) ? (weights[index] as number) : 0),
+      0,
+    ),
   }));
   const best = Math.max(0, ...scored.map((one) => one.score));
   const alike = scored.filter((one) => best > 1 && one.score >= best * 0.9).map((one) => one.document);
   const inForce = alike.filter((document) => document.status === 'IN_FORCE');
   return inForce.length > 0 ? inForce : alike;
-}
-
-/** Whether a title holds a word, also where the question abbreviates it: 技改 stands for 技术改造. */
-function speaksOf({ titleZh, titleEn }: DocumentRow, term: string): boolean {
-  const [first, second, third] = term;
-  if (/^\p{Script=Han}/u.test(term) && third === undefined)
-    return new RegExp(`${first}\\p{Script=Han}{0,2}${second}`, 'u').test(titleZh);
-  return terms(tokenise(titleEn)).includes(term);
 }
 
 function noClause(context: TopicContext, document: DocumentRow): string {

@@ -3,8 +3,8 @@ import type { TopicAnswerer } from '../topic.js';
 /** What can be asked, with questions to begin with. */
 export const answerHelp: TopicAnswerer = async (context) => {
   const examples = context.say({
-    en: 'What should the pharma and medical devices task force grasp this month, and how?|What is overdue in Xintai today, and who is responsible?|Which nodes of the lithium chain are missing?|How many projects were signed this year and how many have started?',
-    zh: '本月医药产业链专班重点抓什么、怎么抓？|新泰市今天有哪些事项超期，谁负责？|锂电产业链缺哪些环节？|今年签约了多少个项目，开工了多少个？',
+    en: 'What should the pharma and medical devices task force grasp this month, and how?|What is overdue in Xintai today, and who is responsible?|Which nodes of the lithium chain are missing?|How many projects were signed this year and how many have started?|Which policies are in force?',
+    zh: '本月医药产业链专班重点抓什么、怎么抓？|新泰市今天有哪些事项超期，谁负责？|锂电产业链缺哪些环节？|今年签约了多少个项目，开工了多少个？|现在有效的政策有哪些？',
   });
   return {
     kind: 'choose',

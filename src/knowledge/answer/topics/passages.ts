@@ -2,6 +2,7 @@ import type { Language } from '../../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../../store/types.js';
 import type { Passage, Point } from '../../types.js';
 import type { TopicContext } from '../topic.js';
+import { terms, tokenise } from '../understand/tokens.js';
 
 /** A chunk as evidence, with what its document says of itself; the title is in the answer's language. */
 export function passageOf(context: TopicContext, document: DocumentRow, chunk: ChunkRow): Passage {
@@ -100,4 +101,12 @@ export function supersededNote(context: TopicContext, passage: Passage): string[
       zh: `《${passage.title}》（${passage.number ?? '无文号'}）已被新文件替代，不再有效；请以现行版本为准。`,
     }),
   ];
+}
+
+/** Whether a title holds a word, also where the question abbreviates it: 技改 stands for 技术改造. */
+export function titleSpeaksOf({ titleZh, titleEn }: DocumentRow, term: string): boolean {
+  const [first, second, third] = term;
+  if (/^\p{Script=Han}/u.test(term) && third === undefined)
+    return new RegExp(`${first}\\p{Script=Han}{0,2}${second}`, 'u').test(titleZh);
+  return terms(tokenise(titleEn)).includes(term);
 }

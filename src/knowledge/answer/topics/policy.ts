@@ -1,11 +1,11 @@
 import { fold } from '../../../lib/text.js';
 import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
-import { checkPoints } from '../check/index.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { answerClause } from './clause.js';
-import { glossOf } from './gloss.js';
 import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote } from './passages.js';
+import { answerPolicyList } from './policy-list.js';
+import { quoted } from './quoted.js';
 import { mentioned } from './selection.js';
 import { answerWho } from './who.js';
 
@@ -24,8 +24,8 @@ const RUNNER_UP = 0.55;
 
 /** What policies, rules and plans say, each point with its clause and its sentence word for word. */
 export async function answerPolicy(context: TopicContext): Promise<Draft | null> {
-  const clause = await answerClause(context);
-  if (clause) return clause;
+  const asksByItself = (await answerClause(context)) ?? (await answerPolicyList(context));
+  if (asksByItself) return asksByItself;
   const documentIds = mentioned(context, 'document');
   const asked = context.question.topics.slice(0, 2).includes('policy') || documentIds.length > 0;
   const hits = await passagesFor(context, documentIds);
@@ -163,15 +163,6 @@ function coversYear(context: TopicContext, passage: Passage): boolean {
   return years.every((year) => words.includes(year));
 }
 
-function quoted(context: TopicContext, hit: Hit): Point {
-  const passage = context.evidence.passage({ ...hit.passage, title: titleOf(context, hit.passage) });
-  const quote = quoteOf(hit.passage, hit.sentence);
-  const plain = policyPoint(context, passage, quote);
-  const point = { ...plain, text: `${plain.text}${glossOf(context, passage, quote)}` };
-  const { known, language } = context;
-  return checkPoints([point], { facts: [], passages: [passage], known, language }).kept[0] ?? plain;
-}
-
 /**
  * What a list says of one thing says nothing of another: a row that half fits by words which most of its rows hold is left out, and
  * with it every other passage that half fits by no more than those words. Who asks which one of the list wants neither a passage
@@ -257,10 +248,6 @@ async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promis
 
 function parentOf(id: string): string | null {
   return (/^(.+#.+)\.\w+$/.exec(id) ?? TABLE_ROW.exec(id))?.[1] ?? null;
-}
-
-function titleOf(context: TopicContext, passage: Passage): string {
-  return context.names.get(passage.documentId) ? context.names.short(passage.documentId) : passage.title;
 }
 
 function closestNote(context: TopicContext): string {

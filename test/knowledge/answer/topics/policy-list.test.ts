@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { type LaidAnswerer, laidAnswerer } from './laid-answerer.js';
+
+interface Described {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly label: string;
+  readonly chains: readonly string[];
+}
+
+const { documents } = parse(readFileSync('corpus/documents.yaml', 'utf8')) as { documents: Described[] };
+const KINDS = ['policy', 'rules', 'notice', 'guide', 'plan'];
+
+let laid: LaidAnswerer;
+beforeAll(async () => {
+  laid = await laidAnswerer();
+}, 120_000);
+afterAll(() => laid.close());
+
+async function listed(question: string, person?: string) {
+  const { answer } = await laid.ask(question, person);
+  const cited = answer.other.flatMap(({ evidence }) => evidence);
+  return { kind: answer.kind, missing: answer.missing, documents: cited.map((id) => id.replace(/#.*$/, '')) };
+}
+
+describe('which policies there are', () => {
+  it.each(['有哪些土地政策？', '有没有用地方面的政策', '土地政策有哪些?'])(
+    'about a theme begins with the document that names it in its title: %s',
+    async (question) => {
+      const found = await listed(question);
+      expect(found.kind).toBe('answered');
+      expect(found.documents[0]).toBe('land-factor-policy');
+      expect(new Set(found.documents).size).toBe(found.documents.length);
+    },
+  );
+
+  it.each([
+    'What policies are there on investment attraction?',
+    'Is there a policy for investment attraction?',
+    'Are there any investment attraction policies?',
+  ])('in English too: %s', async (question) => {
+    const found = await listed(question);
+    expect(found.kind).toBe('answered');
+    expect(found.documents[0]).toBe('attraction-guide');
+  });
+
+  it('knows a short word for what a title writes out', async () => {
+    expect((await listed('有哪些技改政策？')).documents[0]).toBe('upgrade-policy');
+  });
+
+  it.each(['现在有效的政策有哪些？', '有哪些政策？', 'Which policies are in force?'])(
+    'tells each document in force once, policies first, and how many more there are: %s',
+    async (question) => {
+      const held = documents.filter(({ status, kind }) => status === 'IN_FORCE' && KINDS.includes(kind));
+      const found = await listed(question);
+      expect(found.documents).toHaveLength(7);
+      expect(new Set(found.documents).size).toBe(7);
+      const kinds = found.documents.map((id) => held.find((one) => one.id === id)?.kind ?? 'not held');
+      expect(kinds.map((kind) => KINDS.indexOf(kind))).toEqual(
+        kinds.map((kind) => KINDS.indexOf(kind)).sort((left, right) => left - right),
+      );
+      expect(found.missing.join(' ')).toMatch(/\d+/);
+    },
+  );
+
+  it('tells those of a chain alone where a chain is named', async () => {
+    const { documents: found } = await listed('医药链有哪些政策？');
+    expect(found).toEqual(['pharma-plan-2026']);
+  });
+
+  it.each(['有哪些人才政策？', 'Are there any policies on talent?'])(
+    'says when there is none: %s',
+    async (question) => {
+      const found = await listed(question);
+      expect(found.kind).toBe('refused');
+      expect(found.missing.join(' ')).toMatch(/人才|talent/);
+    },
+  );
+
+  it('leaves what a policy gives to its clauses', async () => {
+    const { answer } = await laid.ask('企业想上二期技改,能享受哪些政策?');
+    expect(answer.other.length).toBeGreaterThan(0);
+    expect(answer.order).toBeNull();
+  });
+});
