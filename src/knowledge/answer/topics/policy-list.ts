@@ -1,6 +1,8 @@
 import type { DocumentRow } from '../../../store/types.js';
+import { formats } from '../../../texts/index.js';
 import type { Hit } from '../../search/types.js';
 import type { Passage } from '../../types.js';
+import type { MentionKind } from '../question.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
 import { leadingSentence, passageOf, titleSpeaksOf } from './passages.js';
@@ -10,8 +12,10 @@ import { mentioned } from './selection.js';
 /** A document, by the passage and the sentence that tell it. */
 type Told = Pick<Hit, 'passage' | 'sentence'>;
 
-/** What a person calls a policy, the first of them most; digests, minutes and reports tell of policies, but are none. */
+/** What a person calls a policy, the first of them most; a document of a kind that nobody has described stands after them. */
 const KINDS = ['policy', 'rules', 'notice', 'guide', 'plan'];
+/** Tell of policies, but are none. */
+const NO_POLICIES = new Set(['digest', 'minutes', 'report', 'register', 'assessment', 'practice', 'enterprise-plan']);
 
 const DOCUMENTS = 7;
 /** How many passages tell what a document speaks of. */
@@ -22,55 +26,87 @@ const SPEAKS = 0.4;
 /** A passage that holds less of the theme than this is about something else. */
 const HOLDS = 0.35;
 
+const RECORDS: ReadonlySet<MentionKind> = new Set([
+  'document',
+  'enterprise',
+  'targetEnterprise',
+  'project',
+  'problem',
+  'task',
+]);
+
 /** Questions for the documents themselves, with nothing but what they are about; who asks what they give is told by their clauses. */
 const ASKED: readonly RegExp[] = [
   /^(?:请问)?(?:现在|目前|市里|全市|我市|我们)*(?:还|都)*(?:有没有|有哪些|有什么|哪些|什么)(?<theme>[^，,。;；]{0,14}?)(?:方面|领域)?的?(?:政策|政策文件|文件)(?:吗|是有效的|有效)?[？?。]?$/u,
   /^(?:请问)?(?:现在|目前|市里|全市|我市|我们)*(?<theme>[^，,。;；]{0,14}?)(?:方面|领域)?的?(?:政策|政策文件|文件)(?:都?有(?:哪些|什么)|有吗|有没有)[？?。]?$/u,
-  /^(?:请问)?(?<theme>[^，,。;；]{2,14}?)(?:现在|目前)?(?:都|还)?有(?:哪些|什么)(?:政策|政策文件|文件)[？?。]?$/u,
+  /^(?:请问)?(?<before>[^，,。;；]{2,14}?)(?:现在|目前)?(?:都|还)?有(?:哪些|什么)(?<theme>[^，,。;；]{0,10}?)(?:方面|领域)?的?(?:政策|政策文件|文件)[？?。]?$/u,
   /^(?:which|what|list|show)(?: me| all| the)* ?(?<before>[\w -]{0,30}?) ?(?:policy documents|policies)(?: (?:are there|do we have|exist|are (?:now )?(?:in force|valid)))?(?: (?:on|for|about|concerning|regarding|that support|supporting) (?:the )?(?<theme>[\w -]{2,40}?))?[?.]?$/iu,
   /^(?:is|are) there (?:any|an|a)\b(?<before>[\w -]{0,30}?) (?:policy documents?|policy|policies)(?: (?:on|for|about|concerning|regarding|that supports?|supporting) (?:the )?(?<theme>[\w -]{2,40}?))?[?.]?$/iu,
 ];
 
-const SAYING_NOTHING = /支持|鼓励|扶持|关于|涉及|针对|现行|有效|在用|\b(?:valid|current|new|the)\b/giu;
+const SAYING_NOTHING =
+  /支持|鼓励|扶持|关于|涉及|针对|现行|有效|在用|(?:产业)?链|本链|我们|\b(?:valid|current|the|our|industrial chain|chain)\b/giu;
 
 /** Which policies there are, about a theme or at all: each with its number and the sentence that tells best what it says. */
 export async function answerPolicyList(context: TopicContext): Promise<Draft | null> {
-  const theme = themeOf(context.question.text);
-  if (theme === null || mentioned(context, 'document').length > 0) return null;
-  const chains = mentioned(context, 'chain');
-  const documents = (await context.store.documents(context.scope)).filter(
-    ({ status, kind, chainIds }) =>
-      status === 'IN_FORCE' &&
-      KINDS.includes(kind) &&
-      (chains.length === 0 || chainIds.some((id) => chains.includes(id))),
-  );
-  const all = theme === '' || chains.length > 0;
-  const told = all ? await inOrder(context, documents) : await about(context, theme, documents);
+  const theme = themeOf(context);
+  if (theme === null || namesRecord(context)) return null;
+  const documents = await policiesFor(context, theme);
+  const told = theme === '' ? await inOrder(context, documents) : await about(context, theme, documents);
   if (told.length === 0) return { kind: 'refused', missing: [none(context, theme)] };
-  const rest = (all ? documents.length : told.length) - DOCUMENTS;
+  const shown = told.slice(0, DOCUMENTS);
+  const rest = (theme === '' ? documents.length : told.length) - shown.length;
   return {
-    other: told.slice(0, DOCUMENTS).map((one) => quoted(context, one, all ? one.sentence : undefined)),
-    missing: [...(rest > 0 ? [more(context, rest)] : []), ...(chains.length > 0 ? [forAllChains(context)] : [])],
-    order: orderWords(context, all),
+    other: shown.map((one) => quoted(context, one, theme === '' ? one.sentence : undefined)),
+    missing: [
+      ...shown.flatMap(({ passage }) => notYet(context, passage)),
+      ...(rest > 0 ? [more(context, rest)] : []),
+      ...(theme === '' && mentioned(context, 'chain').length > 0 ? [forAllChains(context)] : []),
+    ],
+    order: orderWords(context, theme === ''),
   };
 }
 
-/** What the documents that are asked for are about; empty when all are meant, null when something else is asked. */
-function themeOf(text: string): string | null {
+/** What there is for one record is told by what it may apply for, not by titles. */
+function namesRecord({ question: { text, mentions } }: TopicContext): boolean {
+  return /^(?:这|那|该|此)|\b(?:this|that)\b/i.test(text) || mentions.some(({ kind }) => RECORDS.has(kind));
+}
+
+/** What is in force today or will be, of the chain that is named where nothing else is asked. */
+async function policiesFor(context: TopicContext, theme: string): Promise<DocumentRow[]> {
+  const chains = theme === '' ? mentioned(context, 'chain') : [];
+  return (await context.store.documents(context.scope)).filter(
+    ({ status, kind, chainIds, expiresOn }) =>
+      status === 'IN_FORCE' &&
+      (expiresOn === null || expiresOn >= context.today) &&
+      !NO_POLICIES.has(kind) &&
+      (chains.length === 0 || chainIds.some((id) => chains.includes(id))),
+  );
+}
+
+/** What the documents that are asked for are about besides a chain; empty when all are meant, null when something else is asked. */
+function themeOf({ question: { text, mentions } }: TopicContext): string | null {
   for (const pattern of ASKED) {
     const groups = pattern.exec(text.trim())?.groups;
-    if (groups) return [groups.before, groups.theme].join(' ').replace(SAYING_NOTHING, ' ').trim();
+    if (groups === undefined) continue;
+    const chains = mentions.filter(({ kind, how }) => kind === 'chain' && how !== 'thread' && how !== 'asker');
+    const theme = chains.reduce(
+      (rest, chain) => rest.replace(chain.text, ' '),
+      `${groups.before ?? ''} ${groups.theme ?? ''}`,
+    );
+    return theme.replace(SAYING_NOTHING, ' ').trim();
   }
   return null;
 }
 
-/** Policies before rules, notices, guides and plans, the newest first; each with the sentence that tells what it is for. */
+/** Policies before rules, notices, guides and plans, the newest first, as many as are shown; each with the sentence that tells what it is for. */
 async function inOrder(context: TopicContext, documents: readonly DocumentRow[]): Promise<Told[]> {
-  const place = ({ kind }: DocumentRow) => KINDS.indexOf(kind);
+  const place = ({ kind }: DocumentRow) => (KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length);
   const newest = (left: DocumentRow, right: DocumentRow) => (right.issuedOn ?? '').localeCompare(left.issuedOn ?? '');
   const ordered = [...documents].sort((left, right) => place(left) - place(right) || newest(left, right));
   const told: Told[] = [];
-  for (const document of ordered.slice(0, DOCUMENTS)) {
+  for (const document of ordered) {
+    if (told.length === DOCUMENTS) break;
     const [first] = await context.store.chunks(context.scope, { documentId: document.id });
     if (first) told.push({ passage: passageOf(context, document, first), sentence: purposeOf(first) });
   }
@@ -131,6 +167,17 @@ function forAllChains(context: TopicContext): string {
     en: 'Policies that hold for all chains are not repeated here; ask “Which policies are in force?”.',
     zh: '适用于各条链的政策未在此重复列出；可询问“现在有效的政策有哪些”。',
   });
+}
+
+function notYet(context: TopicContext, { title, effectiveOn }: Passage): string[] {
+  if (effectiveOn === null || effectiveOn <= context.today) return [];
+  const day = formats.date(effectiveOn, context.language);
+  return [
+    context.say({
+      en: `“${title}” takes effect on ${day}, not before.`,
+      zh: `《${title}》自${day}起施行，目前尚未生效。`,
+    }),
+  ];
 }
 
 function more(context: TopicContext, count: number): string {
