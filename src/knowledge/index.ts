@@ -26,6 +26,7 @@ export type {
   EmbeddingReport,
 } from './search/embeddings/types.js';
 export type { Hit, SearchRequest } from './search/types.js';
+export { standingOn } from './standing.js';
 export type * from './types.js';
 
 /** What knowledge stands on; wired by the composition root. */

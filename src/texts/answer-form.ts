@@ -32,6 +32,7 @@ const ANSWER_FORM = {
   'kind.draft': { en: 'Draft', zh: '草稿' },
   'kind.error': { en: 'Error', zh: '出错' },
   'status.IN_FORCE': { en: 'in force', zh: '现行有效' },
+  'status.NOT_YET': { en: 'not yet in force', zh: '尚未施行' },
   'status.SUPERSEDED': { en: 'superseded', zh: '已被替代' },
   'status.REPEALED': { en: 'repealed', zh: '已废止' },
   'status.DRAFT': { en: 'draft', zh: '草案' },

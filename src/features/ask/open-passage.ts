@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Passage } from '../../knowledge/index.js';
+import { type Passage, standingOn } from '../../knowledge/index.js';
 import { WutongError } from '../../lib/errors.js';
 import type { Language } from '../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../store/types.js';
@@ -24,7 +24,7 @@ export const openPassage = defineVerb({
   input: z.object({ passageId: z.string().min(1) }),
   action: 'ask',
   writes: false,
-  async run({ store, scope, language }, { passageId }): Promise<OpenedPassage> {
+  async run({ store, scope, language, clock }, { passageId }): Promise<OpenedPassage> {
     // A passage is numbered within its document: `problem-rules#12.2`.
     const documentId = passageId.slice(0, Math.max(0, passageId.lastIndexOf('#')));
     const documents = await store.documents(scope);
@@ -35,7 +35,7 @@ export const openPassage = defineVerb({
     if (document === undefined || chunk === undefined) throw unknownPassage();
     const successor = documents.find((row) => row.id === document.supersededById);
     return {
-      passage: passageOf(document, chunk, language),
+      passage: { ...passageOf(document, chunk, language), status: standingOn(document, clock.today()) },
       before: neighbour(chunks[index - 1]),
       after: neighbour(chunks[index + 1]),
       supersededBy: successor === undefined ? null : titleOf(successor, language),
@@ -53,10 +53,10 @@ function neighbour(chunk: ChunkRow | undefined): Neighbour | null {
   return chunk === undefined ? null : { id: chunk.id, clause: chunk.clause, text: chunk.text };
 }
 
-function passageOf(document: DocumentRow, chunk: ChunkRow, language: Language): Passage {
-  const { number, issuer, status, issuedOn, effectiveOn, label } = document;
+function passageOf(document: DocumentRow, chunk: ChunkRow, language: Language): Omit<Passage, 'status'> {
+  const { number, issuer, issuedOn, effectiveOn, label } = document;
   const { id, documentId, clause, headingPath, page, text } = chunk;
-  const of = { number, issuer, status, issuedOn, effectiveOn, label };
+  const of = { number, issuer, issuedOn, effectiveOn, label };
   return {
     id,
     documentId,

@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.js';
-import type { DocumentRow, DocumentStatus, OpenVectorIndex, Reader, Store } from '../../store/types.js';
+import type { DocumentRow, OpenVectorIndex, Reader, Store } from '../../store/types.js';
+import { type Standing, standingOn } from '../standing.js';
 import type { Passage } from '../types.js';
 import { createAnalyser } from './analyse.js';
 import { type Corpus, createCorpusIndex, titleOf } from './corpus-index.js';
@@ -48,9 +49,8 @@ export function createSearch(dependencies: SearchDependencies): Search {
   const parts = { reader, openVectors, analyser, translate, abbreviations, log, folder, embeddings };
   const corpusIndex = createCorpusIndex(parts);
 
-  function statusOf(document: DocumentRow): DocumentStatus {
-    const expired = clock !== undefined && document.expiresOn !== null && document.expiresOn < clock.today();
-    return document.status === 'IN_FORCE' && expired ? 'REPEALED' : document.status;
+  function statusOf(document: DocumentRow): Standing {
+    return clock === undefined ? document.status : standingOn(document, clock.today());
   }
 
   function toHit({ index, documents, chunks }: Corpus, hit: IndexHit): Hit {
@@ -103,15 +103,18 @@ export function createSearch(dependencies: SearchDependencies): Search {
   };
 }
 
+/** What is found where nothing is said: what will soon be in force is told with that. */
+const FOUND: ReadonlySet<Standing> = new Set(['IN_FORCE', 'NOT_YET']);
+
 /** A document that is named by its id is found whatever its status. */
-function mayFind(document: DocumentRow, status: DocumentStatus, { label, filters = {} }: SearchRequest): boolean {
+function mayFind(document: DocumentRow, status: Standing, { label, filters = {} }: SearchRequest): boolean {
   const { documentIds, statuses } = filters;
   if (document.label === 'INTERNAL' && label !== 'INTERNAL') return false;
-  if (statuses ? !statuses.includes(status) : !documentIds && status !== 'IN_FORCE') return false;
+  if (statuses ? !statuses.includes(status) : !documentIds && !FOUND.has(status)) return false;
   return !documentIds || documentIds.includes(document.id);
 }
 
-function passageOf(document: DocumentRow, status: DocumentStatus, chunk: ChunkInfo, text: string): Passage {
+function passageOf(document: DocumentRow, status: Standing, chunk: ChunkInfo, text: string): Passage {
   const { number, issuer, issuedOn, effectiveOn, label } = document;
   const { id, documentId, clause, headingPath, page, language } = chunk;
   const title = titleOf(document, chunk);

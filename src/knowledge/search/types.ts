@@ -1,6 +1,6 @@
 import type { Label } from '../../domain/people/types.js';
 import type { Language } from '../../lib/language.js';
-import type { DocumentStatus } from '../../store/types.js';
+import type { Standing } from '../standing.js';
 import type { Passage } from '../types.js';
 import type { EmbeddingHealth, EmbeddingListener, EmbeddingReport } from './embeddings/types.js';
 
@@ -22,7 +22,7 @@ export interface SearchRequest {
   readonly filters?: {
     readonly documentIds?: readonly string[];
     /** Which states count; in force alone when not given (a superseded document is asked for by its number or title). */
-    readonly statuses?: readonly DocumentStatus[];
+    readonly statuses?: readonly Standing[];
   };
 }
 

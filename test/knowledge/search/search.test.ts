@@ -83,6 +83,18 @@ describe('what may be found', () => {
   });
 });
 
+describe('a document that takes effect later', () => {
+  it('is found, and stands for what it is on the day', async () => {
+    reader.put(documentRow('rules', { titleEn: 'Problem rules', effectiveOn: '2026-04-01' }), [
+      chunkRow('rules#1', 'A problem is settled within fifteen working days.'),
+    ]);
+    const standing = async (day: string) =>
+      (await open(null, fixedClock(day, 'Asia/Shanghai')).find(QUESTION)).map(({ passage }) => passage.status);
+    expect(await standing('2026-03-31')).toEqual(['NOT_YET']);
+    expect(await standing('2026-04-01')).toEqual(['IN_FORCE']);
+  });
+});
+
 describe('keeping up', () => {
   it('follows the corpus by its revision, reading only the documents that changed', async () => {
     const search = open();

@@ -2,7 +2,7 @@ import type { ChunkRow, DocumentRow } from '../../../store/types.js';
 import type { Choice } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
-import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote, titleSpeaksOf } from './passages.js';
+import { leadingSentence, passageOf, policyPoint, quoteOf, standingNote, titleSpeaksOf } from './passages.js';
 import { mentioned } from './selection.js';
 
 /** How many parts of one clause are told. */
@@ -28,7 +28,7 @@ export async function answerClause(context: TopicContext): Promise<Draft | null>
       ),
   );
   if (points.length === 0) return { kind: 'refused', missing: meant.map((document) => noClause(context, document)) };
-  return { other: points, missing: context.evidence.passages.flatMap((passage) => supersededNote(context, passage)) };
+  return { other: points, missing: context.evidence.passages.flatMap((passage) => standingNote(context, passage)) };
 }
 
 /** A dotted number stands for a section; a plain one for an article, never for a heading of the same number. */

@@ -1,5 +1,7 @@
 import type { Language } from '../../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../../store/types.js';
+import { formats } from '../../../texts/index.js';
+import { standingOn } from '../../standing.js';
 import type { Passage, Point } from '../../types.js';
 import type { TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
@@ -15,7 +17,7 @@ export function passageOf(context: TopicContext, document: DocumentRow, chunk: C
     clause: chunk.clause,
     headingPath: chunk.headingPath,
     page: chunk.page,
-    status: document.status,
+    status: standingOn(document, context.today),
     issuedOn: document.issuedOn,
     effectiveOn: document.effectiveOn,
     label: document.label,
@@ -92,14 +94,20 @@ export function quoteOf(passage: Pick<Passage, 'text' | 'language'>, sentence: s
 /** How long a passage may be to be quoted whole, and whole with its items. */
 const QUOTE = { zh: { short: 220, long: 700 }, en: { short: 480, long: 1500 } };
 
-/** Said beside a passage that no longer holds. */
-export function supersededNote(context: TopicContext, passage: Passage): string[] {
-  if (passage.status !== 'SUPERSEDED') return [];
+/** Said beside a passage that no longer holds, or does not yet. */
+export function standingNote({ language, say }: TopicContext, passage: Passage): string[] {
+  const { title, number, status, effectiveOn } = passage;
+  if (status === 'SUPERSEDED')
+    return [
+      say({
+        en: `“${title}” (${number ?? 'no number'}) is superseded: it no longer holds. Ask for the version in force.`,
+        zh: `《${title}》（${number ?? '无文号'}）已被新文件替代，不再有效；请以现行版本为准。`,
+      }),
+    ];
+  if (status !== 'NOT_YET' || effectiveOn === null) return [];
+  const day = formats.date(effectiveOn, language);
   return [
-    context.say({
-      en: `“${passage.title}” (${passage.number ?? 'no number'}) is superseded: it no longer holds. Ask for the version in force.`,
-      zh: `《${passage.title}》（${passage.number ?? '无文号'}）已被新文件替代，不再有效；请以现行版本为准。`,
-    }),
+    say({ en: `“${title}” takes effect on ${day}, not before.`, zh: `《${title}》自${day}起施行，目前尚未生效。` }),
   ];
 }
 

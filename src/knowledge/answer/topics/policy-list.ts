@@ -1,11 +1,11 @@
 import type { DocumentRow } from '../../../store/types.js';
-import { formats } from '../../../texts/index.js';
 import type { Hit } from '../../search/types.js';
+import { type Standing, standingOn } from '../../standing.js';
 import type { Passage } from '../../types.js';
 import type { MentionKind } from '../question.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
-import { leadingSentence, passageOf, titleSpeaksOf } from './passages.js';
+import { leadingSentence, passageOf, standingNote, titleSpeaksOf } from './passages.js';
 import { quoted } from './quoted.js';
 import { mentioned } from './selection.js';
 
@@ -16,6 +16,8 @@ type Told = Pick<Hit, 'passage' | 'sentence'>;
 const KINDS = ['policy', 'rules', 'notice', 'guide', 'plan'];
 /** Tell of policies, but are none. */
 const NO_POLICIES = new Set(['digest', 'minutes', 'report', 'register', 'assessment', 'practice', 'enterprise-plan']);
+
+const HOLDS_NOW_OR_SOON: ReadonlySet<Standing> = new Set(['IN_FORCE', 'NOT_YET']);
 
 const DOCUMENTS = 7;
 /** How many passages tell what a document speaks of. */
@@ -59,7 +61,7 @@ export async function answerPolicyList(context: TopicContext): Promise<Draft | n
   return {
     other: shown.map((one) => quoted(context, one, theme === '' ? one.sentence : undefined)),
     missing: [
-      ...shown.flatMap(({ passage }) => notYet(context, passage)),
+      ...shown.flatMap(({ passage }) => standingNote(context, passage)),
       ...(rest > 0 ? [more(context, rest)] : []),
       ...(theme === '' && mentioned(context, 'chain').length > 0 ? [forAllChains(context)] : []),
     ],
@@ -76,11 +78,10 @@ function namesRecord({ question: { text, mentions } }: TopicContext): boolean {
 async function policiesFor(context: TopicContext, theme: string): Promise<DocumentRow[]> {
   const chains = theme === '' ? mentioned(context, 'chain') : [];
   return (await context.store.documents(context.scope)).filter(
-    ({ status, kind, chainIds, expiresOn }) =>
-      status === 'IN_FORCE' &&
-      (expiresOn === null || expiresOn >= context.today) &&
-      !NO_POLICIES.has(kind) &&
-      (chains.length === 0 || chainIds.some((id) => chains.includes(id))),
+    (document) =>
+      HOLDS_NOW_OR_SOON.has(standingOn(document, context.today)) &&
+      !NO_POLICIES.has(document.kind) &&
+      (chains.length === 0 || document.chainIds.some((id) => chains.includes(id))),
   );
 }
 
@@ -167,17 +168,6 @@ function forAllChains(context: TopicContext): string {
     en: 'Policies that hold for all chains are not repeated here; ask “Which policies are in force?”.',
     zh: '适用于各条链的政策未在此重复列出；可询问“现在有效的政策有哪些”。',
   });
-}
-
-function notYet(context: TopicContext, { title, effectiveOn }: Passage): string[] {
-  if (effectiveOn === null || effectiveOn <= context.today) return [];
-  const day = formats.date(effectiveOn, context.language);
-  return [
-    context.say({
-      en: `“${title}” takes effect on ${day}, not before.`,
-      zh: `《${title}》自${day}起施行，目前尚未生效。`,
-    }),
-  ];
 }
 
 function more(context: TopicContext, count: number): string {

@@ -3,7 +3,7 @@ import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { answerClause } from './clause.js';
-import { leadingSentence, passageOf, policyPoint, quoteOf, supersededNote } from './passages.js';
+import { leadingSentence, passageOf, policyPoint, quoteOf, standingNote } from './passages.js';
 import { answerPolicyList } from './policy-list.js';
 import { quoted } from './quoted.js';
 import { mentioned } from './selection.js';
@@ -43,12 +43,12 @@ export async function answerPolicy(context: TopicContext): Promise<Draft | null>
     .slice(0, POINTS);
   const other =
     (await wholeSection(context, kept)) ?? ownLanguageFirst(context, kept).map((hit) => quoted(context, hit));
-  const superseded = kept.flatMap((hit) => supersededNote(context, hit.passage));
+  const standing = kept.flatMap((hit) => standingNote(context, hit.passage));
   const who = context.question.topics.slice(0, 3).includes('who') ? await answerWho(context) : null;
   const closest = strength(best) < ANSWERS && documentIds.length === 0;
   return {
     other: [...other, ...(who?.other ?? [])],
-    missing: [...new Set([...superseded, ...(closest ? [closestNote(context)] : [])])],
+    missing: [...new Set([...standing, ...(closest ? [closestNote(context)] : [])])],
     ...(closest && { kind: 'partial' as const }),
   };
 }
@@ -69,7 +69,7 @@ async function passagesFor(context: TopicContext, documentIds: readonly string[]
       label: context.scope.label,
       limit: 12,
       ...(documentIds.length > 0 && {
-        filters: { documentIds, statuses: ['IN_FORCE', 'SUPERSEDED', 'REPEALED', 'DRAFT'] },
+        filters: { documentIds, statuses: ['IN_FORCE', 'NOT_YET', 'SUPERSEDED', 'REPEALED', 'DRAFT'] },
       }),
     });
   const whole = await find(text);
