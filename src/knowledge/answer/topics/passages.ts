@@ -11,7 +11,7 @@ export function passageOf(context: TopicContext, document: DocumentRow, chunk: C
   return context.evidence.passage({
     id: chunk.id,
     documentId: document.id,
-    title: context.language === 'zh' ? document.titleZh : document.titleEn,
+    title: (context.language === 'zh' ? document.titleZh : document.titleEn) || document.titleZh || document.titleEn,
     number: document.number,
     issuer: document.issuer,
     clause: chunk.clause,
@@ -95,8 +95,9 @@ export function quoteOf(passage: Pick<Passage, 'text' | 'language'>, sentence: s
 const QUOTE = { zh: { short: 220, long: 700 }, en: { short: 480, long: 1500 } };
 
 /** Said beside a passage that no longer holds, or does not yet. */
-export function standingNote({ language, say }: TopicContext, passage: Passage): string[] {
-  const { title, number, status, effectiveOn } = passage;
+export function standingNote({ language, names, say }: TopicContext, passage: Passage): string[] {
+  const { documentId, number, status, effectiveOn } = passage;
+  const title = names.get(documentId) ? names.short(documentId) : passage.title;
   if (status === 'SUPERSEDED')
     return [
       say({
@@ -109,6 +110,14 @@ export function standingNote({ language, say }: TopicContext, passage: Passage):
   return [
     say({ en: `“${title}” takes effect on ${day}, not before.`, zh: `《${title}》自${day}起施行，目前尚未生效。` }),
   ];
+}
+
+/** Said where nothing surer was found. */
+export function closestNote(context: TopicContext): string {
+  return context.say({
+    en: 'This is the closest that the documents hold; it may not answer the question in full.',
+    zh: '以上是文件库中最接近的内容，未必完全回答所问。',
+  });
 }
 
 /** Whether a title holds a word, also where the question abbreviates it: 技改 stands for 技术改造. */

@@ -1,33 +1,74 @@
 import type { DocumentRow } from '../../../store/types.js';
+import { ENGLISH_STOP_WORDS } from '../../search/stop-words.js';
 import type { Hit } from '../../search/types.js';
 import { type Standing, standingOn } from '../../standing.js';
 import type { Passage } from '../../types.js';
-import type { MentionKind } from '../question.js';
+import type { Mention, MentionKind } from '../question.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
-import { leadingSentence, passageOf, standingNote, titleSpeaksOf } from './passages.js';
+import { closestNote, leadingSentence, passageOf, standingNote, titleSpeaksOf } from './passages.js';
 import { quoted } from './quoted.js';
-import { mentioned } from './selection.js';
 
 /** A document, by the passage and the sentence that tell it. */
 type Told = Pick<Hit, 'passage' | 'sentence'>;
+
+/** The documents that answer, the first of them as they are shown, and how many there are. */
+interface Found {
+  readonly shown: readonly Told[];
+  readonly count: number;
+  /** Whether they surely speak of what is asked. */
+  readonly sure: boolean;
+}
 
 /** What a person calls a policy, the first of them most; a document of a kind that nobody has described stands after them. */
 const KINDS = ['policy', 'rules', 'notice', 'guide', 'plan'];
 /** Tell of policies, but are none. */
 const NO_POLICIES = new Set(['digest', 'minutes', 'report', 'register', 'assessment', 'practice', 'enterprise-plan']);
-
 const HOLDS_NOW_OR_SOON: ReadonlySet<Standing> = new Set(['IN_FORCE', 'NOT_YET']);
 
 const DOCUMENTS = 7;
-/** How many passages tell what a document speaks of. */
+/** How many passages tell which documents speak of a theme. */
 const PASSAGES = 60;
 const BEST = 3;
 /** A document that says less than this share of what the best one says, and does not name it in its title, is about something else. */
 const SPEAKS = 0.4;
-/** A passage that holds less of the theme than this is about something else. */
-const HOLDS = 0.35;
+/** From here on a passage speaks of the theme; between the two it is the closest that was found. */
+const SURE = 0.5;
+const CLOSEST = 0.35;
+/** A word that more titles hold than this share names none of them. */
+const COMMON = 0.3;
 
+const LEAD_ZH = '^(?:请问)?(?:现在|目前|市里|全市|我市|我们)*(?:还|都)*';
+const POLICIES_ZH = '(?:方面|领域)?的?(?:政策文件|政策|文件)';
+const THEME_EN =
+  '(?: (?:on|for|about|concerning|regarding|that supports?|supporting) (?:the )?(?<theme>[\\w -]{2,40}?))?[?.]?$';
+
+/** Questions for the documents themselves, with nothing but what they are about; who asks what they give is told by their clauses. */
+const ASKED: readonly RegExp[] = [
+  new RegExp(
+    `${LEAD_ZH}(?:有没有|有哪些|有什么|哪些|什么)(?<theme>[^，,。;；]{0,14}?)${POLICIES_ZH}(?:吗|是有效的|有效)?[？?。]?$`,
+    'u',
+  ),
+  new RegExp(`${LEAD_ZH}(?<theme>[^，,。;；]{0,14}?)${POLICIES_ZH}(?:都?有(?:哪些|什么)|有吗|有没有)[？?。]?$`, 'u'),
+  new RegExp(
+    `^(?:请问)?(?<before>[^，,。;；]{2,14}?)(?:现在|目前|都|还)*有(?:没有|哪些|什么)(?<theme>[^，,。;；]{0,10}?)${POLICIES_ZH}吗?[？?。]?$`,
+    'u',
+  ),
+  new RegExp(
+    `^(?:which|what|list|show)(?: me| all| the)* ?(?<before>[\\w -]{0,30}?) ?(?:policy documents|policies)(?: (?:are there|do we have|exist|are (?:now )?(?:in force|valid)))?${THEME_EN}`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:is|are) there (?:any|an|a)\\b(?<before>[\\w -]{0,30}?) (?:policy documents?|policy|policies)${THEME_EN}`,
+    'iu',
+  ),
+];
+
+/** Asks for documents by their days, their standing or their label, or for what is left over: no list by theme tells that. */
+const OTHERWISE =
+  /废止|失效|过期|作废|替代|今年|去年|明年|本月|上月|\d{4}|最新|最近|新出|新的?政策|内部|草案|除|以外|之外|\b(?:superseded|repealed|expired|draft|internal|new|newest|latest|recent|this year|last year|except|besides|other than)\b/iu;
+
+/** What there is for one record or place is told by what it may apply for, not by titles. */
 const RECORDS: ReadonlySet<MentionKind> = new Set([
   'document',
   'enterprise',
@@ -35,78 +76,103 @@ const RECORDS: ReadonlySet<MentionKind> = new Set([
   'project',
   'problem',
   'task',
+  'county',
+  'park',
+  'unit',
 ]);
 
-/** Questions for the documents themselves, with nothing but what they are about; who asks what they give is told by their clauses. */
-const ASKED: readonly RegExp[] = [
-  /^(?:请问)?(?:现在|目前|市里|全市|我市|我们)*(?:还|都)*(?:有没有|有哪些|有什么|哪些|什么)(?<theme>[^，,。;；]{0,14}?)(?:方面|领域)?的?(?:政策|政策文件|文件)(?:吗|是有效的|有效)?[？?。]?$/u,
-  /^(?:请问)?(?:现在|目前|市里|全市|我市|我们)*(?<theme>[^，,。;；]{0,14}?)(?:方面|领域)?的?(?:政策|政策文件|文件)(?:都?有(?:哪些|什么)|有吗|有没有)[？?。]?$/u,
-  /^(?:请问)?(?<before>[^，,。;；]{2,14}?)(?:现在|目前)?(?:都|还)?有(?:哪些|什么)(?<theme>[^，,。;；]{0,10}?)(?:方面|领域)?的?(?:政策|政策文件|文件)[？?。]?$/u,
-  /^(?:which|what|list|show)(?: me| all| the)* ?(?<before>[\w -]{0,30}?) ?(?:policy documents|policies)(?: (?:are there|do we have|exist|are (?:now )?(?:in force|valid)))?(?: (?:on|for|about|concerning|regarding|that support|supporting) (?:the )?(?<theme>[\w -]{2,40}?))?[?.]?$/iu,
-  /^(?:is|are) there (?:any|an|a)\b(?<before>[\w -]{0,30}?) (?:policy documents?|policy|policies)(?: (?:on|for|about|concerning|regarding|that supports?|supporting) (?:the )?(?<theme>[\w -]{2,40}?))?[?.]?$/iu,
-];
+/** Before a theme. */
+const LEADING = /^(?:支持|鼓励|扶持|关于|涉及|针对)(?=.)/u;
+/** Words that narrow nothing when they stand alone. */
+const NARROWS_NOTHING =
+  /^(?:支持|鼓励|扶持|优惠|惠企|奖补|好|相关|有关|具体|主要|重要|现行|有效|现行有效|在用|和|与|及|以及|、|本链|我链|的|valid|current|our|the|and|or|of|chains?|industrial)$/iu;
 
-const SAYING_NOTHING =
-  /支持|鼓励|扶持|关于|涉及|针对|现行|有效|在用|(?:产业)?链|本链|我们|\b(?:valid|current|the|our|industrial chain|chain)\b/giu;
-
-/** Which policies there are, about a theme or at all: each with its number and the sentence that tells best what it says. */
+/** Which policies there are, about a theme, of a chain or at all: each with its number and the sentence that tells best what it says. */
 export async function answerPolicyList(context: TopicContext): Promise<Draft | null> {
   const theme = themeOf(context);
-  if (theme === null || namesRecord(context)) return null;
-  const documents = await policiesFor(context, theme);
-  const told = theme === '' ? await inOrder(context, documents) : await about(context, theme, documents);
-  if (told.length === 0) return { kind: 'refused', missing: [none(context, theme)] };
-  const shown = told.slice(0, DOCUMENTS);
-  const rest = (theme === '' ? documents.length : told.length) - shown.length;
+  if (theme === null) return null;
+  const all = await policiesOf(context);
+  if (theme !== '') return aboutTheme(context, theme, await about(context, theme, all));
+  const chains = chainsNamed(context).map(({ id }) => id);
+  const ofChains = all.filter(({ chainIds }) => chains.some((id) => chainIds.includes(id)));
+  const general = all.filter(({ chainIds }) => chainIds.length === 0);
+  const { shown, count } = await inOrder(context, chains.length === 0 ? all : ofChains.length > 0 ? ofChains : general);
+  if (shown.length === 0) return { kind: 'refused', missing: [none(context, theme)] };
   return {
-    other: shown.map((one) => quoted(context, one, theme === '' ? one.sentence : undefined)),
+    other: shown.map((one) => quoted(context, one, one.sentence)),
     missing: [
       ...shown.flatMap(({ passage }) => standingNote(context, passage)),
-      ...(rest > 0 ? [more(context, rest)] : []),
-      ...(theme === '' && mentioned(context, 'chain').length > 0 ? [forAllChains(context)] : []),
+      ...more(context, theme, count - shown.length),
+      ...(chains.length > 0 ? [ofChainsNote(context, ofChains.length > 0)] : []),
     ],
-    order: orderWords(context, theme === ''),
+    order: context.say({
+      en: 'policies before rules, notices, guides and plans, the newest first',
+      zh: '先政策，后办法、通知、指引、方案；同类按发文日期由新到旧',
+    }),
   };
 }
 
-/** What there is for one record is told by what it may apply for, not by titles. */
-function namesRecord({ question: { text, mentions } }: TopicContext): boolean {
-  return /^(?:这|那|该|此)|\b(?:this|that)\b/i.test(text) || mentions.some(({ kind }) => RECORDS.has(kind));
+function aboutTheme(context: TopicContext, theme: string, { shown, count, sure }: Found): Draft {
+  if (shown.length === 0) return { kind: 'refused', missing: [none(context, theme)] };
+  return {
+    ...(!sure && { kind: 'partial' as const }),
+    other: shown.map((one) => quoted(context, one)),
+    missing: [
+      ...shown.flatMap(({ passage }) => standingNote(context, passage)),
+      ...more(context, theme, count - shown.length),
+      ...(sure ? [] : [closestNote(context)]),
+    ],
+    order: context.say({
+      en: 'documents that name it in their title first, then those that say most of it',
+      zh: '标题写明的在前，其余按涉及多少排列',
+    }),
+  };
 }
 
-/** What is in force today or will be, of the chain that is named where nothing else is asked. */
-async function policiesFor(context: TopicContext, theme: string): Promise<DocumentRow[]> {
-  const chains = theme === '' ? mentioned(context, 'chain') : [];
-  return (await context.store.documents(context.scope)).filter(
-    (document) =>
-      HOLDS_NOW_OR_SOON.has(standingOn(document, context.today)) &&
-      !NO_POLICIES.has(document.kind) &&
-      (chains.length === 0 || document.chainIds.some((id) => chains.includes(id))),
-  );
+/** What is in force or will be. */
+async function policiesOf({ store, scope, today }: TopicContext): Promise<DocumentRow[]> {
+  const documents = await store.documents(scope);
+  return documents.filter((one) => HOLDS_NOW_OR_SOON.has(standingOn(one, today)) && !NO_POLICIES.has(one.kind));
+}
+
+/** The chains of this question; one that a thread was about before narrows no list. */
+function chainsNamed({ question: { mentions } }: TopicContext): readonly Mention[] {
+  return mentions.filter(({ kind, how }) => kind === 'chain' && how !== 'thread');
 }
 
 /** What the documents that are asked for are about besides a chain; empty when all are meant, null when something else is asked. */
-function themeOf({ question: { text, mentions } }: TopicContext): string | null {
-  for (const pattern of ASKED) {
-    const groups = pattern.exec(text.trim())?.groups;
-    if (groups === undefined) continue;
-    const chains = mentions.filter(({ kind, how }) => kind === 'chain' && how !== 'thread' && how !== 'asker');
-    const theme = chains.reduce(
-      (rest, chain) => rest.replace(chain.text, ' '),
-      `${groups.before ?? ''} ${groups.theme ?? ''}`,
-    );
-    return theme.replace(SAYING_NOTHING, ' ').trim();
-  }
-  return null;
+function themeOf(context: TopicContext): string | null {
+  const { text, mentions } = context.question;
+  const groups = ASKED.map((pattern) => pattern.exec(text.trim())?.groups).find(Boolean);
+  if (groups === undefined || OTHERWISE.test(text) || /^(?:这|那|该|此)|\b(?:this|that)\b(?! support)/i.test(text))
+    return null;
+  if (mentions.some(({ kind, excluded, how }) => excluded || (RECORDS.has(kind) && how !== 'thread'))) return null;
+  const asked = [groups.before ?? '', groups.theme ?? ''].join(' ');
+  const besides = chainsNamed(context).reduce((rest, { text: name }) => withoutChain(rest, name), asked);
+  const words = besides.replace(/[、和与及]/gu, ' ').split(/\s+/);
+  return words
+    .filter((word) => word !== '' && !NARROWS_NOTHING.test(word))
+    .map((word) => word.replace(LEADING, ''))
+    .join(' ');
 }
 
-/** Policies before rules, notices, guides and plans, the newest first, as many as are shown; each with the sentence that tells what it is for. */
-async function inOrder(context: TopicContext, documents: readonly DocumentRow[]): Promise<Told[]> {
+function withoutChain(text: string, name: string): string {
+  const at = text.indexOf(name);
+  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + name.length).replace(/^(?:产业链|链)/u, ' ')}`;
+}
+
+/** Policies before rules, notices, guides and plans, the newest first; each with the sentence that tells what it is for. */
+async function inOrder(context: TopicContext, documents: readonly DocumentRow[]): Promise<Omit<Found, 'sure'>> {
   const place = ({ kind }: DocumentRow) => (KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length);
   const newest = (left: DocumentRow, right: DocumentRow) => (right.issuedOn ?? '').localeCompare(left.issuedOn ?? '');
   const ordered = [...documents].sort((left, right) => place(left) - place(right) || newest(left, right));
+  return { shown: await byPurpose(context, ordered), count: documents.length };
+}
+
+/** As many documents as are shown, each by what it is for. */
+async function byPurpose(context: TopicContext, documents: readonly DocumentRow[]): Promise<Told[]> {
   const told: Told[] = [];
-  for (const document of ordered) {
+  for (const document of documents) {
     if (told.length === DOCUMENTS) break;
     const [first] = await context.store.chunks(context.scope, { documentId: document.id });
     if (first) told.push({ passage: passageOf(context, document, first), sentence: purposeOf(first) });
@@ -121,7 +187,7 @@ function purposeOf({ text }: Pick<Passage, 'text'>): string {
 }
 
 /** The documents that name the theme in their title, then those that say most of it. */
-async function about(context: TopicContext, theme: string, documents: readonly DocumentRow[]): Promise<Told[]> {
+async function about(context: TopicContext, theme: string, documents: readonly DocumentRow[]): Promise<Found> {
   const hits = await context.search.find({
     text: theme,
     language: context.language,
@@ -129,50 +195,70 @@ async function about(context: TopicContext, theme: string, documents: readonly D
     limit: PASSAGES,
     filters: { documentIds: documents.map(({ id }) => id) },
   });
-  const fitting = hits.filter(({ normalised }) => normalised >= HOLDS);
-  const asked = terms(tokenise(theme));
-  const told = documents.flatMap((document) => {
-    const own = fitting.filter(({ passage }) => passage.documentId === document.id).slice(0, BEST);
-    const named = asked.some((term) => titleSpeaksOf(document, term)) ? 1 : 0;
-    return own[0] ? [{ best: own[0], named, sum: own.reduce((sum, { score }) => sum + score, 0) }] : [];
+  const telling = tellingOf(theme, documents);
+  const named = new Set(
+    documents.filter((one) => telling.some((term) => titleSpeaksOf(one, term))).map(({ id }) => id),
+  );
+  const sure = named.size > 0 || hits.some(({ normalised }) => normalised >= SURE);
+  const fitting = hits.filter(({ normalised }) => normalised >= (sure ? SURE : CLOSEST));
+  const saying = documents.flatMap(({ id }) => {
+    const own = hits.filter(({ passage }) => passage.documentId === id);
+    const best = (named.has(id) ? own : fitting.filter(({ passage }) => passage.documentId === id)).slice(0, BEST);
+    return best[0] ? [{ id, best: best[0], sum: best.reduce((sum, { score }) => sum + score, 0) }] : [];
   });
-  const most = Math.max(...told.map(({ sum }) => sum));
-  return told
-    .filter(({ named, sum }) => named > 0 || sum >= SPEAKS * most)
-    .sort((left, right) => right.named - left.named || right.sum - left.sum)
-    .map(({ best }) => best);
+  const most = Math.max(...saying.map(({ sum }) => sum));
+  const told = saying
+    .filter(({ id, sum }) => named.has(id) || sum >= SPEAKS * most)
+    .sort((left, right) => Number(named.has(right.id)) - Number(named.has(left.id)) || right.sum - left.sum);
+  const unsaid = documents.filter(({ id }) => named.has(id) && !told.some((one) => one.id === id));
+  const shown = told.slice(0, DOCUMENTS).map(({ best }): Told => best);
+  const rest = shown.length < DOCUMENTS ? await byPurpose(context, unsaid) : [];
+  return { shown: [...shown, ...rest].slice(0, DOCUMENTS), count: told.length + unsaid.length, sure };
 }
 
-function orderWords(context: TopicContext, all: boolean): string {
-  return all
-    ? context.say({
-        en: 'policies before rules, notices, guides and plans, the newest first',
-        zh: '先政策，后办法、通知、指引、方案；同类按发文日期由新到旧',
-      })
-    : context.say({
-        en: 'documents that name it in their title first, then those that say most of it',
-        zh: '标题写明的在前，其余按涉及多少排列',
-      });
+/** The words of a theme that tell titles apart. */
+function tellingOf(theme: string, documents: readonly DocumentRow[]): string[] {
+  const held = (term: string) => documents.filter((one) => titleSpeaksOf(one, term)).length;
+  return terms(tokenise(theme)).filter(
+    (term) => !ENGLISH_STOP_WORDS.has(term) && held(term) <= Math.max(1, COMMON * documents.length),
+  );
 }
 
 function none(context: TopicContext, theme: string): string {
-  const office = context.names.of('office');
-  return context.say({
-    en: `No policy in force that you may read speaks of ${theme === '' ? 'this' : `“${theme}”`}. Whom to ask: ${office}.`,
-    zh: `您可查阅的现行政策中，没有${theme === '' ? '这方面的' : `关于“${theme}”的`}内容。可询问：${office}。`,
-  });
+  return theme === ''
+    ? context.say({
+        en: 'You may read no policy that is in force. Whom to ask: the city industrial promotion office (市工业推进办).',
+        zh: '您可查阅的文件中没有现行政策。可询问：市工业推进办。',
+      })
+    : context.say({
+        en: `Among the policies in force that you may read, none was found that writes of “${theme}”. Whom to ask: the city industrial promotion office (市工业推进办).`,
+        zh: `您可查阅的现行政策中，没有找到写明“${theme}”的文件。可询问：市工业推进办。`,
+      });
 }
 
-function forAllChains(context: TopicContext): string {
-  return context.say({
-    en: 'Policies that hold for all chains are not repeated here; ask “Which policies are in force?”.',
-    zh: '适用于各条链的政策未在此重复列出；可询问“现在有效的政策有哪些”。',
-  });
+function ofChainsNote(context: TopicContext, own: boolean): string {
+  return own
+    ? context.say({
+        en: 'Policies that hold for all chains are not repeated here; ask “Which policies are in force?”.',
+        zh: '适用于各条链的政策未在此重复列出；可询问“现在有效的政策有哪些”。',
+      })
+    : context.say({
+        en: 'This chain has no document of its own that you may read; these hold for all chains.',
+        zh: '您可查阅的文件中，没有该产业链单独的政策文件；以上适用于各条链。',
+      });
 }
 
-function more(context: TopicContext, count: number): string {
-  return context.say({
-    en: `${count} more documents in force are not listed here; ask for a theme, such as “policies on land”.`,
-    zh: `另有${count}份现行文件未列出；可按主题询问，例如“有哪些土地政策”。`,
-  });
+function more(context: TopicContext, theme: string, count: number): string[] {
+  if (count <= 0) return [];
+  const advice = context.say(
+    theme === ''
+      ? { en: 'ask for a theme, such as “Which policies are there on land?”', zh: '可按主题询问，例如“有哪些土地政策”' }
+      : { en: 'say more exactly what they should be about', zh: '可把主题说得更具体' },
+  );
+  return [
+    context.say({
+      en: `${count} more documents in force are not listed here; ${advice}.`,
+      zh: `另有${count}份现行文件未列出；${advice}。`,
+    }),
+  ];
 }

@@ -3,7 +3,7 @@ import type { Hit } from '../../search/types.js';
 import type { Passage, Point } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { answerClause } from './clause.js';
-import { leadingSentence, passageOf, policyPoint, quoteOf, standingNote } from './passages.js';
+import { closestNote, leadingSentence, passageOf, policyPoint, quoteOf, standingNote } from './passages.js';
 import { answerPolicyList } from './policy-list.js';
 import { quoted } from './quoted.js';
 import { mentioned } from './selection.js';
@@ -92,9 +92,11 @@ function orderedByBoth(bare: readonly Hit[], whole: readonly Hit[]): Hit[] {
 
 const ASKS = /几|多少|什么|啥|哪|怎么|如何|多久|吗|\b(?:how|what|which|who|when|must|may|can)\b/i;
 
-/** Asks how something is done, or which one of a list. */
+/** Asks how something is done, not which one of a list. */
 const ASKS_HOW = /怎么|怎样|如何|多久|什么时候|\bhow\b|\bwhen\b/i;
-const ASKS_WHICH = /哪些|哪位|有没有|谁能|谁会|^(?:which|who|is there|are there)\b/i;
+/** What is to be chosen from a list: "which experts", 「哪些专家」, 「有没有……的专家」. */
+const LISTED =
+  /(?:哪些|哪位|哪几[个位])(\p{Script=Han}{2})|有没有.*的?(\p{Script=Han}{2})吗?[？?。]?$|^(?:which|(?:is|are) there (?:any|an?)) (\w+)/iu;
 
 /** Two questions about one thing: "how often does one apply, and which papers are needed" asks for two passages. */
 function partsOf(text: string): string[] {
@@ -165,8 +167,8 @@ function coversYear(context: TopicContext, passage: Passage): boolean {
 
 /**
  * What a list says of one thing says nothing of another: a row that half fits by words which most of its rows hold is left out, and
- * with it every other passage that half fits by no more than those words. Who asks which one of the list wants neither a passage
- * that says no more than what is listed, nor one that half fits and does not speak of it.
+ * with it every other passage that half fits by no more than those words. Who asks which one of the list, by what its title names,
+ * wants neither a passage that says no more than that, nor one that half fits and does not speak of it.
  */
 async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise<readonly Hit[]> {
   const half = hits.filter((hit) => strength(hit) < ANSWERS);
@@ -177,7 +179,9 @@ async function beyondLists(context: TopicContext, hits: readonly Hit[]): Promise
   );
   if (loose.length === 0) return hits;
   const common = new Set(loose.flatMap(tellingTerms));
-  const asksWhich = ASKS_WHICH.test(context.question.text);
+  const listed = LISTED.exec(context.question.text.trim())?.slice(1).find(Boolean)?.toLowerCase() ?? '';
+  const isTitled = (term: string) => loose.some(({ passage }) => fold(passage.title).includes(term));
+  const asksWhich = [...common].some((term) => listed.startsWith(term) && isTitled(term));
   return hits.filter((hit) => {
     const terms = tellingTerms(hit);
     const saysMore = terms.some((term) => !common.has(term));
@@ -248,11 +252,4 @@ async function wholeSection(context: TopicContext, kept: readonly Hit[]): Promis
 
 function parentOf(id: string): string | null {
   return (/^(.+#.+)\.\w+$/.exec(id) ?? TABLE_ROW.exec(id))?.[1] ?? null;
-}
-
-function closestNote(context: TopicContext): string {
-  return context.say({
-    en: 'This is the closest that the documents hold; it may not answer the question in full.',
-    zh: '以上是文件库中最接近的内容，未必完全回答所问。',
-  });
 }

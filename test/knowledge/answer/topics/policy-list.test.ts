@@ -94,6 +94,41 @@ describe('which policies there are', () => {
     },
   );
 
+  it.each(['医药链和锂电链有哪些政策？', 'Which policies are there for the pharma chain and the lithium chain?'])(
+    'tells those of both chains that are named: %s',
+    async (question) => {
+      const found = await listed(question);
+      expect(found.documents).toEqual(expect.arrayContaining(['pharma-plan-2026', 'lithium-plan']));
+    },
+  );
+
+  it('tells those for all chains where a chain has none of its own', async () => {
+    const found = await listed('纺织链有哪些政策？');
+    expect(found.documents).toEqual(expect.arrayContaining(['upgrade-policy', 'land-factor-policy']));
+    expect(found.documents).not.toContain('pharma-plan-2026');
+    expect(found.missing.join(' ')).toContain('没有该产业链单独的政策文件');
+  });
+
+  it('takes a word that narrows nothing for no theme', async () => {
+    expect((await listed('有哪些优惠政策？')).documents).toEqual((await listed('有哪些政策？')).documents);
+  });
+
+  it('says so where no document surely speaks of a theme', async () => {
+    const found = await listed('有哪些冷链政策？');
+    expect(found.kind).toBe('refused');
+    expect(found.missing.join(' ')).toContain('冷链');
+  });
+
+  it.each([
+    '除了土地还有哪些政策？',
+    '有哪些已废止的政策？',
+    '今年有哪些政策？',
+    '2025年有哪些政策？',
+    '泰山区有哪些政策？',
+  ])('lists no theme where something else narrows: %s', async (question) => {
+    expect((await laid.ask(question)).answer.order ?? '').not.toContain('标题');
+  });
+
   it.each(['沐宁康复有哪些政策？', 'PRJ-0006有哪些政策？', '这个项目有哪些政策？'])(
     'lists none for one record: %s',
     async (question) => {
