@@ -54,7 +54,7 @@ const environmentSchema = z.object({
     .number('give a share from 0 to 1')
     .min(0, 'give a share from 0 to 1')
     .max(1, 'give a share from 0 to 1')
-    .default(0.3),
+    .default(0.4),
   WUTONG_MODEL_MAX_LABEL: z.enum(['PUBLIC', 'INTERNAL'], 'give PUBLIC or INTERNAL').default('PUBLIC'),
   NO_COLOR: z.string().optional(),
 });
