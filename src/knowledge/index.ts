@@ -18,6 +18,7 @@ export type { Named } from './answer/names.js';
 export { namesIn } from './answer/names-in.js';
 export type { Catalogue, Described, Placed } from './ingest/catalogue.js';
 export type { IngestReport, OnProgress } from './ingest/index.js';
+export { passageFrom, titleIn } from './passage.js';
 export type {
   Embedding,
   EmbeddingHealth,
@@ -26,7 +27,7 @@ export type {
   EmbeddingReport,
 } from './search/embeddings/types.js';
 export type { Hit, SearchRequest } from './search/types.js';
-export { standingOn } from './standing.js';
+export { type DocumentStanding, standingOn } from './standing.js';
 export type * from './types.js';
 
 /** What knowledge stands on; wired by the composition root. */

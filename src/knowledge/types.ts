@@ -1,7 +1,7 @@
 import type { LedgerName } from '../domain/ledgers/ledgers.js';
 import type { Label } from '../domain/people/types.js';
 import type { Language } from '../lib/language.js';
-import type { Standing } from './standing.js';
+import type { DocumentStanding } from './standing.js';
 
 /** Where a fact was read: the ledger, and the rows that it says or counts. */
 export interface FactSource {
@@ -44,7 +44,7 @@ export interface Passage {
   readonly clause: string | null;
   readonly headingPath: readonly string[];
   readonly page: number | null;
-  readonly status: Standing;
+  readonly status: DocumentStanding;
   readonly issuedOn: string | null;
   readonly effectiveOn: string | null;
   readonly label: Label;

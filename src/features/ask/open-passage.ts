@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type Passage, standingOn } from '../../knowledge/index.js';
+import { type Passage, passageFrom, standingOn, titleIn } from '../../knowledge/index.js';
 import { WutongError } from '../../lib/errors.js';
-import type { Language } from '../../lib/language.js';
-import type { ChunkRow, DocumentRow } from '../../store/types.js';
+import type { ChunkRow } from '../../store/types.js';
 import { defineVerb } from '../verb.js';
 
 /** A passage beside another one of the same document. */
@@ -35,10 +34,13 @@ export const openPassage = defineVerb({
     if (document === undefined || chunk === undefined) throw unknownPassage();
     const successor = documents.find((row) => row.id === document.supersededById);
     return {
-      passage: { ...passageOf(document, chunk, language), status: standingOn(document, clock.today()) },
+      passage: passageFrom(document, chunk, {
+        title: titleIn(document, language),
+        status: standingOn(document, clock.today()),
+      }),
       before: neighbour(chunks[index - 1]),
       after: neighbour(chunks[index + 1]),
-      supersededBy: successor === undefined ? null : titleOf(successor, language),
+      supersededBy: successor === undefined ? null : titleIn(successor, language),
     };
   },
 });
@@ -51,25 +53,4 @@ function unknownPassage(): WutongError {
 
 function neighbour(chunk: ChunkRow | undefined): Neighbour | null {
   return chunk === undefined ? null : { id: chunk.id, clause: chunk.clause, text: chunk.text };
-}
-
-function passageOf(document: DocumentRow, chunk: ChunkRow, language: Language): Omit<Passage, 'status'> {
-  const { number, issuer, issuedOn, effectiveOn, label } = document;
-  const { id, documentId, clause, headingPath, page, text } = chunk;
-  const of = { number, issuer, issuedOn, effectiveOn, label };
-  return {
-    id,
-    documentId,
-    title: titleOf(document, language),
-    ...of,
-    clause,
-    headingPath,
-    page,
-    language: chunk.language,
-    text,
-  };
-}
-
-function titleOf(document: DocumentRow, language: Language): string {
-  return (language === 'zh' ? document.titleZh : document.titleEn) || document.titleZh || document.titleEn;
 }

@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/ledgers/ledgers.js';
+import { type DocumentStanding, standingOn } from '../../knowledge/index.js';
 import type { DocumentRow } from '../../store/types.js';
 import type { ReadContext } from '../context.js';
 
@@ -6,10 +7,9 @@ export type ChainPlan = Pick<
   Plan,
   'id' | 'kind' | 'titleZh' | 'titleEn' | 'year' | 'version' | 'status' | 'documentId' | 'effectiveFrom'
 >;
-export type ChainDocument = Pick<
-  DocumentRow,
-  'id' | 'titleZh' | 'titleEn' | 'number' | 'status' | 'label' | 'issuedOn'
->;
+export type ChainDocument = Pick<DocumentRow, 'id' | 'titleZh' | 'titleEn' | 'number' | 'label' | 'issuedOn'> & {
+  readonly status: DocumentStanding;
+};
 
 /** The newest plan of the chains that is in force, else the newest draft; null where the reader sees none. */
 export async function latestPlan(
@@ -32,21 +32,16 @@ export async function latestPlan(
 
 /** The documents that concern the chains and that the reader may see: those in force first, then the newest. */
 export async function chainDocuments(
-  { store, scope }: Pick<ReadContext, 'store' | 'scope'>,
+  { store, scope, clock }: Pick<ReadContext, 'store' | 'scope' | 'clock'>,
   chainIds: readonly string[],
 ): Promise<ChainDocument[]> {
   const settled = ({ status }: ChainDocument) => (status === 'IN_FORCE' ? 0 : 1);
   return (await store.documents(scope))
     .filter((document) => document.chainIds.some((id) => chainIds.includes(id)))
-    .map(({ id, titleZh, titleEn, number, status, label, issuedOn }) => ({
-      id,
-      titleZh,
-      titleEn,
-      number,
-      status,
-      label,
-      issuedOn,
-    }))
+    .map((document) => {
+      const { id, titleZh, titleEn, number, label, issuedOn } = document;
+      return { id, titleZh, titleEn, number, status: standingOn(document, clock.today()), label, issuedOn };
+    })
     .sort(
       (one, other) =>
         settled(one) - settled(other) ||

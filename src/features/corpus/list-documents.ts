@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVERYTHING } from '../../domain/people/scope.js';
+import { type DocumentStanding, standingOn } from '../../knowledge/index.js';
 import type { DocumentRow } from '../../store/types.js';
 import { defineVerb } from '../verb.js';
 
@@ -7,6 +8,8 @@ import { defineVerb } from '../verb.js';
 export interface ListedDocument {
   readonly document: DocumentRow;
   readonly chunks: number;
+  /** Whether it is in force on the day. */
+  readonly status: DocumentStanding;
   readonly standing: Standing;
 }
 
@@ -31,13 +34,12 @@ export const listDocuments = defineVerb({
     const standingOf = (id: string): Standing =>
       report.changed.includes(id) ? 'changed' : report.removed.includes(id) ? 'gone' : 'read';
     const unread = fresh.filter(({ id }) => report.added.includes(id));
-    const rows: ListedDocument[] = [
-      ...kept.map((document) => ({
-        document,
-        chunks: counts.get(document.id) ?? 0,
-        standing: standingOf(document.id),
-      })),
-      ...unread.map((document) => ({ document, chunks: 0, standing: 'new' as const })),
+    const rowOf = (document: DocumentRow, chunks: number, standing: Standing): ListedDocument => {
+      return { document, chunks, status: standingOn(document, clock.today()), standing };
+    };
+    const rows = [
+      ...kept.map((document) => rowOf(document, counts.get(document.id) ?? 0, standingOf(document.id))),
+      ...unread.map((document) => rowOf(document, 0, 'new')),
     ];
     const demo = (await store.installation())?.demo ?? false;
     return { folder, demo, asOf: clock.today(), rows, failed: report.failed, skipped: report.skipped };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem, ProblemEvent } from '../../domain/ledgers/ledgers.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { isLate, isOpen, LETTERS, type Letter, nextLetter, standsStill } from '../../domain/problems/index.js';
+import { standingOn } from '../../knowledge/index.js';
 import { wordOf } from '../../texts/index.js';
 import { problemRefusals } from '../../texts/refusals/problems.js';
 import type { ReadContext } from '../context.js';
@@ -76,9 +77,9 @@ function letterOf({ noteZh, noteEn }: ProblemEvent): Letter | null {
 const RULES = 'problem-rules';
 
 /** The clause by which late problems are pressed, as the document in force has it; null where it is not kept. */
-async function clauseOf({ store, scope }: ReadContext) {
-  const document = (await store.documents(scope)).find(({ id, status }) => id === RULES && status === 'IN_FORCE');
-  if (document === undefined) return null;
+async function clauseOf({ store, scope, clock }: ReadContext) {
+  const document = (await store.documents(scope)).find(({ id }) => id === RULES);
+  if (document === undefined || standingOn(document, clock.today()) !== 'IN_FORCE') return null;
   const passage = (await store.chunks(scope, { documentId: RULES })).find(({ id }) => id === `${RULES}#37`);
   return passage === undefined ? null : { document, text: passage.text };
 }

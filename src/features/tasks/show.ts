@@ -4,6 +4,7 @@ import { evaluateTask } from '../../domain/lights/index.js';
 import type { LightColour, LightRow } from '../../domain/lights/types.js';
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { lacks, nextSteps } from '../../domain/tasks/index.js';
+import { standingOn } from '../../knowledge/index.js';
 import type { ReadContext } from '../context.js';
 import { demandLedgers } from '../cover.js';
 import { dueNotes } from '../due-notes.js';
@@ -77,12 +78,12 @@ async function namesOf({ store, scope }: ReadContext, task: Task) {
 }
 
 /** The document that the measure stands on, where the reader may see it. */
-async function policyOf({ store, scope }: ReadContext, { policyNumber }: Task) {
+async function policyOf({ store, scope, clock }: ReadContext, { policyNumber }: Task) {
   if (policyNumber === null) return null;
   const document = (await store.documents(scope)).find(({ number }) => number === policyNumber);
   if (document === undefined) return null;
-  const { id, titleZh, titleEn, status } = document;
-  return { id, titleZh, titleEn, status };
+  const { id, titleZh, titleEn } = document;
+  return { id, titleZh, titleEn, status: standingOn(document, clock.today()) };
 }
 
 /** A light with the rule and the inputs that made it, and what it turns to when time alone changes it next. */

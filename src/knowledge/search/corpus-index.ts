@@ -1,6 +1,7 @@
 import { EVERYTHING } from '../../domain/people/scope.js';
 import { WutongError } from '../../lib/errors.js';
 import type { ChunkRow, DocumentRow, OpenVectorIndex, Reader } from '../../store/types.js';
+import { titleIn } from '../passage.js';
 import type { Analyser } from './analyse.js';
 import type { EmbeddingIndex } from './embeddings/embedding-index.js';
 import { sendablePassages } from './embeddings/sendable.js';
@@ -156,7 +157,7 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
     for (const chunk of held) if (!staying.has(chunk.id)) drop(into, chunk.id);
     for (const chunk of fresh) {
       const { text, ...info } = chunk;
-      const heading = [titleOf(document, chunk), ...chunk.headingPath].join(' > ');
+      const heading = [titleIn(document, chunk.language), ...chunk.headingPath].join(' > ');
       const known = chunks.get(chunk.id);
       chunks.set(chunk.id, info);
       const same = known?.hash === chunk.hash && known.language === chunk.language;
@@ -187,13 +188,6 @@ export function createCorpusIndex(options: CorpusIndexOptions): { current(): Pro
       return running;
     },
   };
-}
-
-/** A document's title in the language of one of its chunks. */
-export function titleOf(document: DocumentRow, chunk: Pick<ChunkRow, 'language'>): string {
-  const titles = [document.titleZh, document.titleEn];
-  const [own, other] = chunk.language === 'zh' ? titles : titles.reverse();
-  return own || other || document.id;
 }
 
 /** What the index holds of a document depends on its text and its titles alone. */

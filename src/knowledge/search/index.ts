@@ -1,9 +1,9 @@
 import type { Clock } from '../../lib/clock.js';
 import type { DocumentRow, OpenVectorIndex, Reader, Store } from '../../store/types.js';
-import { type Standing, standingOn } from '../standing.js';
-import type { Passage } from '../types.js';
+import { passageFrom, titleIn } from '../passage.js';
+import { type DocumentStanding, holdsNowOrSoon, standingOn } from '../standing.js';
 import { createAnalyser } from './analyse.js';
-import { type Corpus, createCorpusIndex, titleOf } from './corpus-index.js';
+import { type Corpus, createCorpusIndex } from './corpus-index.js';
 import { embedLacking } from './embeddings/embed-lacking.js';
 import { createEmbeddingIndex } from './embeddings/embedding-index.js';
 import { sendablePassages } from './embeddings/sendable.js';
@@ -49,16 +49,21 @@ export function createSearch(dependencies: SearchDependencies): Search {
   const parts = { reader, openVectors, analyser, translate, abbreviations, log, folder, embeddings };
   const corpusIndex = createCorpusIndex(parts);
 
-  function statusOf(document: DocumentRow): Standing {
+  function statusOf(document: DocumentRow): DocumentStanding {
     return clock === undefined ? document.status : standingOn(document, clock.today());
   }
 
   function toHit({ index, documents, chunks }: Corpus, hit: IndexHit): Hit {
     const chunk = chunks.get(hit.id) as ChunkInfo;
     const document = documents.get(chunk.documentId) as DocumentRow;
+    const title = titleIn(document, chunk.language);
     const { score, normalised, sentences, lexical, vector, meaning, bestSentence, translated, terms } = hit;
     return {
-      passage: passageOf(document, statusOf(document), chunk, index.get(hit.id)?.text ?? ''),
+      passage: passageFrom(
+        document,
+        { ...chunk, text: index.get(hit.id)?.text ?? '' },
+        { title, status: statusOf(document) },
+      ),
       score,
       normalised,
       sentence: sentences[0]?.text ?? '',
@@ -103,21 +108,10 @@ export function createSearch(dependencies: SearchDependencies): Search {
   };
 }
 
-/** What is found where nothing is said: what will soon be in force is told with that. */
-const FOUND: ReadonlySet<Standing> = new Set(['IN_FORCE', 'NOT_YET']);
-
 /** A document that is named by its id is found whatever its status. */
-function mayFind(document: DocumentRow, status: Standing, { label, filters = {} }: SearchRequest): boolean {
+function mayFind(document: DocumentRow, status: DocumentStanding, { label, filters = {} }: SearchRequest): boolean {
   const { documentIds, statuses } = filters;
   if (document.label === 'INTERNAL' && label !== 'INTERNAL') return false;
-  if (statuses ? !statuses.includes(status) : !documentIds && !FOUND.has(status)) return false;
+  if (statuses ? !statuses.includes(status) : !documentIds && !holdsNowOrSoon(status)) return false;
   return !documentIds || documentIds.includes(document.id);
-}
-
-function passageOf(document: DocumentRow, status: Standing, chunk: ChunkInfo, text: string): Passage {
-  const { number, issuer, issuedOn, effectiveOn, label } = document;
-  const { id, documentId, clause, headingPath, page, language } = chunk;
-  const title = titleOf(document, chunk);
-  const source = { documentId, title, number, issuer, status, issuedOn, effectiveOn, label };
-  return { id, ...source, clause, headingPath, page, language, text };
 }

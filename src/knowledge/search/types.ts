@@ -1,6 +1,6 @@
 import type { Label } from '../../domain/people/types.js';
 import type { Language } from '../../lib/language.js';
-import type { Standing } from '../standing.js';
+import type { DocumentStanding } from '../standing.js';
 import type { Passage } from '../types.js';
 import type { EmbeddingHealth, EmbeddingListener, EmbeddingReport } from './embeddings/types.js';
 
@@ -21,8 +21,8 @@ export interface SearchRequest {
   readonly asked?: boolean;
   readonly filters?: {
     readonly documentIds?: readonly string[];
-    /** Which states count; in force alone when not given (a superseded document is asked for by its number or title). */
-    readonly statuses?: readonly Standing[];
+    /** Which states count; what holds now or soon when not given (a superseded document is asked for by its number or title). */
+    readonly statuses?: readonly DocumentStanding[];
   };
 }
 

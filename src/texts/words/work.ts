@@ -27,6 +27,7 @@ export const workWords = {
   },
   documentStatus: {
     IN_FORCE: word('有效', 'in force'),
+    NOT_YET: word('尚未施行', 'not yet in force'),
     SUPERSEDED: word('已被替代', 'superseded'),
     REPEALED: word('已废止', 'repealed'),
     DRAFT: word('草案', 'draft'),

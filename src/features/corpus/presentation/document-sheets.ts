@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { titleIn } from '../../../knowledge/index.js';
 import type { Language } from '../../../lib/language.js';
 import type { DocumentRow } from '../../../store/types.js';
 import { type DocumentsKey, documentsText, failureText, noteText } from '../../../texts/corpus.js';
@@ -44,13 +45,13 @@ export function documentsSheet(listing: Listing, language: Language): Sheet {
 /** A document's card in words. */
 export function documentSheet({ id, path, listed, failure, ...marks }: Shown, language: Language): Sheet {
   const say = (key: DocumentsKey) => documentsText(key, language);
-  const said = listed === null ? [] : [...wordsOf(listed.document, language), ...factsOf(listed, language)];
+  const said = listed === null ? [] : [...wordsOf(listed, language), ...factsOf(listed, language)];
   const lines = [[say('path'), path] as const, ...said].filter(([, value]) => value !== '');
   const notes = (listed?.document.notes ?? []).map((note) => noteText(note, language));
   const part = (heading: DocumentsKey, texts: readonly string[]): SheetPart[] =>
     texts.length === 0 ? [] : [{ kind: 'lines', heading: say(heading), lines: texts }];
   return {
-    ...sheetOf(listed === null ? id : `${id} ${titleOf(listed.document, language)}`, marks, language),
+    ...sheetOf(listed === null ? id : `${id} ${titleIn(listed.document, language)}`, marks, language),
     parts: [
       { kind: 'lines', heading: '', lines: lines.map(([name, value]) => labelled(name, value, language)) },
       ...part('failed', failure === null ? [] : [failureText(failure, language)]),
@@ -64,21 +65,23 @@ function sheetOf(title: string, marks: { readonly demo: boolean; readonly asOf: 
   return { title, marks: marksOf(marks, language), paging: [], commands: [], questions: [] };
 }
 
-function cells({ document, chunks, standing }: ListedDocument, language: Language): string[] {
+function cells(listed: ListedDocument, language: Language): string[] {
+  const { document, chunks, standing } = listed;
   return [
     document.id,
-    titleOf(document, language),
+    titleIn(document, language),
     document.number ?? '',
     formatOf(document),
     String(chunks),
-    statusOf(document, language),
+    statusOf(listed, language),
     documentsText(`standing.${standing}`, language),
   ];
 }
 
 type Line = readonly [name: string, value: string];
 
-function wordsOf(document: DocumentRow, language: Language): Line[] {
+function wordsOf(listed: ListedDocument, language: Language): Line[] {
+  const { document } = listed;
   const day = (written: string | null) => (written === null ? '' : formats.date(written, language));
   const { number, issuer, kind, issuedOn, effectiveOn, expiresOn, chainIds, source } = document;
   const lines: readonly (readonly [DocumentsKey, string])[] = [
@@ -88,7 +91,7 @@ function wordsOf(document: DocumentRow, language: Language): Line[] {
     ['issuedOn', day(issuedOn)],
     ['effectiveOn', day(effectiveOn)],
     ['expiresOn', day(expiresOn)],
-    ['status', statusOf(document, language)],
+    ['status', statusOf(listed, language)],
     ['label', wordOf('label', document.label)[language]],
     ['chains', chainIds.join(', ')],
     ['source', source],
@@ -104,17 +107,13 @@ function factsOf({ document, chunks, standing }: ListedDocument, language: Langu
   ];
 }
 
-function titleOf({ titleZh, titleEn }: DocumentRow, language: Language): string {
-  return language === 'zh' ? titleZh || titleEn : titleEn || titleZh;
-}
-
 /** What the file is, which its name need not say. */
 function formatOf({ path, notes }: DocumentRow): string {
   const readAs = notes.map((note) => /^read-as (.+)$/.exec(note)?.[1]).find((kind) => kind !== undefined);
   return readAs ?? extname(path).slice(1).toLowerCase();
 }
 
-function statusOf({ status, supersededById }: DocumentRow, language: Language): string {
+function statusOf({ status, document: { supersededById } }: ListedDocument, language: Language): string {
   const word = wordOf('documentStatus', status)[language];
   return supersededById === null ? word : withAside(word, supersededById, language);
 }

@@ -1,4 +1,5 @@
 import type { ChunkRow, DocumentRow } from '../../../store/types.js';
+import { holdsNowOrSoon, standingOn } from '../../standing.js';
 import type { Choice } from '../../types.js';
 import type { Draft, TopicContext } from '../topic.js';
 import { terms, tokenise } from '../understand/tokens.js';
@@ -42,7 +43,7 @@ function withoutClause(text: string): string {
   return text.replace(/第[^条]{1,6}条(?!生产线|产线|线|链)|\b(?:article|clause|section)\s+[\d.]+/i, ' ');
 }
 
-/** The documents that the question names, or whose title it shares most words with; of two alike the one in force. */
+/** The documents that the question names, or whose title it shares most words with; of two alike the one that holds now or soon. */
 function documentsNamed(context: TopicContext, documents: readonly DocumentRow[]): DocumentRow[] {
   const named = mentioned(context, 'document');
   if (named.length > 0) return documents.filter((document) => named.includes(document.id));
@@ -60,8 +61,8 @@ function documentsNamed(context: TopicContext, documents: readonly DocumentRow[]
   }));
   const best = Math.max(0, ...scored.map((one) => one.score));
   const alike = scored.filter((one) => best > 1 && one.score >= best * 0.9).map((one) => one.document);
-  const inForce = alike.filter((document) => document.status === 'IN_FORCE');
-  return inForce.length > 0 ? inForce : alike;
+  const holding = alike.filter((document) => holdsNowOrSoon(standingOn(document, context.today)));
+  return holding.length > 0 ? holding : alike;
 }
 
 function noClause(context: TopicContext, document: DocumentRow): string {

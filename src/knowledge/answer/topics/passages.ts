@@ -1,6 +1,7 @@
 import type { Language } from '../../../lib/language.js';
 import type { ChunkRow, DocumentRow } from '../../../store/types.js';
 import { formats } from '../../../texts/index.js';
+import { passageFrom, titleIn } from '../../passage.js';
 import { standingOn } from '../../standing.js';
 import type { Passage, Point } from '../../types.js';
 import type { TopicContext } from '../topic.js';
@@ -8,22 +9,9 @@ import { terms, tokenise } from '../understand/tokens.js';
 
 /** A chunk as evidence, with what its document says of itself; the title is in the answer's language. */
 export function passageOf(context: TopicContext, document: DocumentRow, chunk: ChunkRow): Passage {
-  return context.evidence.passage({
-    id: chunk.id,
-    documentId: document.id,
-    title: (context.language === 'zh' ? document.titleZh : document.titleEn) || document.titleZh || document.titleEn,
-    number: document.number,
-    issuer: document.issuer,
-    clause: chunk.clause,
-    headingPath: chunk.headingPath,
-    page: chunk.page,
-    status: standingOn(document, context.today),
-    issuedOn: document.issuedOn,
-    effectiveOn: document.effectiveOn,
-    label: document.label,
-    language: chunk.language,
-    text: chunk.text,
-  });
+  const title = titleIn(document, context.language);
+  const status = standingOn(document, context.today);
+  return context.evidence.passage(passageFrom(document, chunk, { title, status }));
 }
 
 /** The passage of a clause by the document's number, as a ledger row cites it; null when the corpus or the right does not hold it. */

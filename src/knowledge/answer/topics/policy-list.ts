@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../../../store/types.js';
 import { ENGLISH_STOP_WORDS } from '../../search/stop-words.js';
 import type { Hit } from '../../search/types.js';
-import { type Standing, standingOn } from '../../standing.js';
+import { holdsNowOrSoon, standingOn } from '../../standing.js';
 import type { Passage } from '../../types.js';
 import type { Mention, MentionKind } from '../question.js';
 import type { Draft, TopicContext } from '../topic.js';
@@ -24,7 +24,6 @@ interface Found {
 const KINDS = ['policy', 'rules', 'notice', 'guide', 'plan'];
 /** Tell of policies, but are none. */
 const NO_POLICIES = new Set(['digest', 'minutes', 'report', 'register', 'assessment', 'practice', 'enterprise-plan']);
-const HOLDS_NOW_OR_SOON: ReadonlySet<Standing> = new Set(['IN_FORCE', 'NOT_YET']);
 
 const DOCUMENTS = 7;
 /** How many passages tell which documents speak of a theme. */
@@ -64,9 +63,9 @@ const ASKED: readonly RegExp[] = [
   ),
 ];
 
-/** Asks for documents by their days, their standing or their label, or for what is left over: no list by theme tells that. */
+/** Asks for documents by their days, standing, label or level, or for what is left over: no list by theme tells that. */
 const OTHERWISE =
-  /废止|失效|过期|作废|替代|今年|去年|明年|本月|上月|\d{4}|最新|最近|新出|新的?政策|内部|草案|除|以外|之外|\b(?:superseded|repealed|expired|draft|internal|new|newest|latest|recent|this year|last year|except|besides|other than)\b/iu;
+  /废止|失效|过期|作废|替代|今年|去年|明年|本月|上月|\d{4}|最新|最近|新出|(?<!创)新的?政策|内部|草案|国家|中央|上级|省里|全省|[省市县区]级|除|以外|之外|\b(?:superseded|repealed|expired|draft|internal|new (?:polic|documents)\w*|newest|latest|recent|this year|last year|national|provincial|except|besides|other than)\b/iu;
 
 /** What there is for one record or place is told by what it may apply for, not by titles. */
 const RECORDS: ReadonlySet<MentionKind> = new Set([
@@ -132,7 +131,7 @@ function aboutTheme(context: TopicContext, theme: string, { shown, count, sure }
 /** What is in force or will be. */
 async function policiesOf({ store, scope, today }: TopicContext): Promise<DocumentRow[]> {
   const documents = await store.documents(scope);
-  return documents.filter((one) => HOLDS_NOW_OR_SOON.has(standingOn(one, today)) && !NO_POLICIES.has(one.kind));
+  return documents.filter((one) => holdsNowOrSoon(standingOn(one, today)) && !NO_POLICIES.has(one.kind));
 }
 
 /** The chains of this question; one that a thread was about before narrows no list. */
@@ -166,14 +165,14 @@ async function inOrder(context: TopicContext, documents: readonly DocumentRow[])
   const place = ({ kind }: DocumentRow) => (KINDS.includes(kind) ? KINDS.indexOf(kind) : KINDS.length);
   const newest = (left: DocumentRow, right: DocumentRow) => (right.issuedOn ?? '').localeCompare(left.issuedOn ?? '');
   const ordered = [...documents].sort((left, right) => place(left) - place(right) || newest(left, right));
-  return { shown: await byPurpose(context, ordered), count: documents.length };
+  return { shown: await byPurpose(context, ordered, DOCUMENTS), count: documents.length };
 }
 
-/** As many documents as are shown, each by what it is for. */
-async function byPurpose(context: TopicContext, documents: readonly DocumentRow[]): Promise<Told[]> {
+/** So many of the documents, each by what it is for. */
+async function byPurpose(context: TopicContext, documents: readonly DocumentRow[], most: number): Promise<Told[]> {
   const told: Told[] = [];
   for (const document of documents) {
-    if (told.length === DOCUMENTS) break;
+    if (told.length >= most) break;
     const [first] = await context.store.chunks(context.scope, { documentId: document.id });
     if (first) told.push({ passage: passageOf(context, document, first), sentence: purposeOf(first) });
   }
@@ -202,18 +201,19 @@ async function about(context: TopicContext, theme: string, documents: readonly D
   const sure = named.size > 0 || hits.some(({ normalised }) => normalised >= SURE);
   const fitting = hits.filter(({ normalised }) => normalised >= (sure ? SURE : CLOSEST));
   const saying = documents.flatMap(({ id }) => {
-    const own = hits.filter(({ passage }) => passage.documentId === id);
-    const best = (named.has(id) ? own : fitting.filter(({ passage }) => passage.documentId === id)).slice(0, BEST);
-    return best[0] ? [{ id, best: best[0], sum: best.reduce((sum, { score }) => sum + score, 0) }] : [];
+    const own = (named.has(id) ? hits : fitting).filter(({ passage }) => passage.documentId === id).slice(0, BEST);
+    return own[0] ? [{ id, best: own[0], sum: own.reduce((sum, { score }) => sum + score, 0) }] : [];
   });
   const most = Math.max(...saying.map(({ sum }) => sum));
-  const told = saying
-    .filter(({ id, sum }) => named.has(id) || sum >= SPEAKS * most)
-    .sort((left, right) => Number(named.has(right.id)) - Number(named.has(left.id)) || right.sum - left.sum);
-  const unsaid = documents.filter(({ id }) => named.has(id) && !told.some((one) => one.id === id));
-  const shown = told.slice(0, DOCUMENTS).map(({ best }): Told => best);
-  const rest = shown.length < DOCUMENTS ? await byPurpose(context, unsaid) : [];
-  return { shown: [...shown, ...rest].slice(0, DOCUMENTS), count: told.length + unsaid.length, sure };
+  const bySum = saying.toSorted((left, right) => right.sum - left.sum);
+  const titled = bySum.filter(({ id }) => named.has(id));
+  const others = bySum.filter(({ id, sum }) => !named.has(id) && sum >= SPEAKS * most);
+  // A title may name the theme in other words than the text, which then is found by none of its passages.
+  const unfound = documents.filter(({ id }) => named.has(id) && !titled.some((one) => one.id === id));
+  const purposes = await byPurpose(context, unfound, DOCUMENTS - titled.length);
+  const told = (found: typeof saying) => found.map(({ best }): Told => best);
+  const shown = [...told(titled), ...purposes, ...told(others)].slice(0, DOCUMENTS);
+  return { shown, count: named.size + others.length, sure };
 }
 
 /** The words of a theme that tell titles apart. */
