@@ -49,6 +49,10 @@ describe('which policies there are', () => {
     expect(found.documents[0]).toBe('attraction-guide');
   });
 
+  it('takes 新 for no newness inside a word', async () => {
+    expect((await laid.ask('有哪些科技创新政策？')).answer.order ?? '').toContain('标题');
+  });
+
   it('knows a short word for what a title writes out', async () => {
     expect((await listed('有哪些技改政策？')).documents[0]).toBe('upgrade-policy');
   });
